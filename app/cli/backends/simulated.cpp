@@ -1,0 +1,18 @@
+#include "audio/simulated/simulated_backend.h"
+#include "cli/backends.h"
+
+namespace unisono::cli {
+
+BackendKind simulatedKind() {
+    return {"simulated",
+            "four speakers that exist only here: desk, kitchen, den and bath",
+            [] {
+                auto backend = std::make_unique<SimulatedBackend>(machineClock(),
+                                                                  SimulatedBackend::household());
+                backend->runInRealTime();
+                return backend;
+            },
+            {}};
+}
+
+}  // namespace unisono::cli

@@ -1,0 +1,23 @@
+// The subcommands. Each add… function declares one and, when it was typed, leaves in `chosen` what
+// is to be done once all of the command line has been understood.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+
+#include "cli/exit_code.h"
+
+namespace unisono::cli {
+
+using Chosen = std::function<ExitCode()>;
+
+void addSpeakersCommand(CLI::App& app, Chosen& chosen);
+void addPlayCommand(CLI::App& app, Chosen& chosen);
+void addDemoCommand(CLI::App& app, Chosen& chosen);
+void addDoctorCommand(CLI::App& app, Chosen& chosen);
+void addMainJobCommand(CLI::App& app, Chosen& chosen);
+
+// The demonstration itself. The caller holds an InterruptGuard.
+ExitCode runDemo(bool json);
+
+}  // namespace unisono::cli

@@ -1,0 +1,114 @@
+#include "cli/doctor.h"
+
+#include <algorithm>
+#include <map>
+
+#include "cli/say.h"
+#include "cli/speaker_choice.h"
+
+namespace unisono::cli {
+namespace {
+
+using Weight = Finding::Weight;
+
+Finding noServer(const Facts& facts) {
+    Finding finding{Weight::problem, "no-server", facts.server.problem, "Nothing can be played.",
+                    ""};
+    if (finding.what.empty()) {
+        finding.what = "No sound server answers.";
+    }
+    finding.next =
+        facts.backend == "pulse"
+            ? "Start it with 'systemctl --user start pipewire pipewire-pulse' or 'pulseaudio "
+              "--start'. If it runs as another user or on another machine, set PULSE_SERVER."
+            : "Connect a device, and close programs that keep one to themselves.";
+    return finding;
+}
+
+void examineServer(const Facts& facts, std::vector<Finding>& findings) {
+    if (!facts.server.available) {
+        findings.push_back(noServer(facts));
+        return;
+    }
+    const bool any = std::any_of(facts.sinks.begin(), facts.sinks.end(),
+                                 [](const auto& sink) { return !makesNoSound(sink); });
+    if (!any && facts.sinks.empty()) {
+        findings.push_back({Weight::problem, "no-speakers", "There are no speakers.",
+                            "The sound server runs, but has nothing to play on.",
+                            "Connect a speaker, or pair one in the Bluetooth settings; it appears "
+                            "by itself."});
+    } else if (!any) {
+        findings.push_back({Weight::problem, "only-dummy",
+                            "The only output is one that makes no sound.",
+                            "The sound server found no real device.",
+                            "Connect a speaker, or check that the computer's own sound is "
+                            "switched on in the sound settings."});
+    }
+    const auto& wanted = facts.server.default_sink;
+    if (!wanted.empty() && wanted.front() != '@' &&
+        std::none_of(facts.sinks.begin(), facts.sinks.end(),
+                     [&](const auto& sink) { return sink.id.name == wanted; })) {
+        findings.push_back({Weight::problem, "default-gone",
+                            "The default output " + wanted + " is not there.",
+                            "Programs that do not choose an output may be silent. Unisono is not "
+                            "concerned: it plays where it is told.",
+                            "Choose another default in the sound settings."});
+    }
+}
+
+void examineSinks(const Facts& facts, std::vector<Finding>& findings) {
+    std::map<std::string, std::vector<std::string>> by_description;
+    for (const SinkInfo& sink : facts.sinks) {
+        by_description[sink.description].push_back(sink.id.name);
+        if (!sink.bluetooth_address.empty() && (sink.channels == 1 || sink.rate_hz <= 16000)) {
+            findings.push_back(
+                {Weight::problem, "headset-profile",
+                 sink.description + " is connected as a headset.",
+                 "It plays in telephone quality, and later than it should.",
+                 "Choose the profile \"High fidelity playback (A2DP)\" for it in the sound "
+                 "settings, and close programs that use its microphone."});
+        }
+        if (sink.id.name == kCaptureSink) {
+            findings.push_back(
+                {Weight::problem, "stale-capture",
+                 std::string("There is an output ") + kCaptureSink + " that makes no sound.",
+                 "Unisono makes it to listen to other programs and takes it away at the end. If no "
+                 "Unisono window is open, one has ended by accident, and programs that play there "
+                 "are silent.",
+                 std::string(
+                     "Start Unisono once, or find its number with 'pactl list short modules "
+                     "| grep ") +
+                     kCaptureSink + "' and type 'pactl unload-module NUMBER'."});
+        }
+    }
+    for (const auto& [description, names] : by_description) {
+        if (names.size() > 1) {
+            findings.push_back(
+                {Weight::note, "same-description",
+                 std::to_string(names.size()) + " speakers are called \"" + description + "\".",
+                 "Their description does not say which is meant.",
+                 "Name them by their ids: " + listed(names) + "."});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Finding> examine(const Facts& facts) {
+    std::vector<Finding> findings;
+    examineServer(facts, findings);
+    examineSinks(facts, findings);
+    for (const std::string& trouble : facts.settings_trouble) {
+        findings.push_back({Weight::problem, "settings", trouble, "", ""});
+    }
+    if (facts.real_time == false) {
+        findings.push_back(
+            {Weight::note, "no-real-time", "Real-time priority is not allowed.",
+             "While the computer is very busy, sound may drop out.",
+             "Add your user to a group that may use it, often 'audio' or 'pipewire', and log in "
+             "again."});
+    }
+    return findings;
+}
+
+}  // namespace unisono::cli

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include <samplerate.h>
+#include <sndfile.h>
+
+#include "cli/backends.h"
+#include "cli/commands.h"
+#include "cli/decoder_runtime.h"
+#include "cli/doctor.h"
+#include "cli/parse.h"
+#include "cli/platform/terminal.h"
+#include "cli/say.h"
+#include "cli/sink_text.h"
+#include "source/words.h"
+#include "store/paths.h"
+#include "store/settings_store.h"
+
+namespace unisono::cli {
+namespace {
+
+struct DoctorOptions {
+    std::string backend = "auto";
+    bool json = false;
+};
+
+constexpr const char* kFooter =
+    "Ends with 0 if all is well, and with 1 if a problem was found; notes are no problems.\n"
+    "\n"
+    "With --json: {\"versions\": {name: version}, \"backend\", \"server\" and \"speakers\" as in\n"
+    "'speakers --json', \"settings\": {\"file\", \"good\"}, \"real_time\": true, false or null,\n"
+    "\"findings\": [{\"weight\": \"problem\" or \"note\", \"id\", \"what\", \"meaning\", "
+    "\"next\"}],\n"
+    "\"good\": whether there is no problem}. Ids: no-server, no-speakers, only-dummy,\n"
+    "default-gone, headset-profile, stale-capture, same-description, settings, no-real-time.";
+
+std::vector<LibraryVersion> versions() {
+    std::vector<LibraryVersion> list{{"Unisono", UNISONO_VERSION}};
+    for (const BackendKind& kind : backendKinds()) {
+        list.insert(list.end(), kind.libraries.begin(), kind.libraries.end());
+    }
+    const auto number = [](std::string text) {  // "libsndfile-1.2.0" → "1.2.0"
+        const auto digit = text.find_first_of("0123456789");
+        text = digit == std::string::npos ? text : text.substr(digit);
+        return text.substr(0, text.find(' '));
+    };
+    list.push_back({"libsndfile", number(sf_version_string())});
+    list.push_back({"libsamplerate", number(src_get_version())});
+    if (const std::string qt = DecoderRuntime::qtVersion(); !qt.empty()) {
+        list.push_back({"Qt", qt});
+    }
+    return list;
+}
+
+void addSettings(Facts& facts) {
+    const auto folder = settingsFolder();
+    if (!folder) {
+        facts.settings_trouble.push_back(folder.error().sentence());
+        return;
+    }
+    SettingsStore store(*folder);
+    facts.settings_file = toUtf8(store.file());
+    for (const Notice& notice : store.load().notices) {
+        if (notice.kind != Notice::Kind::migrated) {
+            facts.settings_trouble.push_back(notice.sentence());
+        }
+    }
+}
+
+nlohmann::ordered_json documentOf(const Facts& facts, const std::vector<Finding>& findings,
+                                  bool good) {
+    nlohmann::ordered_json document;
+    for (const auto& [library, version] : versions()) {
+        document["versions"][library] = version;
+    }
+    document["backend"] = facts.backend;
+    document["server"] = toJson(facts.server);
+    document["speakers"] = nlohmann::ordered_json::array();
+    for (const SinkInfo& sink : facts.sinks) {
+        document["speakers"].push_back(toJson(sink));
+    }
+    document["settings"] = {{"file", facts.settings_file},
+                            {"good", facts.settings_trouble.empty()}};
+    document["real_time"] = facts.real_time ? nlohmann::ordered_json(*facts.real_time)
+                                            : nlohmann::ordered_json(nullptr);
+    document["findings"] = nlohmann::ordered_json::array();
+    for (const Finding& finding : findings) {
+        document["findings"].push_back(
+            {{"weight", finding.weight == Finding::Weight::problem ? "problem" : "note"},
+             {"id", finding.id},
+             {"what", finding.what},
+             {"meaning", finding.meaning},
+             {"next", finding.next}});
+    }
+    document["good"] = good;
+    return document;
+}
+
+void print(const char* label, const std::string& text) {
+    std::printf("%-14s%s\n", label, printable(text).c_str());
+}
+
+void printFacts(const Facts& facts) {
+    std::string list;
+    for (const auto& [library, version] : versions()) {
+        list += (list.empty() ? "" : ", ") + library + " " + version;
+    }
+    print("Versions", list);
+    print("Sound server", facts.server.available ? facts.server.name : "none answers");
+    std::vector<std::string> names;
+    for (const SinkInfo& sink : facts.sinks) {
+        names.push_back(escapeName(sink.id.name) + " (" + sink.description + ", " +
+                        rateText(sink.rate_hz) + ", " + std::to_string(sink.channels) + " ch" +
+                        (sink.is_default ? ", default" : "") + ")");
+    }
+    print("Speakers", names.empty() ? "none" : names.front());
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        print("", names[i]);
+    }
+    print("Settings", facts.settings_file.empty()      ? "no place for them"
+                      : facts.settings_trouble.empty() ? facts.settings_file
+                                                       : facts.settings_file + " (see below)");
+    if (facts.real_time) {
+        print("Real time", *facts.real_time ? "allowed" : "not allowed");
+    }
+}
+
+ExitCode examineMachine(const DoctorOptions& options) {
+    const auto backend = makeBackend(options.backend);
+    if (!backend) {
+        return sayError(backend.error());
+    }
+    Facts facts;
+    facts.backend = (*backend)->name();
+    facts.server = (*backend)->server();
+    facts.sinks = (*backend)->sinks();
+    facts.real_time = mayRunInRealTime();
+    addSettings(facts);
+
+    const std::vector<Finding> findings = examine(facts);
+    const auto isProblem = [](const Finding& finding) {
+        return finding.weight == Finding::Weight::problem;
+    };
+    const auto problems = std::count_if(findings.begin(), findings.end(), isProblem);
+    if (options.json) {
+        std::printf("%s\n", toText(documentOf(facts, findings, problems == 0)).c_str());
+        return problems == 0 ? ExitCode::ok : ExitCode::problem_found;
+    }
+    printFacts(facts);
+    for (const Finding& finding : findings) {
+        std::printf("\n%s: %s\n", isProblem(finding) ? "Problem" : "Note",
+                    printable(finding.what).c_str());
+        for (const std::string& line : {finding.meaning, finding.next}) {
+            if (!line.empty()) {
+                std::printf("  %s\n", printable(line).c_str());
+            }
+        }
+    }
+    std::printf("\n%s\n", problems == 0 ? "All is well."
+                          : problems == 1
+                              ? "One problem was found."
+                              : (std::to_string(problems) + " problems were found.").c_str());
+    return problems == 0 ? ExitCode::ok : ExitCode::problem_found;
+}
+
+}  // namespace
+
+void addDoctorCommand(CLI::App& app, Chosen& chosen) {
+    auto* command = app.add_subcommand("doctor", "Find out what is wrong with sound here");
+    auto options = std::make_shared<DoctorOptions>();
+    command->add_option("--backend", options->backend, "Sound system: " + backendNames())
+        ->type_name("NAME");
+    command->add_flag("--json", options->json, "For programs to read; see below");
+    command->footer(kFooter);
+    command->callback(
+        [options, &chosen] { chosen = [options] { return examineMachine(*options); }; });
+}
+
+}  // namespace unisono::cli

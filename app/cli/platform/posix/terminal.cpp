@@ -1,0 +1,45 @@
+#include "cli/platform/terminal.h"
+
+#include <thread>
+
+#include <pthread.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace unisono::cli {
+
+bool outputIsTerminal() {
+    return isatty(STDOUT_FILENO) != 0;
+}
+
+bool inputIsTerminal() {
+    return isatty(STDIN_FILENO) != 0;
+}
+
+std::optional<int> terminalWidth() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return std::nullopt;
+    }
+    return size.ws_col;
+}
+
+void prepareTerminal() {
+}
+
+std::vector<std::string> commandLine(int argc, char** argv) {
+    return {argv + (argc > 0 ? 1 : 0), argv + argc};
+}
+
+std::optional<bool> mayRunInRealTime() {
+    bool allowed = false;
+    std::thread([&allowed] {
+        sched_param parameters{};
+        parameters.sched_priority = sched_get_priority_min(SCHED_FIFO);
+        allowed = pthread_setschedparam(pthread_self(), SCHED_FIFO, &parameters) == 0;
+    }).join();
+    return allowed;
+}
+
+}  // namespace unisono::cli

@@ -1,0 +1,331 @@
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/backends.h"
+#include "cli/commands.h"
+#include "cli/decoder_runtime.h"
+#include "cli/interrupt.h"
+#include "cli/looped_source.h"
+#include "cli/parse.h"
+#include "cli/platform/terminal.h"
+#include "cli/play_help.h"
+#include "cli/player.h"
+#include "cli/say.h"
+#include "cli/sink_text.h"
+#include "cli/speaker_choice.h"
+#include "source/metronome.h"
+#include "source/pcm_input.h"
+#include "source/playlist.h"
+#include "source/standard_input.h"
+#include "source/words.h"
+
+namespace unisono::cli {
+namespace {
+
+// As typed.
+struct PlayOptions {
+    std::vector<std::string> files;
+    SpeakerOptions speakers;
+    std::string backend = "auto";
+    std::string status;
+    std::string from;
+    bool loop = false;
+    std::string metronome;
+    std::string raw;
+    bool live = false;
+};
+
+// Understood, but nothing opened yet.
+struct PlayRequest {
+    std::vector<std::string> files;  // empty: the metronome, or standard input
+    SpeakerRequest speakers;
+    std::optional<double> metronome_bpm;
+    std::optional<RawFormat> raw;  // of standard input
+    bool live = false;
+    bool loop = false;
+    double from_s = 0.0;
+};
+
+tl::unexpected<Error> usage(std::string what, std::string next) {
+    return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
+}
+
+Result<void> parseSource(const PlayOptions& options, PlayRequest& request) {
+    const bool input =
+        std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
+    if (options.files.empty() && options.metronome.empty()) {
+        return usage("Nothing to play was named.",
+                     "Name a file, - for standard input, or --metronome 120.");
+    }
+    if (!options.files.empty() && !options.metronome.empty()) {
+        return usage("A file and the metronome cannot play at once.", "Leave one of them away.");
+    }
+    if (input && options.files.size() > 1) {
+        return usage("Standard input (-) can only be played by itself.",
+                     "Leave the other files away.");
+    }
+    if (!input && (!options.raw.empty() || options.live)) {
+        return usage(
+            std::string(options.live ? "--live" : "--raw") + " is for standard input only.",
+            "Name - instead of a file, or leave it away.");
+    }
+    if (input && (options.loop || !options.from.empty())) {
+        return usage("Standard input can only be played as it comes.",
+                     std::string("Leave ") + (options.loop ? "--loop" : "--from") + " away.");
+    }
+    if (input && inputIsTerminal()) {
+        return usage("Standard input is the keyboard, which is no sound.",
+                     "Send sound into it: ffmpeg -i song.mp3 -f s16le -ar 48000 -ac 2 - | "
+                     "unisono-cli play - --to ID.");
+    }
+    if (input) {
+        const auto raw = parseRawFormat(options.raw.empty() ? "s16le:48000:2" : options.raw);
+        if (!raw) {
+            return tl::unexpected<Error>(raw.error());
+        }
+        request.raw = *raw;
+        request.live = options.live;
+    } else {
+        request.files = options.files;
+    }
+    if (!options.metronome.empty()) {
+        const auto bpm = parseNumber(options.metronome, {10, 600}, "--metronome", "bpm");
+        if (!bpm) {
+            return tl::unexpected<Error>(bpm.error());
+        }
+        request.metronome_bpm = *bpm;
+    }
+    return {};
+}
+
+Result<PlayRequest> parse(const PlayOptions& options) {
+    PlayRequest request;
+    if (auto source = parseSource(options, request); !source) {
+        return tl::unexpected<Error>(std::move(source.error()));
+    }
+    auto speakers = parseSpeakers(options.speakers);
+    if (!speakers) {
+        return tl::unexpected<Error>(std::move(speakers.error()));
+    }
+    request.speakers = std::move(*speakers);
+    request.loop = options.loop;
+    if (!options.from.empty()) {
+        const auto from = parseTime_s(options.from, "--from");
+        if (!from) {
+            return tl::unexpected<Error>(from.error());
+        }
+        request.from_s = *from;
+    }
+    for (const std::string& file : options.files) {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(toPath(file), toPath(options.status), ignored)) {
+            return usage("--status would write over " + file + ".", "Name another file for it.");
+        }
+    }
+    return request;
+}
+
+Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
+    Result<std::unique_ptr<Source>> source;
+    if (request.metronome_bpm) {
+        MetronomeSettings settings;
+        settings.bpm = *request.metronome_bpm;
+        source = openMetronome(settings);
+    } else if (request.raw) {
+        PcmInputSettings settings;
+        settings.format = request.raw->format;
+        settings.rate_hz = request.raw->rate_hz;
+        settings.channels = request.raw->channels;
+        settings.live = request.live;
+        source = openPcmInput(binaryStandardInput(), settings);
+    } else {
+        source = openPlaylist(request.files);
+    }
+    if (!source) {
+        return source;
+    }
+    const auto length = (*source)->info().length;
+    if (length && request.from_s * kTimelineRate_hz >= static_cast<double>(*length) &&
+        request.from_s > 0.0) {
+        const double length_s = static_cast<double>(*length) / kTimelineRate_hz;
+        return usage("--from " + clockText(request.from_s) + " is beyond the end, which is at " +
+                         clockText(length_s) + ".",
+                     "Name an earlier time.");
+    }
+    if (request.loop) {
+        source = std::make_unique<LoopedSource>(std::move(*source));
+    }
+    return source;
+}
+
+// A command that would work, with the speakers that are there.
+ExitCode sayWhoCouldPlay(const PlayOptions& options) {
+    sayNotice("unisono-cli: No speaker was named. Say which shall play with --to.");
+    const auto backend = openBackend(options.backend);
+    if (!backend) {
+        sayNotice(backend.error().sentence());
+        return ExitCode::usage;
+    }
+    const auto sinks = (*backend)->sinks();
+    const std::string names = namesForTo(sinks);
+    if (names.empty()) {
+        sayNotice("No speakers are there now; 'unisono-cli doctor' says why.");
+        return ExitCode::usage;
+    }
+    sayNotice("Speakers that are there:");
+    for (const SinkInfo& sink : sinks) {
+        if (!makesNoSound(sink)) {
+            sayNotice("  " + escapeName(sink.id.name) + "  (" + sink.description + ")");
+        }
+    }
+    std::string command = "unisono-cli play";
+    for (const std::string& file : options.files) {
+        command += " " + shellQuoted(file);
+    }
+    if (!options.metronome.empty()) {
+        command += " --metronome " + shellQuoted(options.metronome);
+    }
+    if (options.backend != "auto") {
+        command += " --backend " + shellQuoted(options.backend);
+    }
+    sayNotice("Type this for all of them, or fewer:");
+    sayNotice("  " + command + " --to " + shellQuoted(names));
+    return ExitCode::usage;
+}
+
+void introduce(const SourceInfo& info, std::size_t files,
+               const std::vector<ChosenSpeaker>& speakers, const std::vector<SinkInfo>& sinks,
+               bool latency_given) {
+    std::vector<std::string> names;
+    std::vector<std::string> wireless;
+    for (const ChosenSpeaker& speaker : speakers) {
+        names.push_back(spokenName(speaker.sink, sinks));
+        if (!speaker.sink.bluetooth_address.empty()) {
+            wireless.push_back(names.back());
+        }
+    }
+    std::string text = "Playing " + info.title;
+    if (files > 1) {
+        text += " and " + std::to_string(files - 1) + " more";
+    }
+    text += " on " + listed(names) + ". Stop with Ctrl-C.";
+    std::printf("%s\n", printable(text).c_str());
+    if (!wireless.empty() && speakers.size() > 1 && !latency_given) {
+        sayNotice("Bluetooth speakers (" + listed(wireless) +
+                  ") rarely report all of their latency. If they sound late, say by how much with "
+                  "--extra-latency; 'unisono-cli play --help' explains it.");
+    }
+}
+
+ExitCode play(const PlayOptions& options) {
+    const auto request = parse(options);
+    if (!request) {
+        return sayError(request.error());
+    }
+    if (request->speakers.names.empty()) {
+        return sayWhoCouldPlay(options);
+    }
+    const DecoderRuntime decoders;
+    auto source = openSource(*request);
+    if (!source) {
+        return sayError(source.error());
+    }
+    const InterruptGuard guard;  // outlives the backend, whose end a dead server may hold up
+    const auto backend = openBackend(options.backend);
+    if (!backend) {
+        return sayError(backend.error());
+    }
+    const std::vector<SinkInfo> sinks = (*backend)->sinks();
+    const auto speakers = chooseSpeakers(request->speakers, sinks);
+    if (!speakers) {
+        return sayError(speakers.error());
+    }
+    PlayerOptions player;
+    if (!options.status.empty()) {
+        auto status = StatusWriter::open(options.status);
+        if (!status) {
+            return sayError(status.error());
+        }
+        player.status = std::move(*status);
+        player.progress = options.status != "-";
+    }
+    const SourceInfo info = (*source)->info();
+    const EngineConfig config = info.live ? EngineConfig::lowLatency() : EngineConfig{};
+    Engine engine(**backend, machineClock(), config);
+    for (const ChosenSpeaker& speaker : *speakers) {
+        if (auto added = engine.addSpeaker(speaker.sink, speaker.settings); !added) {
+            return sayError(added.error());
+        }
+    }
+    const auto record = std::make_shared<SourceRecord>();
+    player.source = record;
+    engine.play(std::make_unique<WatchedSource>(std::move(*source), record));
+    if (request->from_s > 0.0) {
+        if (auto sought = engine.seek(request->from_s); !sought) {
+            return sayError(sought.error());
+        }
+    }
+    if (player.progress && outputIsTerminal()) {
+        introduce(info, request->files.size(), *speakers, sinks,
+                  !request->speakers.extra_latency_ms.empty());
+    }
+    return playToEnd(engine, config, std::move(player));
+}
+
+// exit() may wait for standard input, in which a thread may still be reading.
+ExitCode playAndLeave(const PlayOptions& options) {
+    const ExitCode code = play(options);
+    if (options.files == std::vector<std::string>{"-"}) {
+        std::fflush(stdout);
+        std::_Exit(toInt(code));
+    }
+    return code;
+}
+
+}  // namespace
+
+void addPlayCommand(CLI::App& app, Chosen& chosen) {
+    auto* command = app.add_subcommand("play", "Play files on several speakers, together");
+    auto options = std::make_shared<PlayOptions>();
+    const auto one = [command](const char* name, std::string& place, const char* type,
+                               const std::string& help) {
+        return command->add_option(name, place, help)->type_name(type);
+    };
+    // One value each, but they may be given again and again.
+    const auto many = [command](const char* name, std::vector<std::string>& place, const char* type,
+                                const std::string& help) {
+        command->add_option(name, place, help)->type_name(type)->allow_extra_args(false);
+    };
+    command
+        ->add_option("FILE", options->files,
+                     "Sound files, played one after the other; - is standard input")
+        ->type_name("");
+    SpeakerOptions& speakers = options->speakers;
+    many("--to", speakers.to, "ID[,ID]", "The speakers that shall play: ids, or descriptions");
+    many("--extra-latency", speakers.extra_latency, "MS[,MS]",
+         "Latency in ms that each speaker does not report,\nin the order of --to; see below");
+    many("--role", speakers.role, "ID=ROLE", "What it plays: stereo, mono, left or right");
+    many("--gain", speakers.gain, "ID=DB", "Louder or softer by so many dB, -60 to 12");
+    many("--delay", speakers.delay, "ID=MS", "Play later by so many ms, or earlier (below 0)");
+    many("--eq", speakers.eq, "ID=BAND", "Add an EQ band, shape:Hz:dB:Q, as in peak:1000:-3:1");
+    one("--from", options->from, "TIME", "Start there: seconds, or minutes:seconds");
+    command->add_flag("--loop", options->loop, "Begin again at the end, until Ctrl-C");
+    one("--metronome", options->metronome, "BPM", "Instead of a file: clicks to compare by ear");
+    one("--raw", options->raw, "FORMAT[:HZ[:CH]]",
+        "What standard input holds: s16le, s24le, s32le or\nf32le, rate, channels (s16le:48000:2)");
+    command->add_flag("--live", options->live,
+                      "Standard input comes at its own pace: keep the delay small");
+    one("--status", options->status, "FILE", "Write JSON lines on every speaker, once a second");
+    one("--backend", options->backend, "NAME", "Sound system: " + backendNames());
+    command->footer(playHelp());
+    command->callback(
+        [options, &chosen] { chosen = [options] { return playAndLeave(*options); }; });
+}
+
+}  // namespace unisono::cli

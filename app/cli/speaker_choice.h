@@ -1,0 +1,53 @@
+// Which speakers shall play, and how each is set up: from the options to sinks that exist.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audio/backend.h"
+#include "model/error.h"
+#include "model/speaker.h"
+
+namespace unisono::cli {
+
+// The options as typed.
+struct SpeakerOptions {
+    std::vector<std::string> to;             // --to, each may be a list
+    std::vector<std::string> extra_latency;  // --extra-latency, each may be a list
+    std::vector<std::string> role;           // ID=left
+    std::vector<std::string> gain;           // ID=-6
+    std::vector<std::string> delay;          // ID=12
+    std::vector<std::string> eq;             // ID=peak:1000:-3:1
+};
+
+// The options understood, but no name looked up.
+struct SpeakerRequest {
+    struct Change {
+        std::string speaker;
+        std::string option;  // for error messages: "--gain"
+        SpeakerSettings settings;
+        enum class What { role, gain, delay, eq } what{};
+    };
+    std::vector<std::string> names;
+    std::vector<double> extra_latency_ms;  // empty, or one for each name
+    std::vector<Change> changes;
+};
+// Errors: usage.
+Result<SpeakerRequest> parseSpeakers(const SpeakerOptions& options);
+
+struct ChosenSpeaker {
+    SinkInfo sink;
+    SpeakerSettings settings;
+};
+// Errors: unknown_speaker, duplicate_speaker, usage (a setting for a speaker that does not play).
+Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
+                                                  const std::vector<SinkInfo>& sinks);
+
+// The sink through which Unisono listens to other programs.
+inline constexpr const char* kCaptureSink = "unisono_capture";
+
+// Sinks behind which there is no speaker: the "Dummy Output" that sound servers make when there is
+// no real one, and our own.
+bool makesNoSound(const SinkInfo& sink);
+
+}  // namespace unisono::cli

@@ -1,0 +1,81 @@
+# unisono_module(NAME [SOURCES …] [DEPENDS module…] [LIBRARIES target…])
+#
+# One static library per folder of core/. DEPENDS names the modules it may include; the whole
+# graph is declared here and nowhere else. At configure time every #include "folder/…" of the
+# module's files is held against it, so an arrow that points the wrong way stops the build with
+# the file and the line, long before a linker would notice.
+
+# The order of the house, lowest first: a module may depend only on modules named before it.
+set(UNISONO_LAYERS
+    model store timeline sync strip audio audio/simulated audio/pulse audio/rtaudio source engine)
+
+function(unisono_layer_of module out)
+  list(FIND UNISONO_LAYERS "${module}" index)
+  if(index EQUAL -1)
+    message(FATAL_ERROR "Module '${module}' is not in UNISONO_LAYERS (cmake/UnisonoModule.cmake).")
+  endif()
+  set(${out} ${index} PARENT_SCOPE)
+endfunction()
+
+function(unisono_check_includes module)
+  cmake_parse_arguments(ARG "" "" "FILES;ALLOWED" ${ARGN})
+  foreach(file IN LISTS ARG_FILES)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(STRINGS "${file}" lines REGEX "^#include \"[^\"]+\"")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" header "${line}")
+      get_filename_component(folder "${header}" DIRECTORY)
+      if(NOT folder STREQUAL "" AND NOT folder IN_LIST ARG_ALLOWED)
+        message(FATAL_ERROR
+          "${file}\n  includes \"${header}\", but ${module} may use only: ${ARG_ALLOWED}.\n"
+          "  Move the code, or declare the dependency in core/CMakeLists.txt if the arrow points down.")
+      endif()
+    endforeach()
+    file(STRINGS "${file}" widgets REGEX "^#include <Q(Widget|Application|MainWindow|Dialog)")
+    if(widgets)
+      message(FATAL_ERROR "${file} uses Qt Widgets; core/ must not.")
+    endif()
+  endforeach()
+endfunction()
+
+function(unisono_module module)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  unisono_layer_of(${module} own)
+  string(REPLACE "/" "_" target "unisono_${module}")
+
+  set(allowed "${module}")
+  set(links "")
+  foreach(dependency IN LISTS ARG_DEPENDS)
+    unisono_layer_of(${dependency} layer)
+    if(NOT layer LESS own)
+      message(FATAL_ERROR "${module} must not depend on ${dependency}: arrows point to lower layers only.")
+    endif()
+    list(APPEND allowed "${dependency}")
+    string(REPLACE "/" "_" link "unisono_${dependency}")
+    list(APPEND links ${link})
+  endforeach()
+
+  set(sources "")
+  foreach(source IN LISTS ARG_SOURCES)
+    list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/${module}/${source}")
+  endforeach()
+  add_library(${target} STATIC ${sources})
+  target_include_directories(${target} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(${target} PUBLIC ${links} Threads::Threads tl::expected PRIVATE ${ARG_LIBRARIES})
+  unisono_compile_options(${target})
+
+  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h"
+       "${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp")
+  unisono_check_includes(${module} FILES ${files} ALLOWED ${allowed})
+endfunction()
+
+function(unisono_compile_options target)
+  target_compile_options(${target} PRIVATE
+    $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion
+      -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual>
+    $<$<AND:$<BOOL:${UNISONO_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang,AppleClang>>:-Werror>)
+  if(UNISONO_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${UNISONO_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${UNISONO_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,322 @@
+#include "audio/pulse/pulse_backend.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <pulse/pulseaudio.h>
+
+#include "audio/pulse/pulse_stream.h"
+#include "audio/pulse/realtime_thread.h"
+
+namespace unisono {
+
+struct PulseCallbacks {
+    static PulseBackend& self(void* user) { return *static_cast<PulseBackend*>(user); }
+
+    static void state(pa_context* /*context*/, void* user) { self(user).onContextState(); }
+
+    static void event(pa_context* context, pa_subscription_event_type_t type, std::uint32_t index,
+                      void* user) {
+        const auto facility = type & PA_SUBSCRIPTION_EVENT_FACILITY_MASK;
+        const auto kind = type & PA_SUBSCRIPTION_EVENT_TYPE_MASK;
+        if (facility == PA_SUBSCRIPTION_EVENT_SERVER) {
+            release(pa_context_get_server_info(context, &serverInfo, user));
+        } else if (facility == PA_SUBSCRIPTION_EVENT_SINK) {
+            if (kind == PA_SUBSCRIPTION_EVENT_REMOVE) {
+                self(user).dropSink(index);
+            } else {
+                release(pa_context_get_sink_info_by_index(context, index, &sinkInfo, user));
+            }
+        }
+    }
+
+    static void serverInfo(pa_context* /*context*/, const pa_server_info* info, void* user) {
+        if (info == nullptr) {
+            return;
+        }
+        auto& backend = self(user);
+        {
+            const std::lock_guard lock(backend.mutex_);
+            const std::string name = info->server_name == nullptr ? "" : info->server_name;
+            const std::string version = info->server_version == nullptr ? "" : info->server_version;
+            backend.is_pipewire_ = name.find("PipeWire") != std::string::npos;
+            backend.server_.name =
+                backend.is_pipewire_ ? name
+                                     : (name == "pulseaudio" ? "PulseAudio" : name) + " " + version;
+            backend.server_.default_sink =
+                info->default_sink_name == nullptr ? "" : info->default_sink_name;
+            for (auto& [index, sink] : backend.sinks_) {
+                sink.info.is_default = sink.info.id.name == backend.server_.default_sink;
+            }
+        }
+    }
+
+    static void sinkInfo(pa_context* /*context*/, const pa_sink_info* info, int end, void* user) {
+        auto& backend = self(user);
+        if (info != nullptr) {
+            backend.storeSink(*info);
+        } else if (end > 0) {
+            backend.announce();
+        }
+    }
+
+    static void firstList(pa_context* /*context*/, const pa_sink_info* info, int end, void* user) {
+        auto& backend = self(user);
+        if (info != nullptr) {
+            backend.storeSink(*info);
+            return;
+        }
+        if (end != 0) {
+            {
+                const std::lock_guard lock(backend.mutex_);
+                backend.tried_ = true;
+                backend.server_.available = true;
+                backend.server_.problem.clear();
+            }
+            backend.settled_.notify_all();
+            backend.announce();
+        }
+    }
+
+    static void retry(pa_mainloop_api* api, pa_time_event* event, const timeval* /*time*/,
+                      void* user) {
+        api->time_free(event);
+        self(user).retry_event_ = nullptr;
+        self(user).connect();
+    }
+
+    static void release(pa_operation* operation) {
+        if (operation != nullptr) {
+            pa_operation_unref(operation);
+        }
+    }
+};
+
+namespace {
+
+std::string property(const pa_proplist* properties, const char* key) {
+    const char* value = pa_proplist_gets(properties, key);
+    return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+PulseBackend::PulseBackend(PulseBackendConfig config) : config_(std::move(config)) {
+    loop_ = pa_threaded_mainloop_new();
+    api_ = pa_threaded_mainloop_get_api(loop_);
+    pa_threaded_mainloop_set_name(loop_, "unisono-audio");
+    pa_threaded_mainloop_start(loop_);
+    pa_threaded_mainloop_lock(loop_);
+    connect();
+    pa_threaded_mainloop_unlock(loop_);
+}
+
+PulseBackend::~PulseBackend() {
+    onChange({});
+    pa_threaded_mainloop_lock(loop_);
+    if (retry_event_ != nullptr) {
+        api_->time_free(retry_event_);
+    }
+    if (context_ != nullptr) {
+        pa_context_set_state_callback(context_, nullptr, nullptr);
+        pa_context_set_subscribe_callback(context_, nullptr, nullptr);
+        pa_context_disconnect(context_);
+        pa_context_unref(context_);
+    }
+    pa_threaded_mainloop_unlock(loop_);
+    pa_threaded_mainloop_stop(loop_);
+    pa_threaded_mainloop_free(loop_);
+}
+
+void PulseBackend::connect() {
+    context_ = pa_context_new(api_, config_.application.c_str());
+    pa_context_set_state_callback(context_, &PulseCallbacks::state, this);
+    pa_context_set_subscribe_callback(context_, &PulseCallbacks::event, this);
+    const char* server = config_.server.empty() ? nullptr : config_.server.c_str();
+    // Some failures come back at once and without a callback, others through the callback, which
+    // has then dropped the context already.
+    if (pa_context_connect(context_, server, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0 &&
+        context_ != nullptr) {
+        onConnectionLost();
+    }
+}
+
+void PulseBackend::scheduleConnect() {
+    if (retry_event_ != nullptr) {
+        return;
+    }
+    const bool early = failures_ * config_.retry < std::chrono::seconds(10);
+    const Nanoseconds wait = early ? config_.retry : config_.retry_later;
+    ++failures_;
+    const pa_usec_t at =
+        pa_rtclock_now() +
+        static_cast<pa_usec_t>(std::chrono::duration_cast<std::chrono::microseconds>(wait).count());
+    retry_event_ = pa_context_rttime_new(context_, at, &PulseCallbacks::retry, this);
+}
+
+void PulseBackend::onContextState() {
+    switch (pa_context_get_state(context_)) {
+        case PA_CONTEXT_READY:
+            onReady();
+            break;
+        case PA_CONTEXT_FAILED:
+        case PA_CONTEXT_TERMINATED:
+            onConnectionLost();
+            break;
+        default:
+            break;
+    }
+}
+
+void PulseBackend::onConnectionLost() {
+    {
+        const std::lock_guard lock(mutex_);
+        tried_ = true;
+        server_ = {};
+        server_.problem = std::string("No sound server answers (") +
+                          pa_strerror(pa_context_errno(context_)) + ").";
+        sinks_.clear();
+    }
+    settled_.notify_all();
+    scheduleConnect();
+    pa_context_set_state_callback(context_, nullptr, nullptr);
+    pa_context_set_subscribe_callback(context_, nullptr, nullptr);
+    pa_context_unref(context_);  // the streams hold references of their own
+    context_ = nullptr;
+    announce();
+}
+
+void PulseBackend::onReady() {
+    failures_ = 0;
+    makeThisThreadRealtime();
+    const auto mask = static_cast<pa_subscription_mask_t>(PA_SUBSCRIPTION_MASK_SINK |
+                                                          PA_SUBSCRIPTION_MASK_SERVER);
+    PulseCallbacks::release(pa_context_subscribe(context_, mask, nullptr, nullptr));
+    PulseCallbacks::release(
+        pa_context_get_server_info(context_, &PulseCallbacks::serverInfo, this));
+    // Answers come in the order of the questions, so the server is known when the list ends.
+    PulseCallbacks::release(
+        pa_context_get_sink_info_list(context_, &PulseCallbacks::firstList, this));
+}
+
+void PulseBackend::storeSink(const pa_sink_info& sink) {
+    PulseSink entry;
+    SinkInfo& info = entry.info;
+    info.id = {name(), sink.name};
+    info.description = sink.description == nullptr ? sink.name : sink.description;
+    info.rate_hz = static_cast<int>(sink.sample_spec.rate);
+    info.channels = sink.sample_spec.channels;
+    info.capabilities = {(sink.flags & PA_SINK_LATENCY) != 0, true, true};
+
+    const std::string api = property(sink.proplist, PA_PROP_DEVICE_API);
+    if (api.rfind("bluez", 0) == 0) {
+        info.bluetooth_address = property(sink.proplist, "api.bluez5.address");
+        if (info.bluetooth_address.empty()) {
+            info.bluetooth_address = property(sink.proplist, PA_PROP_DEVICE_STRING);
+        }
+        info.bluetooth_codec = property(sink.proplist, "api.bluez5.codec");
+        if (info.bluetooth_codec.empty()) {
+            info.bluetooth_codec = property(sink.proplist, "bluetooth.codec");
+        }
+    }
+    const std::lock_guard lock(mutex_);
+    if (is_pipewire_) {
+        entry.timing = PulseTiming::pulled_graph;
+    } else if ((sink.flags & PA_SINK_DYNAMIC_LATENCY) == 0 && api == "alsa") {
+        entry.timing = PulseTiming::pulled_fixed;
+        entry.fixed_latency = std::chrono::microseconds(sink.configured_latency);
+    }
+    info.is_default = server_.default_sink == sink.name;
+    sinks_[sink.index] = std::move(entry);
+}
+
+void PulseBackend::dropSink(std::uint32_t index) {
+    {
+        const std::lock_guard lock(mutex_);
+        sinks_.erase(index);
+    }
+    announce();
+}
+
+void PulseBackend::announce() {
+    std::function<void()> changed;
+    {
+        const std::lock_guard lock(mutex_);
+        changed = changed_;
+    }
+    if (changed) {
+        changed();
+    }
+}
+
+void PulseBackend::waitUntilSettled() {
+    std::unique_lock lock(mutex_);
+    settled_.wait_for(lock, config_.connect_timeout, [this] { return tried_; });
+}
+
+ServerInfo PulseBackend::server() {
+    waitUntilSettled();
+    const std::lock_guard lock(mutex_);
+    return server_;
+}
+
+std::vector<SinkInfo> PulseBackend::sinks() {
+    waitUntilSettled();
+    const std::lock_guard lock(mutex_);
+    std::vector<SinkInfo> list;
+    for (const auto& [index, sink] : sinks_) {
+        list.push_back(sink.info);
+    }
+    return list;
+}
+
+void PulseBackend::onChange(std::function<void()> changed) {
+    // The main loop's lock as well: once this returns, the old listener is not running any more.
+    const bool own = pa_threaded_mainloop_in_thread(loop_) != 0;
+    if (!own) {
+        pa_threaded_mainloop_lock(loop_);
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        changed_ = std::move(changed);
+    }
+    if (!own) {
+        pa_threaded_mainloop_unlock(loop_);
+    }
+}
+
+Result<std::unique_ptr<OutputStream>> PulseBackend::open(const SpeakerId& id,
+                                                         const StreamConfig& config,
+                                                         RenderCallback& callback) {
+    waitUntilSettled();
+    PulseSink sink;
+    {
+        const std::lock_guard lock(mutex_);
+        if (!server_.available) {
+            return fail(ErrorKind::server_unavailable, "No sound server answers.",
+                        "Nothing can be played.", "It is tried again by itself.");
+        }
+        const auto found = std::find_if(sinks_.begin(), sinks_.end(), [&](const auto& entry) {
+            return entry.second.info.id == id;
+        });
+        if (found == sinks_.end()) {
+            return fail(ErrorKind::unknown_speaker, "There is no speaker \"" + id.name + "\" now.",
+                        {}, "It is used as soon as it appears.");
+        }
+        sink = found->second;
+    }
+    pa_threaded_mainloop_lock(loop_);
+    std::unique_ptr<PulseStream> stream;
+    if (context_ != nullptr && pa_context_get_state(context_) == PA_CONTEXT_READY) {
+        stream = std::make_unique<PulseStream>(loop_, context_, sink, config, callback);
+    }
+    pa_threaded_mainloop_unlock(loop_);
+    if (!stream || !stream->connected()) {
+        return fail(ErrorKind::speaker_unavailable,
+                    "The sound server refused a stream to " + sink.info.description + ".", {},
+                    "It is tried again by itself.");
+    }
+    return stream;
+}
+
+}  // namespace unisono

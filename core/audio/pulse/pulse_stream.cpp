@@ -1,0 +1,246 @@
+#include "audio/pulse/pulse_stream.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <pulse/pulseaudio.h>
+
+namespace unisono {
+
+// libpulse calls back through plain functions; this is the one place that knows both sides.
+struct PulseStreamCallbacks {
+    static PulseStream& self(void* user) { return *static_cast<PulseStream*>(user); }
+    static void state(pa_stream* /*stream*/, void* user) { self(user).onState(); }
+    static void write(pa_stream* /*stream*/, std::size_t bytes, void* user) {
+        self(user).onWritable(bytes);
+    }
+    static void timing(pa_stream* /*stream*/, int success, void* user) {
+        self(user).timing_asked_ = false;
+        if (success != 0) {
+            self(user).onTiming();
+        }
+    }
+    static void underflow(pa_stream* /*stream*/, void* user) { self(user).onUnderflow(); }
+    static void moved(pa_stream* /*stream*/, void* user) {
+        // We asked not to be moved. If a server does it all the same, this is not our speaker.
+        self(user).end_.store(StreamEnd::sink_removed, std::memory_order_release);
+    }
+};
+
+namespace {
+
+// In the first seconds every refill asks for timing, later two of three: each question costs the
+// server two thread switches. Not every second one: a device whose pointer moves in large steps has
+// patterns of period two and four, and only some of its wake-ups tell anything.
+constexpr unsigned kEagerRefills = 60;
+constexpr unsigned kTimingSkips = 3;
+constexpr auto kLongPause = std::chrono::milliseconds(150);
+// An answer this quick belongs to the same wake-up of the device as the request before it.
+constexpr auto kPromptAnswer = std::chrono::microseconds(250);
+
+pa_buffer_attr bufferAttributes(const PulseSink& sink, const StreamConfig& config,
+                                const pa_sample_spec& spec) {
+    const auto bytes = [&spec](Nanoseconds time) {
+        return static_cast<std::uint32_t>(pa_usec_to_bytes(
+            static_cast<pa_usec_t>(
+                std::chrono::duration_cast<std::chrono::microseconds>(time).count()),
+            &spec));
+    };
+    pa_buffer_attr attributes{};
+    attributes.maxlength = static_cast<std::uint32_t>(-1);
+    attributes.tlength = bytes(config.queue + sink.fixed_latency);
+    attributes.prebuf = 0;  // the clock runs from the first moment, whatever we write
+    attributes.minreq = bytes(config.period);
+    attributes.fragsize = static_cast<std::uint32_t>(-1);
+    return attributes;
+}
+
+}  // namespace
+
+PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const PulseSink& sink,
+                         const StreamConfig& config, RenderCallback& callback)
+    : loop_(loop),
+      callback_(callback),
+      config_(config),
+      timing_(sink.timing),
+      frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)) {
+    pa_sample_spec spec{};
+    spec.format = PA_SAMPLE_FLOAT32NE;
+    spec.rate = static_cast<std::uint32_t>(config.rate_hz);
+    spec.channels = static_cast<std::uint8_t>(config.channels);
+
+    pa_proplist* properties = pa_proplist_new();
+    pa_proplist_sets(properties, PA_PROP_MEDIA_ROLE, "music");
+    pa_proplist_sets(properties, PA_PROP_MEDIA_NAME,
+                     ("Unisono to " + sink.info.description).c_str());
+    stream_ = pa_stream_new_with_proplist(context, nullptr, &spec, nullptr, properties);
+    pa_proplist_free(properties);
+    if (stream_ == nullptr) {
+        return;
+    }
+    pa_stream_set_state_callback(stream_, &PulseStreamCallbacks::state, this);
+    pa_stream_set_write_callback(stream_, &PulseStreamCallbacks::write, this);
+    pa_stream_set_underflow_callback(stream_, &PulseStreamCallbacks::underflow, this);
+    pa_stream_set_moved_callback(stream_, &PulseStreamCallbacks::moved, this);
+
+    const pa_buffer_attr attributes = bufferAttributes(sink, config, spec);
+    const auto flags =
+        static_cast<pa_stream_flags_t>(PA_STREAM_DONT_MOVE | PA_STREAM_ADJUST_LATENCY);
+    connected_ = pa_stream_connect_playback(stream_, sink.info.id.name.c_str(), &attributes, flags,
+                                            nullptr, nullptr) == 0;
+}
+
+PulseStream::~PulseStream() {
+    if (stream_ == nullptr) {
+        return;
+    }
+    pa_threaded_mainloop_lock(loop_);
+    pa_stream_set_state_callback(stream_, nullptr, nullptr);
+    pa_stream_set_write_callback(stream_, nullptr, nullptr);
+    pa_stream_set_underflow_callback(stream_, nullptr, nullptr);
+    pa_stream_set_moved_callback(stream_, nullptr, nullptr);
+    pa_stream_disconnect(stream_);  // also cancels a timing question under way
+    pa_stream_unref(stream_);
+    pa_threaded_mainloop_unlock(loop_);
+}
+
+void PulseStream::onState() {
+    switch (pa_stream_get_state(stream_)) {
+        case PA_STREAM_FAILED: {
+            const pa_context* context = pa_stream_get_context(stream_);
+            StreamEnd why = StreamEnd::refused;
+            if (!PA_CONTEXT_IS_GOOD(pa_context_get_state(context))) {
+                why = StreamEnd::server_gone;
+            } else if (pa_context_errno(context) == PA_ERR_KILLED ||
+                       pa_context_errno(context) == PA_ERR_NOENTITY) {
+                why = StreamEnd::sink_removed;
+            }
+            end_.store(why, std::memory_order_release);
+            break;
+        }
+        case PA_STREAM_TERMINATED:
+            end_.store(StreamEnd::sink_removed, std::memory_order_release);
+            break;
+        default:
+            break;
+    }
+}
+
+void PulseStream::onWritable(std::size_t bytes) {
+    const TimePoint now = std::chrono::steady_clock::now();
+    const bool late = now - writable_at_ > kLongPause;  // after a stall every word counts
+    writable_at_ = now;
+    if (late || refills_ < kEagerRefills || refills_ % kTimingSkips != 0) {
+        askForTiming();
+    }
+    ++refills_;
+    // Before the first word about timing only the least is written: what we know a millisecond
+    // later decides where on the timeline the rest begins.
+    fill(timing_known_ ? bytes : bytes / 8 / frame_bytes_ * frame_bytes_);
+}
+
+void PulseStream::askForTiming() {
+    if (timing_asked_) {
+        return;
+    }
+    pa_operation* question =
+        pa_stream_update_timing_info(stream_, &PulseStreamCallbacks::timing, this);
+    if (question != nullptr) {
+        timing_asked_ = true;
+        pa_operation_unref(question);
+    }
+}
+
+void PulseStream::onTiming() {
+    const pa_timing_info* info = pa_stream_get_timing_info(stream_);
+    if (info == nullptr || info->read_index_corrupt != 0) {
+        return;
+    }
+    // The server stamps its answer with the wall clock; both clocks are read here, so that a
+    // wall clock that is set only spoils the one answer it happens in.
+    const auto steady = std::chrono::steady_clock::now();
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    const auto stamp = std::chrono::seconds(info->timestamp.tv_sec) +
+                       std::chrono::microseconds(info->timestamp.tv_usec);
+    const auto age = wall - stamp;
+    if (age < std::chrono::nanoseconds(0) || age > std::chrono::seconds(1)) {
+        return;
+    }
+    const TimePoint when = steady - std::chrono::duration_cast<Nanoseconds>(age);
+
+    const double sink_s = static_cast<double>(info->sink_usec) * 1e-6;
+    const double taken = framesOf(info->read_index);
+    const PositionReport estimate{PositionReport::Kind::estimate, when,
+                                  taken - sink_s * config_.rate_hz};
+    switch (timing_) {
+        case PulseTiming::reported:
+            callback_.onPosition(estimate);
+            break;
+        case PulseTiming::pulled_fixed:
+            device_s_ = static_cast<double>(info->configured_sink_usec) * 1e-6;
+            reportPulled(when, taken);
+            if (info->playing != 0) {
+                callback_.onPosition(estimate);
+            }
+            break;
+        case PulseTiming::pulled_graph:
+            if (sink_s == 0.0) {
+                askForTiming();  // not in the graph yet
+                return;
+            }
+            device_s_ = sink_s;
+            reportPulled(when, taken);
+            break;
+    }
+    const bool first = !timing_known_;
+    timing_known_ = true;
+    buffered_ns_.store(
+        fromSeconds(device_s_ +
+                    framesOf(pa_stream_get_buffer_attr(stream_)->tlength) / config_.rate_hz)
+            .count(),
+        std::memory_order_relaxed);
+    if (first) {
+        fill(pa_stream_writable_size(stream_));
+    }
+}
+
+void PulseStream::reportPulled(TimePoint answered, double taken) {
+    // What the device had taken when it was asked. It took that before it let us know that there
+    // is room, unless the answer was slow; the earlier moment is the tighter bound.
+    const bool prompt = answered - writable_at_ < kPromptAnswer;
+    callback_.onPosition({PositionReport::Kind::pulled, prompt ? writable_at_ : answered,
+                          taken - device_s_ * config_.rate_hz});
+}
+
+void PulseStream::onUnderflow() {
+    if (timing_known_) {
+        underruns_.fetch_add(1, std::memory_order_relaxed);
+    }
+}
+
+void PulseStream::fill(std::size_t bytes) {
+    bytes -= bytes % frame_bytes_;
+    while (bytes >= frame_bytes_) {
+        void* data = nullptr;
+        std::size_t size = bytes;
+        if (pa_stream_begin_write(stream_, &data, &size) < 0 || data == nullptr) {
+            return;
+        }
+        size = std::min(size, bytes);
+        size -= size % frame_bytes_;
+        if (size == 0) {
+            pa_stream_cancel_write(stream_);
+            return;
+        }
+        const auto first =
+            static_cast<Frame>(written_bytes_ / static_cast<std::int64_t>(frame_bytes_));
+        callback_.render(static_cast<float*>(data), size / frame_bytes_, first);
+        if (pa_stream_write(stream_, data, size, nullptr, 0, PA_SEEK_RELATIVE) < 0) {
+            return;
+        }
+        written_bytes_ += static_cast<std::int64_t>(size);
+        bytes -= size;
+    }
+}
+
+}  // namespace unisono

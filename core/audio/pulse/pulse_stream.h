@@ -1,0 +1,73 @@
+// One playback stream on one Pulse sink.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <string>
+
+#include "audio/backend.h"
+#include "audio/pulse/pulse_backend.h"
+
+struct pa_context;
+struct pa_stream;
+struct pa_threaded_mainloop;
+
+namespace unisono {
+
+// Created and destroyed by a control thread; in between it lives on the main loop's thread.
+class PulseStream final : public OutputStream {
+ public:
+    // Call with the main loop locked. connected() tells whether the request was accepted.
+    PulseStream(pa_threaded_mainloop* loop, pa_context* context, const PulseSink& sink,
+                const StreamConfig& config, RenderCallback& callback);
+    ~PulseStream() override;
+    PulseStream(const PulseStream&) = delete;
+    PulseStream& operator=(const PulseStream&) = delete;
+
+    [[nodiscard]] bool connected() const noexcept { return connected_; }
+
+    [[nodiscard]] StreamEnd ended() const noexcept override {
+        return end_.load(std::memory_order_acquire);
+    }
+    [[nodiscard]] Nanoseconds bufferedAhead() const noexcept override {
+        return Nanoseconds(buffered_ns_.load(std::memory_order_relaxed));
+    }
+    [[nodiscard]] std::uint64_t underruns() const noexcept override {
+        return underruns_.load(std::memory_order_relaxed);
+    }
+
+ private:
+    friend struct PulseStreamCallbacks;
+
+    void onState();
+    void onWritable(std::size_t bytes);
+    void onTiming();
+    void onUnderflow();
+    void fill(std::size_t bytes);
+    void reportPulled(TimePoint answered, double taken);
+    void askForTiming();
+    [[nodiscard]] double framesOf(std::int64_t bytes) const noexcept {
+        return static_cast<double>(bytes) / static_cast<double>(frame_bytes_);
+    }
+
+    pa_threaded_mainloop* loop_;
+    pa_stream* stream_ = nullptr;
+    RenderCallback& callback_;
+    StreamConfig config_;
+    PulseTiming timing_;
+    bool connected_ = false;
+
+    std::size_t frame_bytes_;
+    std::int64_t written_bytes_ = 0;  // = write index
+    TimePoint writable_at_{};
+    double device_s_ = 0.0;  // the device's own buffer, behind what it has pulled
+    bool timing_known_ = false;
+    bool timing_asked_ = false;
+    unsigned refills_ = 0;
+
+    std::atomic<StreamEnd> end_{StreamEnd::none};
+    std::atomic<std::int64_t> buffered_ns_{0};
+    std::atomic<std::uint64_t> underruns_{0};
+};
+
+}  // namespace unisono

@@ -1,0 +1,630 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unisono {
+namespace {
+
+constexpr std::size_t kRingFrames = 1U << 19U;  // 10.9 s
+constexpr std::size_t kChunk = 2400;            // 50 ms per read from the source
+
+}  // namespace
+
+const char* toText(SpeakerState state) {
+    switch (state) {
+        case SpeakerState::waiting:
+            return "waiting";
+        case SpeakerState::locking:
+            return "locking";
+        case SpeakerState::playing:
+            return "playing";
+        case SpeakerState::lost:
+            return "lost";
+        case SpeakerState::refused:
+            return "refused";
+    }
+    return "?";
+}
+
+const char* toText(PlayState state) {
+    switch (state) {
+        case PlayState::idle:
+            return "idle";
+        case PlayState::priming:
+            return "priming";
+        case PlayState::playing:
+            return "playing";
+        case PlayState::paused:
+            return "paused";
+        case PlayState::holding:
+            return "holding";
+        case PlayState::finished:
+            return "finished";
+    }
+    return "?";
+}
+
+Engine::Engine(AudioBackend& backend, const Clock& clock, const EngineConfig& config)
+    : backend_(backend),
+      clock_(clock),
+      config_(config),
+      ring_(kRingFrames),
+      buffer_(kChunk * kTimelineChannels) {
+    backend_.onChange([this] {
+        changed_.store(true, std::memory_order_release);
+        wake_.notify_one();
+    });
+}
+
+Engine::~Engine() {
+    halt();
+    backend_.onChange({});
+}
+
+Engine::Member* Engine::find(const SpeakerId& id) {
+    const auto it = std::find_if(members_.begin(), members_.end(),
+                                 [&](const auto& member) { return member->sink.id == id; });
+    return it == members_.end() ? nullptr : it->get();
+}
+
+Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings) {
+    const std::lock_guard lock(mutex_);
+    if (find(sink.id) != nullptr) {
+        return fail(ErrorKind::duplicate_speaker, sink.id.name + " is in the group already.",
+                    "A speaker that plays twice would only be louder.", "Name it once.");
+    }
+    auto member = std::make_unique<Member>();
+    member->sink = sink;
+    member->settings = settings;
+    member->line = std::make_unique<SpeakerLine>(ring_, schedule_, config_.line);
+    member->line->apply(settings);
+    members_.push_back(std::move(member));
+    wake_.notify_one();
+    return {};
+}
+
+Result<void> Engine::removeSpeaker(const SpeakerId& id) {
+    std::unique_ptr<Member> gone;  // closed outside the lock: closing may wait for the server
+    {
+        const std::lock_guard lock(mutex_);
+        const auto it = std::find_if(members_.begin(), members_.end(),
+                                     [&](const auto& member) { return member->sink.id == id; });
+        if (it == members_.end()) {
+            return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
+        }
+        gone = std::move(*it);
+        members_.erase(it);
+    }
+    gone->stream.reset();
+    return {};
+}
+
+Result<void> Engine::setSettings(const SpeakerId& id, const SpeakerSettings& settings) {
+    const std::lock_guard lock(mutex_);
+    Member* member = find(id);
+    if (member == nullptr) {
+        return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
+    }
+    member->settings = settings;
+    member->line->apply(settings);
+    return {};
+}
+
+void Engine::play(std::unique_ptr<Source> source) {
+    const std::lock_guard lock(mutex_);
+    // The timeline runs on in silence after a stop and after the end: no speaker has to lock again.
+    // Live sound does want a new start, because its delay begins with it.
+    const bool resting = state_ == PlayState::idle || state_ == PlayState::finished;
+    const bool running = schedule_.running() && !(resting && source->info().live);
+    live_.reset();
+    source_ = std::move(source);
+    if (source_->info().live) {
+        live_ = std::make_unique<LiveFeed>(*source_, clock_.now());
+    }
+    error_.reset();
+    end_frame_.reset();
+    pause_wanted_ = false;
+    if (running) {
+        cut(clock_.now());
+        if (resting) {
+            segments_ = {{ring_.begin(), 0, true}};
+        }
+        beginSegment(0, false);
+        state_ = PlayState::playing;
+        return;
+    }
+    state_ = PlayState::priming;
+    primed_since_ = clock_.now();
+    start_content_ = 0;
+    schedule_.stop();
+    wake_.notify_one();
+}
+
+void Engine::pause() {
+    const std::lock_guard lock(mutex_);
+    pause_wanted_ = true;
+    if (state_ != PlayState::playing) {
+        return;
+    }
+    const Segment here = cut(clock_.now());
+    beginSegment(here.content, true);
+    end_frame_.reset();
+    state_ = PlayState::paused;
+}
+
+void Engine::resume() {
+    const std::lock_guard lock(mutex_);
+    pause_wanted_ = false;
+    if (state_ != PlayState::paused || !source_) {
+        return;
+    }
+    const Frame content = segments_.back().content;
+    if (source_->info().seekable && !source_->seek(content)) {
+        notice(source_->info().title + " could not go back to where it was paused.");
+    }
+    cut(clock_.now());
+    beginSegment(content, false);
+    state_ = PlayState::playing;
+}
+
+Result<void> Engine::seek(double position_s) {
+    const std::lock_guard lock(mutex_);
+    if (!source_) {
+        return fail(ErrorKind::usage, "Nothing is playing.");
+    }
+    auto content = static_cast<Frame>(std::max(0.0, position_s) * kTimelineRate_hz);
+    if (const auto length = source_->info().length) {
+        content = std::min(content, *length);
+    }
+    if (auto sought = source_->seek(content); !sought) {
+        return sought;  // and playing goes on as if nothing had been asked
+    }
+    end_frame_.reset();
+    if (state_ == PlayState::playing || state_ == PlayState::paused) {
+        cut(clock_.now());
+        beginSegment(content, state_ == PlayState::paused);
+    } else {
+        start_content_ = content;
+    }
+    return {};
+}
+
+void Engine::stop() {
+    const std::lock_guard lock(mutex_);
+    if (state_ == PlayState::playing) {
+        const Segment here = cut(clock_.now());
+        beginSegment(here.content, true);
+    }
+    live_.reset();
+    source_.reset();
+    state_ = PlayState::idle;
+}
+
+TimePoint Engine::latestNextHeard(TimePoint now) const {
+    TimePoint latest = now;
+    for (const auto& member : members_) {
+        const LineSnapshot line = member->line->snapshot();
+        if (member->stream && line.clock_known) {
+            const double delay_s = member->settings.delay_ms * 1e-3;
+            latest =
+                std::max(latest, TimePoint(Nanoseconds(line.next_heard_ns)) - fromSeconds(delay_s));
+        }
+    }
+    return latest;
+}
+
+double Engine::slowest_s(TimePoint now) const {
+    return toSeconds(latestNextHeard(now) - now);
+}
+
+Frame Engine::contentAt(Frame timeline) const {
+    for (auto it = segments_.rbegin(); it != segments_.rend(); ++it) {
+        if (timeline >= it->timeline || std::next(it) == segments_.rend()) {
+            return it->content + (it->silent ? 0 : std::max<Frame>(0, timeline - it->timeline));
+        }
+    }
+    return start_content_;
+}
+
+Engine::Segment Engine::cut(TimePoint now) {
+    // Beyond what any speaker may have read already: what it renders next, the refill after that,
+    // and the interpolator's own look-ahead.
+    const auto fade = static_cast<Frame>(config_.fade_s * kTimelineRate_hz);
+    const double reach_s = slowest_s(now) + toSeconds(config_.stream.queue) + 0.05;
+    const auto read = static_cast<Frame>(std::ceil(schedule_.frameAt(now + fromSeconds(reach_s))) +
+                                         FrameRing::kWindow / 8);
+    const Frame start = std::clamp(read, ring_.begin(), ring_.end());
+    const Frame end = std::min(start + fade, ring_.end());
+    const Segment reached{end, contentAt(end), false};
+
+    const auto frames = static_cast<std::size_t>(end - start);
+    std::vector<float> left(frames);
+    std::vector<float> right(frames);
+    ring_.copy(start, frames, left.data(), right.data());
+    std::vector<float> faded(2 * frames);
+    for (std::size_t i = 0; i < frames; ++i) {
+        const float g = 1.0F - static_cast<float>(i + 1) / static_cast<float>(frames);
+        faded[2 * i] = g * left[i];
+        faded[2 * i + 1] = g * right[i];
+    }
+    ring_.discardFrom(start);
+    ring_.write(faded.data(), frames);
+    while (!segments_.empty() && segments_.back().timeline >= end) {
+        segments_.pop_back();
+    }
+    return reached;
+}
+
+void Engine::beginSegment(Frame content, bool silent) {
+    segments_.push_back({ring_.end(), content, silent});
+    fade_in_left_ = static_cast<std::size_t>(config_.fade_s * kTimelineRate_hz);
+    if (segments_.size() > 256) {
+        segments_.pop_front();
+    }
+}
+
+void Engine::notice(std::string text) {
+    if (notices_.size() < 100) {
+        notices_.push_back(std::move(text));
+    }
+}
+
+std::vector<std::string> Engine::takeNotices() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(notices_, {});
+}
+
+std::optional<Error> Engine::error() const {
+    const std::lock_guard lock(mutex_);
+    return error_;
+}
+
+void Engine::openMember(Member& member, TimePoint now) {
+    StreamConfig stream = config_.stream;
+    stream.rate_hz = member.sink.rate_hz;
+    stream.channels = member.sink.channels;
+    member.line->prepare(stream.rate_hz, stream.channels, now);
+    auto opened = backend_.open(member.sink.id, stream, *member.line);
+    if (!opened) {
+        const bool fresh = member.problem != opened.error().sentence();
+        member.problem = opened.error().sentence();
+        member.next_try = now + fromSeconds(config_.retry_s);
+        if (fresh && member.state != SpeakerState::lost) {
+            notice(member.problem);
+            member.state = SpeakerState::refused;
+        }
+        return;
+    }
+    if (member.state == SpeakerState::lost) {
+        notice(member.sink.description + " is back.");
+    }
+    member.stream = std::move(*opened);
+    member.state = SpeakerState::locking;
+    member.problem.clear();
+    ++member.opened;
+}
+
+void Engine::loseMember(Member& member, StreamEnd why) {
+    member.stream.reset();
+    member.next_try = TimePoint{};
+    member.state = SpeakerState::lost;
+    switch (why) {
+        case StreamEnd::server_gone:
+            member.problem = "The sound server is gone.";
+            break;
+        case StreamEnd::refused:
+            member.problem = "The sound server refused " + member.sink.description + ".";
+            member.next_try = clock_.now() + fromSeconds(config_.retry_s);
+            break;
+        default:
+            member.problem = member.sink.description + " is gone.";
+            break;
+    }
+}
+
+void Engine::supervise(TimePoint now) {
+    bool server_lost = false;
+    for (auto& member : members_) {
+        if (!member->stream) {
+            continue;
+        }
+        const StreamEnd end = member->stream->ended();
+        if (end != StreamEnd::none) {
+            loseMember(*member, end);
+            server_lost |= end == StreamEnd::server_gone;
+            if (end != StreamEnd::server_gone) {
+                notice(member->problem + " The others play on; it joins again when it is back.");
+            }
+            continue;
+        }
+        const LineSnapshot line = member->line->snapshot();
+        member->state = line.sounding ? SpeakerState::playing : SpeakerState::locking;
+    }
+    if (server_lost) {
+        notice("The sound server is gone. Playing goes on where it was as soon as it is back.");
+    }
+
+    const bool missing = std::any_of(members_.begin(), members_.end(),
+                                     [](const auto& member) { return !member->stream; });
+    if (!missing) {
+        changed_.store(false, std::memory_order_release);
+        return;
+    }
+    const bool changed = changed_.exchange(false, std::memory_order_acq_rel);
+    std::vector<SinkInfo> sinks;
+    for (auto& member : members_) {
+        if (member->stream || (!changed && now < member->next_try)) {
+            continue;
+        }
+        if (sinks.empty()) {
+            sinks = backend_.sinks();
+        }
+        const auto there = std::find(sinks.begin(), sinks.end(), member->sink);
+        if (there == sinks.end()) {
+            member->next_try = now + fromSeconds(config_.retry_s);
+            continue;
+        }
+        member->sink = *there;
+        openMember(*member, now);
+    }
+}
+
+void Engine::prime(TimePoint now) {
+    std::size_t open = 0;
+    std::size_t known = 0;
+    std::size_t locked = 0;
+    bool moving = false;
+    for (const auto& member : members_) {
+        const LineSnapshot line = member->line->snapshot();
+        open += member->stream ? 1 : 0;
+        known += member->stream && line.clock_known ? 1 : 0;
+        locked += member->stream && line.locked ? 1 : 0;
+        moving |= member->stream && !line.clock_known;
+    }
+    if (live_ && !live_->ready()) {
+        return;
+    }
+    const double waited = toSeconds(now - primed_since_);
+    const bool all = locked == members_.size() && !members_.empty();
+    // Who is lost does not hold up the others for longer than a lock takes. Clocks that will not be
+    // known well do not hold up the music for ever.
+    const bool patience_over = (known > 0 && waited > config_.prime_timeout_s) ||
+                               (locked > 0 && locked == open && waited > 1.0);
+    if ((!all && !patience_over) || (moving && waited < config_.prime_timeout_s)) {
+        return;
+    }
+    const TimePoint origin =
+        latestNextHeard(now) + fromSeconds(config_.start_margin_s) + config_.stream.period;
+    ring_.startAt(0);
+    segments_.clear();
+    end_frame_.reset();
+    segments_.push_back({0, start_content_, pause_wanted_});
+    fade_in_left_ =
+        start_content_ > 0 ? static_cast<std::size_t>(config_.fade_s * kTimelineRate_hz) : 0;
+    state_ = pause_wanted_ ? PlayState::paused : PlayState::playing;
+    // Sound first, then the clock: no speaker may find the timeline running and empty.
+    schedule_.start(origin);
+    feed(now);
+}
+
+void Engine::hold(TimePoint now) {
+    const auto heard = static_cast<Frame>(schedule_.frameAt(now));
+    start_content_ = contentAt(std::max<Frame>(heard, 0));
+    pause_wanted_ = state_ == PlayState::paused;
+    schedule_.stop();
+    ring_.startAt(0);
+    if (source_ && source_->info().seekable) {
+        if (auto sought = source_->seek(start_content_); !sought) {
+            notice(sought.error().sentence());
+        }
+    }
+    state_ = PlayState::holding;
+}
+
+void Engine::writeFrames(std::size_t frames) {
+    const bool silent = segments_.empty() || segments_.back().silent || !source_ || end_frame_;
+    if (silent) {
+        ring_.writeSilence(frames);
+        return;
+    }
+    auto read = source_->read(buffer_.data(), frames);
+    if (!read) {
+        error_ = read.error();
+        notice(read.error().sentence());
+        end_frame_ = ring_.end();
+        return;
+    }
+    for (std::size_t i = 0; i < read->frames && fade_in_left_ > 0; ++i, --fade_in_left_) {
+        const double total = config_.fade_s * kTimelineRate_hz;
+        const auto g = static_cast<float>(1.0 - static_cast<double>(fade_in_left_) / total);
+        buffer_[2 * i] *= g;
+        buffer_[2 * i + 1] *= g;
+    }
+    ring_.write(buffer_.data(), read->frames);
+    if (auto text = source_->takeNotice(); !text.empty()) {
+        notice(std::move(text));
+    }
+    if (read->ended) {
+        end_frame_ = ring_.end();
+    } else {
+        starved_ = read->frames < frames;
+    }
+}
+
+Nanoseconds Engine::liveDelay() const {
+    Nanoseconds slowest{0};
+    for (const auto& member : members_) {
+        const LineSnapshot line = member->line->snapshot();
+        if (member->stream && line.clock_known) {
+            // What is rendered at the latest moment that a refill can come.
+            const Nanoseconds path = member->stream->bufferedAhead() +
+                                     fromMilliseconds(line.declared_ms) +
+                                     fromMilliseconds(member->settings.extra_latency_ms) -
+                                     fromMilliseconds(member->settings.delay_ms);
+            slowest = std::max(slowest, path);
+        }
+    }
+    return slowest + config_.idle + fromSeconds(config_.live_margin_s);
+}
+
+void Engine::feedLive(TimePoint now) {
+    // The delay grows with the slowest speaker; it shrinks only at the next start, because every
+    // change is heard.
+    live_->setDelay(std::max(live_->delay(), liveDelay()));
+    const bool silent = segments_.empty() || segments_.back().silent || end_frame_;
+    const auto present = static_cast<Frame>(schedule_.frameAt(now));
+    if (ring_.end() < present) {
+        ring_.writeSilence(static_cast<std::size_t>(present - ring_.end()));  // it ran dry
+    }
+    const auto wanted = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
+    while (ring_.end() < wanted) {
+        const std::size_t frames =
+            std::min<std::size_t>(Strip::kMaxBlock, static_cast<std::size_t>(wanted - ring_.end()));
+        const TimePoint heard = schedule_.timeOf(static_cast<double>(ring_.end()));
+        if (silent) {
+            ring_.writeSilence(frames);
+        } else if (live_->render(buffer_.data(), frames, heard)) {
+            ring_.write(buffer_.data(), frames);
+        } else {
+            break;
+        }
+    }
+    if (live_->ended() && !end_frame_) {
+        end_frame_ = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
+    }
+}
+
+void Engine::feed(TimePoint now) {
+    if (live_) {
+        feedLive(now);
+        return;
+    }
+    const double ahead = slowest_s(now) + config_.lead_s;
+    const auto wanted = static_cast<Frame>(schedule_.frameAt(now + fromSeconds(ahead)));
+    starved_ = false;
+    while (ring_.end() < wanted && !starved_) {
+        writeFrames(std::min<std::size_t>(kChunk, static_cast<std::size_t>(wanted - ring_.end())));
+    }
+}
+
+void Engine::pump() {
+    const std::lock_guard lock(mutex_);
+    const TimePoint now = clock_.now();
+    supervise(now);
+    if (live_) {
+        if (auto pulled = live_->pull(); !pulled && !error_) {
+            error_ = pulled.error();
+            notice(pulled.error().sentence());
+        }
+        if (auto text = source_->takeNotice(); !text.empty()) {
+            notice(std::move(text));
+        }
+    }
+    const bool any = std::any_of(members_.begin(), members_.end(),
+                                 [](const auto& member) { return member->stream != nullptr; });
+    switch (state_) {
+        case PlayState::priming:
+            prime(now);
+            break;
+        case PlayState::playing:
+        case PlayState::paused:
+            if (!any) {
+                hold(now);
+                break;
+            }
+            feed(now);
+            if (state_ == PlayState::playing && end_frame_ &&
+                schedule_.frameAt(now) > static_cast<double>(*end_frame_)) {
+                state_ = PlayState::finished;
+            }
+            break;
+        case PlayState::holding:
+            if (any) {
+                state_ = PlayState::priming;
+                primed_since_ = now;
+            }
+            break;
+        case PlayState::idle:
+        case PlayState::finished:
+            if (schedule_.running()) {
+                feed(now);
+            }
+            break;
+    }
+    priming_ = state_ == PlayState::priming;
+}
+
+EngineSnapshot Engine::snapshot() const {
+    const std::lock_guard lock(mutex_);
+    const TimePoint now = clock_.now();
+    EngineSnapshot s;
+    s.state = state_;
+    s.position_s = static_cast<double>(start_content_) / kTimelineRate_hz;
+    if (schedule_.running()) {
+        auto frame = static_cast<Frame>(schedule_.frameAt(now));
+        if (end_frame_) {
+            frame = std::min(frame, *end_frame_);
+        }
+        s.position_s = static_cast<double>(contentAt(frame)) / kTimelineRate_hz;
+        s.group_latency_ms = slowest_s(now) * 1e3;
+    }
+    if (source_) {
+        const SourceInfo info = source_->info();
+        s.title = info.title;
+        if (info.length) {
+            s.length_s = static_cast<double>(*info.length) / kTimelineRate_hz;
+        }
+    }
+    double earliest = 0.0;
+    double latest = 0.0;
+    bool first = true;
+    for (const auto& member : members_) {
+        SpeakerSnapshot speaker;
+        speaker.id = member->sink.id;
+        speaker.description = member->sink.description;
+        speaker.state = member->state;
+        speaker.problem = member->problem;
+        speaker.settings = member->settings;
+        speaker.line = member->line->snapshot();
+        speaker.buffer_ms = member->stream ? toSeconds(member->stream->bufferedAhead()) * 1e3 : 0.0;
+        speaker.line.underruns += member->stream ? member->stream->underruns() : 0;
+        speaker.reconnects = member->opened > 0 ? member->opened - 1 : 0;
+        if (member->stream && speaker.line.sounding) {
+            earliest = first ? speaker.line.error_ms : std::min(earliest, speaker.line.error_ms);
+            latest = first ? speaker.line.error_ms : std::max(latest, speaker.line.error_ms);
+            first = false;
+        }
+        s.speakers.push_back(std::move(speaker));
+    }
+    s.skew_ms = latest - earliest;
+    return s;
+}
+
+void Engine::run() {
+    thread_ = std::thread([this] {
+        while (true) {
+            pump();
+            std::unique_lock lock(wake_mutex_);
+            wake_.wait_for(lock, priming_ ? config_.busy : config_.idle,
+                           [this] { return halting_ || changed_.load(std::memory_order_acquire); });
+            if (halting_) {
+                return;
+            }
+        }
+    });
+}
+
+void Engine::halt() {
+    {
+        const std::lock_guard lock(wake_mutex_);
+        halting_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) {
+        thread_.join();
+    }
+    halting_ = false;
+}
+
+}  // namespace unisono

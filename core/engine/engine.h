@@ -1,0 +1,149 @@
+// Playback: one source, one timeline, any number of speakers.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "audio/backend.h"
+#include "engine/live_feed.h"
+#include "engine/snapshot.h"
+#include "engine/speaker_line.h"
+#include "source/source.h"
+#include "timeline/frame_ring.h"
+#include "timeline/schedule.h"
+
+namespace unisono {
+
+struct EngineConfig {
+    // For live sources: small buffers, at the price of more wake-ups.
+    static EngineConfig lowLatency() {
+        EngineConfig config;
+        config.stream.queue = std::chrono::milliseconds(24);
+        config.stream.period = std::chrono::milliseconds(12);
+        config.idle = config.busy = std::chrono::milliseconds(4);
+        return config;
+    }
+
+    SpeakerLineConfig line;
+    StreamConfig stream;           // rate and channels come from the sink
+    double lead_s = 1.5;           // the feeder writes this far ahead of the slowest speaker
+    double prime_timeout_s = 2.5;  // after this the music starts with who is ready
+    double start_margin_s = 0.06;  // between "all are ready" and the first frame
+    double retry_s = 0.25;         // between attempts to open a speaker that should be there
+    double live_margin_s = 0.015;  // live sound: reserve for late arrivals
+    double fade_s = 0.008;         // at pause, resume and seek
+    Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
+    Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking
+};
+
+// All methods may be called from any thread but the audio threads; none blocks on playback.
+// With run() the engine owns one thread that calls pump(); without it the owner calls pump(),
+// which is how a simulated clock drives everything deterministically.
+class Engine {
+ public:
+    Engine(AudioBackend& backend, const Clock& clock, const EngineConfig& config = {});
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    // Join the group; playing goes on undisturbed for the others. Fails if it is in the group.
+    Result<void> addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings);
+    Result<void> removeSpeaker(const SpeakerId& id);
+    // Live: level, role and EQ are ramped, delays cross-faded.
+    Result<void> setSettings(const SpeakerId& id, const SpeakerSettings& settings);
+
+    // Play this from its beginning; what was playing is faded out.
+    void play(std::unique_ptr<Source> source);
+    void pause();
+    void resume();
+    Result<void> seek(double position_s);
+    void stop();
+
+    [[nodiscard]] EngineSnapshot snapshot() const;
+    // Sentences for the user since the last call: speakers lost and back, damaged files, ….
+    std::vector<std::string> takeNotices();
+    // The source's fatal error, if that is why the state is `finished`.
+    [[nodiscard]] std::optional<Error> error() const;
+
+    // One round of feeding and supervising; call at least every 100 ms.
+    void pump();
+    // Start / stop the engine's own thread.
+    void run();
+    void halt();
+
+ private:
+    struct Member {
+        SinkInfo sink;
+        SpeakerSettings settings;
+        std::unique_ptr<SpeakerLine> line;
+        std::unique_ptr<OutputStream> stream;  // destroyed before the line it calls
+        SpeakerState state = SpeakerState::waiting;
+        std::string problem;
+        TimePoint next_try{};
+        std::uint32_t opened = 0;
+    };
+    // From this timeline frame on, the timeline shows this content position.
+    struct Segment {
+        Frame timeline = 0;
+        Frame content = 0;
+        bool silent = false;
+    };
+
+    void supervise(TimePoint now);
+    void openMember(Member& member, TimePoint now);
+    void loseMember(Member& member, StreamEnd why);
+    void prime(TimePoint now);
+    void hold(TimePoint now);
+    void feed(TimePoint now);
+    void feedLive(TimePoint now);
+    [[nodiscard]] Nanoseconds liveDelay() const;
+    void writeFrames(std::size_t frames);
+    // Make the timeline continue differently as soon as no speaker has read that far; returns
+    // where, and the content position that was reached there.
+    Segment cut(TimePoint now);
+    void beginSegment(Frame content, bool silent);
+    [[nodiscard]] Frame contentAt(Frame timeline) const;
+    [[nodiscard]] TimePoint latestNextHeard(TimePoint now) const;
+    [[nodiscard]] double slowest_s(TimePoint now) const;
+    void notice(std::string text);
+    Member* find(const SpeakerId& id);
+
+    AudioBackend& backend_;
+    const Clock& clock_;
+    EngineConfig config_;
+
+    FrameRing ring_;
+    Schedule schedule_;
+
+    mutable std::mutex mutex_;  // everything below; never taken by an audio thread
+    std::vector<std::unique_ptr<Member>> members_;
+    std::unique_ptr<Source> source_;
+    std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
+    PlayState state_ = PlayState::idle;
+    bool pause_wanted_ = false;
+    TimePoint primed_since_{};
+    Frame start_content_ = 0;  // where the next start begins
+    std::deque<Segment> segments_;
+    std::optional<Frame> end_frame_;  // timeline frame at which the source ended
+    std::size_t fade_in_left_ = 0;
+    bool starved_ = false;
+    std::optional<Error> error_;
+    std::vector<std::string> notices_;
+    std::vector<float> buffer_;
+
+    std::atomic<bool> changed_{false};
+    std::mutex wake_mutex_;
+    std::condition_variable wake_;
+    bool halting_ = false;
+    std::atomic<bool> priming_{false};
+    std::thread thread_;
+};
+
+}  // namespace unisono

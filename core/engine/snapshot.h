@@ -1,0 +1,74 @@
+// What the engine tells about itself: plain values, read without locks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/speaker.h"
+#include "timeline/time.h"
+
+namespace unisono {
+
+// Published by the audio thread after every refill. Trivially copyable.
+struct LineSnapshot {
+    bool clock_known = false;   // the fields below mean something
+    bool locked = false;        // known well enough to start the music
+    bool sounding = false;      // reading the timeline
+    double error_ms = 0.0;      // schedule minus predicted heard time; positive: plays late
+    double error_bar_ms = 0.0;  // 1 sigma of the prediction
+    double drift_ppm = 0.0;     // device clock against the monotonic clock
+    double speed_ppm = 0.0;     // the correction applied now
+    double latency_ms = 0.0;    // from "rendered now" to "heard"
+    double declared_ms = 0.0;   // part of it that the system declares beyond the device's buffer
+    std::int64_t next_heard_ns = 0;  // when the next frame to be rendered will be heard
+    std::int64_t updated_ns = 0;     // when the device last told its position
+    std::uint64_t underruns = 0;
+    std::uint32_t jumps = 0;  // latency jumps seen
+    std::uint32_t steps = 0;  // cross-faded corrections made
+};
+
+enum class SpeakerState {
+    waiting,  // not there, or not opened yet
+    locking,  // open, playing silence, clock not known well enough
+    playing,
+    lost,     // its sink vanished; it joins again by itself
+    refused,  // the system will not open it; see problem
+};
+
+const char* toText(SpeakerState state);
+
+struct SpeakerSnapshot {
+    SpeakerId id;
+    std::string description;
+    SpeakerState state = SpeakerState::waiting;
+    std::string problem;  // for a person, when lost or refused
+    SpeakerSettings settings;
+    LineSnapshot line;
+    double buffer_ms = 0.0;
+    std::uint32_t reconnects = 0;
+};
+
+enum class PlayState {
+    idle,     // nothing to play
+    priming,  // speakers are locking, the sound has not begun
+    playing,
+    paused,
+    holding,  // no speaker is left; goes on where it was as soon as one is back
+    finished,
+};
+
+const char* toText(PlayState state);
+
+struct EngineSnapshot {
+    PlayState state = PlayState::idle;
+    std::string title;
+    double position_s = 0.0;  // of what is heard now
+    std::optional<double> length_s;
+    double group_latency_ms = 0.0;  // from written to heard, for the slowest speaker
+    double skew_ms = 0.0;           // largest predicted difference between playing speakers
+    std::vector<SpeakerSnapshot> speakers;
+};
+
+}  // namespace unisono

@@ -1,0 +1,142 @@
+#include "engine/speaker_line.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unisono {
+
+SpeakerLine::SpeakerLine(const FrameRing& ring, const Schedule& schedule,
+                         const SpeakerLineConfig& config)
+    : ring_(ring),
+      schedule_(schedule),
+      config_(config),
+      controller_(config.controller),
+      declared_(config.declared) {
+}
+
+void SpeakerLine::prepare(int rate_hz, int channels, TimePoint now) {
+    if (estimator_) {
+        jumps_before_ += estimator_->jumps();
+    }
+    epoch_ = now;
+    rate_hz_ = rate_hz;
+    channels_ = channels;
+    estimator_.emplace(rate_hz, config_.estimator);
+    controller_.reset();
+    declared_.reset();
+    strip_ = std::make_unique<Strip>(ring_, rate_hz, channels);
+    pulled_ = false;
+    used_ = parameters_.get();
+    strip_->setParameters(used_.strip);
+    next_frame_ = 0;
+    error_s_ = 0.0;
+    publish(0);
+}
+
+void SpeakerLine::apply(const SpeakerSettings& settings) noexcept {
+    parameters_.put({StripParameters::from(settings), settings.delay_ms * 1e-3,
+                     settings.extra_latency_ms * 1e-3, ++version_});
+}
+
+void SpeakerLine::onPosition(const PositionReport& report) noexcept {
+    const double t = toSeconds(report.when - epoch_);
+    last_report_s_ = t;
+    const bool pulled = report.kind == PositionReport::Kind::pulled;
+    pulled_ |= pulled;
+    if (pulled || !pulled_) {
+        estimator_->add(pulled ? ClockEstimator::Kind::one_sided : ClockEstimator::Kind::two_sided,
+                        t, report.frames);
+    } else if (estimator_->valid()) {
+        // Both see the same pointer, so both are late by the same mean lag.
+        const double by_pulling = estimator_->framesAt(t) / rate_hz_ - estimator_->meanLag_s();
+        declared_.add(t, by_pulling - report.frames / rate_hz_, estimator_->meanLag_s());
+    }
+}
+
+double SpeakerLine::heardAt_s(double frame) const noexcept {
+    return estimator_->timeOf(frame) + declared_.value_s() + used_.extra_s;
+}
+
+void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) noexcept {
+    bool skipped = first > next_frame_;  // the device went on without us
+    for (std::size_t done = 0; done < frames;) {
+        const std::size_t block = std::min(Strip::kMaxBlock, frames - done);
+        renderBlock(interleaved + done * static_cast<std::size_t>(channels_), block,
+                    first + static_cast<Frame>(done), skipped);
+        skipped = false;
+        done += block;
+    }
+    next_frame_ = first + static_cast<Frame>(frames);
+    publish(next_frame_);
+}
+
+void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame first,
+                              bool skipped) noexcept {
+    const Parameters& wanted = parameters_.get();
+    if (wanted.version != used_.version) {
+        strip_->setParameters(wanted.strip);
+    }
+    const bool moved = std::abs(wanted.delay_s - used_.delay_s) > config_.follow_delay_s ||
+                       std::abs(wanted.extra_s - used_.extra_s) > config_.follow_delay_s;
+    used_ = wanted;
+
+    const double nominal = kTimelineRate_hz / rate_hz_;
+    if (!estimator_->valid() || !schedule_.running()) {
+        strip_->stop();
+        std::fill_n(interleaved, frames * static_cast<std::size_t>(channels_), 0.0F);
+        return;
+    }
+    const double heard_s =
+        heardAt_s(static_cast<double>(first) + static_cast<double>(strip_->latencyFrames()));
+    const double target = schedule_.frameAt(atEpoch(heard_s)) - used_.delay_s * kTimelineRate_hz;
+    const double drift = estimator_->drift_ppm() * 1e-6;
+    if (!strip_->started()) {
+        controller_.reset(-drift);
+        strip_->start(target, nominal * (1.0 + controller_.speed()));
+        jumps_seen_ = estimator_->jumps();
+    } else if (skipped) {
+        strip_->stepTo(target);
+    }
+    error_s_ = (target - strip_->position()) / kTimelineRate_hz;
+    const auto command =
+        controller_.update(error_s_, estimator_->error_s(), static_cast<double>(frames) / rate_hz_);
+    // A jump that the estimator is sure of needs no second opinion.
+    const bool jumped =
+        estimator_->jumps() != jumps_seen_ && std::abs(error_s_) > config_.controller.step_s;
+    if (command.step || jumped || moved) {
+        jumps_seen_ = estimator_->jumps();
+        strip_->stepTo(target);
+        steps_ += 1;
+        error_s_ = 0.0;
+    }
+    strip_->render(interleaved, frames, nominal * (1.0 + command.speed));
+}
+
+void SpeakerLine::publish(Frame next) noexcept {
+    LineSnapshot s;
+    s.underruns = underruns_;
+    s.steps = steps_;
+    s.jumps = jumps_before_ + estimator_->jumps();
+    if (estimator_->valid()) {
+        const double latency_frames = static_cast<double>(strip_->latencyFrames());
+        const TimePoint heard = atEpoch(heardAt_s(static_cast<double>(next) + latency_frames));
+        s.clock_known = true;
+        // Stale reports mean a pointer that moves in large steps; its edge shows only now and then.
+        const bool coarse = estimator_->meanLag_s() > config_.coarse_lag_s;
+        s.locked =
+            estimator_->error_s() < config_.lock_error_s &&
+            estimator_->span_s() >= (coarse ? config_.coarse_lock_span_s : config_.lock_span_s);
+        s.sounding = strip_->started() && schedule_.running();
+        s.error_ms = error_s_ * 1e3;
+        s.error_bar_ms = estimator_->error_s() * 1e3;
+        s.drift_ppm = estimator_->drift_ppm();
+        s.speed_ppm = controller_.speed() * 1e6;
+        s.declared_ms = declared_.value_s() * 1e3;
+        s.next_heard_ns = heard.time_since_epoch().count();
+        s.latency_ms = toSeconds(heard - atEpoch(last_report_s_)) * 1e3;
+        s.updated_ns = atEpoch(last_report_s_).time_since_epoch().count();
+    }
+    published_.put(s);
+}
+
+}  // namespace unisono

@@ -1,0 +1,66 @@
+// Plain values: everything that Unisono remembers between two runs. No behaviour, no I/O.
+#pragma once
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "model/speaker.h"
+
+namespace unisono {
+
+// One speaker, reached in one way. Settings belong to the whole key, because the latency that was
+// measured for a speaker changes with the adapter, the codec and the sound system.
+struct SpeakerKey {
+    std::string device;   // Bluetooth address "AA:BB:CC:DD:EE:FF", else SpeakerId::name; not empty
+    std::string backend;  // SpeakerId::backend; not empty
+    std::string adapter;  // address of the Bluetooth adapter; empty: not Bluetooth, or not known
+    std::string codec;    // as the system names it; empty: not Bluetooth, or not known
+
+    auto operator<=>(const SpeakerKey&) const = default;
+};
+
+struct SpeakerRecord {
+    SpeakerKey key;  // no two records of a Setup share one
+    std::string display_name;
+    SpeakerSettings settings;
+    // What the file said beyond the above, as the text of a JSON object, or empty. Written by
+    // another version; handed back as it came.
+    std::string unknown_json;
+
+    bool operator==(const SpeakerRecord&) const = default;
+};
+
+// Speakers that play together.
+struct Group {
+    std::string id;  // no two groups of a Setup share one; not empty; never shown
+    std::string name;
+    // SpeakerKey::device of each, at most once: membership outlives a change of codec, of adapter
+    // or of backend, and needs no SpeakerRecord.
+    std::vector<std::string> members;
+    std::string unknown_json;  // as in SpeakerRecord
+
+    bool operator==(const Group&) const = default;
+};
+
+struct Setup {
+    std::vector<SpeakerRecord> speakers;
+    std::vector<Group> groups;
+    std::string unknown_json;  // as in SpeakerRecord
+
+    bool operator==(const Setup&) const = default;
+};
+
+// What the numbers of SpeakerSettings and EqBand may be, both ends included.
+struct Range {
+    double low;
+    double high;
+};
+inline constexpr Range kGainRange_db{-60.0, 12.0};
+inline constexpr Range kDelayRange_ms{-5000.0, 5000.0};         // later and earlier
+inline constexpr Range kExtraLatencyRange_ms{-5000.0, 5000.0};  // negative: over-reported
+inline constexpr Range kEqFrequencyRange_hz{10.0, 96000.0};     // the strip knows its own rate
+inline constexpr Range kEqGainRange_db{-24.0, 24.0};
+inline constexpr Range kEqQRange{0.1, 30.0};
+
+}  // namespace unisono

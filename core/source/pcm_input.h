@@ -1,0 +1,55 @@
+// Raw PCM from a stream, as another program writes it to our standard input.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "source/source.h"
+
+namespace unisono {
+
+enum class PcmFormat { s16le, s24le, s32le, f32le };  // s24le: packed, 3 bytes
+
+// "s16le" and so on; empty if it is none of them.
+std::optional<PcmFormat> pcmFormatFromName(std::string_view name);
+
+struct PcmInputSettings {
+    PcmFormat format = PcmFormat::s16le;
+    int rate_hz = kTimelineRate_hz;  // 1000 … 768000
+    int channels = 2;                // 1 … 32, in WAVEX order, see source/downmix.h
+    // True: the writer has a clock of its own. What is not read in time is dropped, the oldest
+    // first. False: the writer waits.
+    bool live = false;
+    double buffer_s = 2.0;  // 0.02 … 60
+    std::string name = "standard input";
+    std::shared_ptr<const Clock> clock;  // stamps arrivals; the machine's if none
+};
+
+// Blocks until all `bytes` are there or the stream has come to its end; fewer: the end.
+using ByteReader = std::function<std::size_t(void* into, std::size_t bytes)>;
+
+// Stereo frames at 48000 Hz of what a thread of its own reads from the stream.
+// - read() never waits, live or not: it delivers what has arrived, possibly nothing; `ended` once
+//   the stream has ended and all was read. Bytes that make up no whole frame at its end are
+//   ignored.
+// - position() skips what was dropped, so that lastArrival()->frames - position() is what waits.
+// - lastArrival() counts frames that left the rate converter, from the stream's beginning.
+// - Not seekable.
+// - Destruction waits 50 ms at most: a thread that is blocked in the stream for longer is left
+// behind
+//   and ends with the read or with the program. So `bytes` may be called once more after that, and
+//   whatever it refers to must be kept alive by it (a shared_ptr in its capture) or by the program.
+// Errors: usage.
+Result<std::unique_ptr<Source>> openPcmInput(ByteReader bytes, const PcmInputSettings& settings);
+
+// The same from a C stream, which is not closed. It may be closed once `ended` was read; with a
+// pipe that may block, such as standard input, leave it open as long as the program runs. Must be
+// in binary mode, see source/standard_input.h.
+Result<std::unique_ptr<Source>> openPcmInput(std::FILE* stream, const PcmInputSettings& settings);
+
+}  // namespace unisono

@@ -1,0 +1,337 @@
+#include "store/setup_json.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "store/json_text.h"
+#include "store/setup_scrutiny.h"
+#include "store/unknown_fields.h"
+
+namespace unisono {
+
+using nlohmann::json;
+
+namespace {
+
+// ---- writing ---------------------------------------------------------------------------------
+
+json bandToJson(const EqBand& band) {
+    return {{"shape", toText(band.shape)},
+            {"frequency_hz", band.frequency_hz},
+            {"gain_db", band.gain_db},
+            {"q", band.q}};
+}
+
+json speakerToJson(const SpeakerRecord& speaker) {
+    json equalizer = json::array();
+    for (const auto& band : speaker.settings.equalizer) {
+        equalizer.push_back(bandToJson(band));
+    }
+    return {{"device", speaker.key.device},
+            {"backend", speaker.key.backend},
+            {"adapter", speaker.key.adapter},
+            {"codec", speaker.key.codec},
+            {"name", speaker.display_name},
+            {"settings",
+             {{"role", toText(speaker.settings.role)},
+              {"gain_db", speaker.settings.gain_db},
+              {"delay_ms", speaker.settings.delay_ms},
+              {"extra_latency_ms", speaker.settings.extra_latency_ms},
+              {"muted", speaker.settings.muted},
+              {"equalizer", std::move(equalizer)}}}};
+}
+
+json groupToJson(const Group& group) {
+    return {{"id", group.id}, {"name", group.name}, {"members", group.members}};
+}
+
+json emptyDocument() {
+    return {{"schema", kSetupSchema}, {"speakers", json::array()}, {"groups", json::array()}};
+}
+
+// The unknown fields of one record as JSON; null for none, nothing if it is no JSON object.
+std::optional<json> parsedUnknown(const std::string& text) {
+    if (text.empty()) {
+        return json();
+    }
+    auto parsed = parseJson(text);
+    return parsed && parsed->is_object() ? std::optional(*std::move(parsed)) : std::nullopt;
+}
+
+// ---- reading ---------------------------------------------------------------------------------
+
+// Reads fields one after the other and remembers the first that is not what it must be; after
+// that, what it returns no longer matters.
+class Reader {
+ public:
+    std::string problem;
+    std::vector<Notice> notices;
+
+    void wrong(const std::string& where, const std::string& expected) {
+        if (problem.empty()) {
+            problem = where + " is not " + expected;
+        }
+    }
+    void note(Notice::Kind kind, std::string what) {
+        notices.push_back({kind, {ErrorKind::settings_unusable, std::move(what), {}, {}}, {}});
+    }
+
+    bool object(const json& value, const std::string& where) {
+        if (!value.is_object()) {
+            wrong(where, "an object");
+        }
+        return value.is_object();
+    }
+    // The list called `name`, or an empty one.
+    const json& list(const json& parent, const std::string& where, const std::string& name,
+                     bool required) {
+        static const json kNone = json::array();
+        const auto found = parent.find(name);
+        if (found == parent.end() && !required) {
+            return kNone;
+        }
+        if (found == parent.end() || !found->is_array()) {
+            wrong(where + name, "a list");
+            return kNone;
+        }
+        return *found;
+    }
+    std::string text(const json& parent, const std::string& where, const std::string& name) {
+        const auto found = parent.find(name);
+        if (found == parent.end()) {
+            return {};
+        }
+        if (!found->is_string()) {
+            wrong(where + name, "text");
+            return {};
+        }
+        return found->get<std::string>();
+    }
+    std::string requiredText(const json& parent, const std::string& where,
+                             const std::string& name) {
+        auto value = text(parent, where, name);
+        if (value.empty()) {
+            wrong(where + name, "there");
+        }
+        return value;
+    }
+    bool boolean(const json& parent, const std::string& where, const std::string& name) {
+        const auto found = parent.find(name);
+        if (found != parent.end() && !found->is_boolean()) {
+            wrong(where + name, "true or false");
+        }
+        return found != parent.end() && found->is_boolean() && found->get<bool>();
+    }
+    double real(const json& parent, const std::string& where, const std::string& name, Range range,
+                double fallback) {
+        const auto found = parent.find(name);
+        if (found == parent.end()) {
+            return fallback;
+        }
+        if (!found->is_number()) {
+            wrong(where + name, "a number");
+            return fallback;
+        }
+        const double value = found->get<double>();
+        if (within(range, value)) {
+            return value;
+        }
+        const double limited = std::clamp(value, range.low, range.high);
+        note(Notice::Kind::limited, "In the settings, " + where + name + " was " +
+                                        numberText(value) + "; " + numberText(limited) +
+                                        " is used.");
+        return limited;
+    }
+};
+
+std::optional<EqBand> readBand(Reader& reader, const json& source, const std::string& where) {
+    if (!reader.object(source, where)) {
+        return std::nullopt;
+    }
+    EqBand band;
+    const auto shape = reader.text(source, where + ".", "shape");
+    if (!shape.empty()) {
+        const auto known = eqShapeFromText(shape);
+        if (!known) {
+            reader.note(Notice::Kind::left_out, "In the settings, " + where +
+                                                    " has the unknown shape \"" + shape +
+                                                    "\"; the band was left out.");
+            return std::nullopt;
+        }
+        band.shape = *known;
+    }
+    band.frequency_hz =
+        reader.real(source, where + ".", "frequency_hz", kEqFrequencyRange_hz, band.frequency_hz);
+    band.gain_db = reader.real(source, where + ".", "gain_db", kEqGainRange_db, band.gain_db);
+    band.q = reader.real(source, where + ".", "q", kEqQRange, band.q);
+    return band;
+}
+
+SpeakerSettings readSettings(Reader& reader, const json& source, const std::string& where) {
+    SpeakerSettings settings;
+    if (!reader.object(source, where)) {
+        return settings;
+    }
+    const std::string at = where + ".";
+    const auto role = reader.text(source, at, "role");
+    if (const auto known = roleFromText(role)) {
+        settings.role = *known;
+    } else if (!role.empty()) {
+        reader.note(Notice::Kind::limited, "In the settings, " + at + "role was \"" + role +
+                                               "\", which is not known; stereo is used.");
+    }
+    settings.gain_db = reader.real(source, at, "gain_db", kGainRange_db, 0.0);
+    settings.delay_ms = reader.real(source, at, "delay_ms", kDelayRange_ms, 0.0);
+    settings.extra_latency_ms =
+        reader.real(source, at, "extra_latency_ms", kExtraLatencyRange_ms, 0.0);
+    settings.muted = reader.boolean(source, at, "muted");
+    const auto& bands = reader.list(source, at, "equalizer", false);
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const auto band = readBand(reader, bands[i], at + "equalizer[" + std::to_string(i) + "]");
+        if (band && settings.equalizer.size() == kMaxEqBands) {
+            reader.note(Notice::Kind::left_out,
+                        "In the settings, " + at + "equalizer has more than " +
+                            std::to_string(kMaxEqBands) + " bands; the rest was left out.");
+            break;
+        }
+        if (band) {
+            settings.equalizer.push_back(*band);
+        }
+    }
+    return settings;
+}
+
+SpeakerRecord readSpeaker(Reader& reader, const json& source, const std::string& where) {
+    SpeakerRecord speaker;
+    if (!reader.object(source, where)) {
+        return speaker;
+    }
+    const std::string at = where + ".";
+    speaker.key = {reader.requiredText(source, at, "device"),
+                   reader.requiredText(source, at, "backend"), reader.text(source, at, "adapter"),
+                   reader.text(source, at, "codec")};
+    speaker.display_name = reader.text(source, at, "name");
+    if (source.contains("settings")) {
+        speaker.settings = readSettings(reader, source["settings"], at + "settings");
+    }
+    const auto unknown = unknownFields(source, speakerToJson(speaker));
+    speaker.unknown_json = unknown.is_null() ? "" : unknown.dump();
+    return speaker;
+}
+
+Group readGroup(Reader& reader, const json& source, const std::string& where) {
+    Group group;
+    if (!reader.object(source, where)) {
+        return group;
+    }
+    const std::string at = where + ".";
+    group.id = reader.requiredText(source, at, "id");
+    group.name = reader.text(source, at, "name");
+    for (const auto& member : reader.list(source, at, "members", false)) {
+        if (!member.is_string() || member.get_ref<const std::string&>().empty()) {
+            reader.wrong(at + "members", "a list of names");
+            continue;
+        }
+        const auto& device = member.get_ref<const std::string&>();
+        if (std::find(group.members.begin(), group.members.end(), device) != group.members.end()) {
+            reader.note(Notice::Kind::left_out, "In the settings, the group \"" + group.name +
+                                                    "\" has " + device + " twice; it counts once.");
+            continue;
+        }
+        group.members.push_back(device);
+    }
+    const auto unknown = unknownFields(source, groupToJson(group));
+    group.unknown_json = unknown.is_null() ? "" : unknown.dump();
+    return group;
+}
+
+}  // namespace
+
+Result<json> setupToJson(const Setup& setup) {
+    if (auto problem = problemIn(setup)) {
+        return tl::unexpected(*std::move(problem));
+    }
+    json document = emptyDocument();
+    bool unknown_readable = true;
+    const auto add = [&unknown_readable](json& list, json known, const std::string& unknown_text) {
+        const auto unknown = parsedUnknown(unknown_text);
+        unknown_readable = unknown_readable && unknown.has_value();
+        list.push_back(withUnknownFields(unknown.value_or(json()), std::move(known)));
+    };
+    for (const auto& speaker : setup.speakers) {
+        SpeakerRecord clean = speaker;
+        clean.display_name = repairedUtf8(speaker.display_name);
+        add(document["speakers"], speakerToJson(clean), speaker.unknown_json);
+    }
+    for (const auto& group : setup.groups) {
+        Group clean = group;
+        clean.name = repairedUtf8(group.name);
+        add(document["groups"], groupToJson(clean), group.unknown_json);
+    }
+    const auto unknown = parsedUnknown(setup.unknown_json);
+    if (!unknown || !unknown_readable) {
+        return fail(ErrorKind::settings_unusable,
+                    "The settings hold fields of another version that are no longer JSON.",
+                    "The settings were not saved.");
+    }
+    return withUnknownFields(*unknown, std::move(document));
+}
+
+Result<SetupReading> setupFromJson(const json& document) {
+    Reader reader;
+    SetupReading reading;
+    auto& setup = reading.setup;
+    if (reader.object(document, "the whole")) {
+        const auto& speakers = reader.list(document, "", "speakers", true);
+        std::set<SpeakerKey> keys;
+        for (std::size_t i = 0; i < speakers.size(); ++i) {
+            auto speaker = readSpeaker(reader, speakers[i], "speakers[" + std::to_string(i) + "]");
+            if (!keys.insert(speaker.key).second) {
+                reader.note(Notice::Kind::left_out,
+                            "In the settings, the speaker \"" + speaker.display_name + "\" (" +
+                                speaker.key.device + ") is there twice; the first one counts.");
+                continue;
+            }
+            setup.speakers.push_back(std::move(speaker));
+        }
+        const auto& groups = reader.list(document, "", "groups", true);
+        std::set<std::string> ids;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            auto group = readGroup(reader, groups[i], "groups[" + std::to_string(i) + "]");
+            if (!ids.insert(group.id).second) {
+                reader.note(Notice::Kind::left_out, "In the settings, the group \"" + group.name +
+                                                        "\" is there twice; the first one counts.");
+                continue;
+            }
+            setup.groups.push_back(std::move(group));
+        }
+    }
+    if (!reader.problem.empty()) {
+        return fail(ErrorKind::settings_unusable, reader.problem);
+    }
+    json unknown = document;
+    for (const char* known : {"schema", "speakers", "groups"}) {
+        unknown.erase(known);
+    }
+    setup.unknown_json = unknown.empty() ? "" : unknown.dump();
+    reading.notices = std::move(reader.notices);
+    return reading;
+}
+
+DocumentFormat setupFormat() {
+    DocumentFormat format;
+    format.schema = kSetupSchema;
+    format.migrations = {migrateSetupFrom1};
+    format.defaults = emptyDocument();
+    format.check = [](const json& document) {
+        const auto reading = setupFromJson(document);
+        return reading ? Fitness{true, reading->notices.empty(), {}}
+                       : Fitness{false, false, reading.error().what};
+    };
+    return format;
+}
+
+}  // namespace unisono

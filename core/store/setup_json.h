@@ -1,0 +1,63 @@
+// Setup ⇄ JSON. Pure functions, thread safe; they touch no disk.
+//
+// Schema 2, the current one. All of "speakers" and "groups" is required at the top, "device" and
+// "backend" of a speaker and "id" of a group; anything else may be missing and has its default.
+//
+//   {"schema": 2,
+//    "speakers": [{"device": "4C:EF:C0:12:34:56", "backend": "pulse",
+//                  "adapter": "00:1A:7D:DA:71:13", "codec": "sbc", "name": "Kitchen",
+//                  "settings": {"role": "left", "gain_db": -3.0,
+//                               "delay_ms": 12.5,           positive later, negative earlier
+//                               "extra_latency_ms": 142.0, "muted": false,
+//                               "equalizer": [{"shape": "peak", "frequency_hz": 1000.0,
+//                                              "gain_db": 2.0, "q": 0.7071}]}}],
+//    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"]}]}
+//
+// Schema 1 had no units in its names, kept settings beside the name of the speaker, could only
+// wait ("delay" in ms, later by that much), and said "address" for device, "latency" for
+// extra_latency_ms, "bands" of {"type", "freq", "gain", "q"} for the equalizer, and "speakers"
+// for the members of a group:
+//
+//   {"schema": 1,
+//    "speakers": [{"address": …, "backend": …, "adapter": …, "codec": …, "name": …,
+//                  "role": …, "gain": …, "delay": …, "latency": …, "muted": …, "bands": […]}],
+//    "groups": [{"id": …, "name": …, "speakers": […]}]}
+//
+// Fields that are not named here are carried along (store/unknown_fields.h).
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+#include "model/error.h"
+#include "model/setup.h"
+#include "store/json_store.h"
+#include "store/notice.h"
+
+namespace unisono {
+
+inline constexpr int kSetupSchema = 2;
+
+struct SetupReading {
+    Setup setup;
+    std::vector<Notice> notices;  // left_out and limited only
+};
+
+// Reads a document of the current schema. Numbers out of range are limited to it, an unknown role
+// is stereo; duplicates, unknown filter shapes and bands beyond kMaxEqBands are left out; each
+// with a notice. Fails with settings_unusable, whose `what` is half a sentence
+// ("speakers[2].settings.gain_db is not a number"), when something is not what it must be.
+Result<SetupReading> setupFromJson(const nlohmann::json& document);
+
+// The document for `setup`: reading it gives `setup` again, exactly, and no notices. Refuses with
+// a sentence what could not be read so: duplicates, empty keys, numbers out of range or not
+// finite, too many bands, keys that are not UTF-8. Names that are not UTF-8 are repaired.
+Result<nlohmann::json> setupToJson(const Setup& setup);
+
+// Schemas, migrations and check for a JsonStore that holds a Setup.
+DocumentFormat setupFormat();
+
+// Schema 1 → 2, as described above.
+Result<nlohmann::json> migrateSetupFrom1(const nlohmann::json& document);
+
+}  // namespace unisono

@@ -1,0 +1,119 @@
+#include "store/setup_scrutiny.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "store/json_text.h"
+
+namespace unisono {
+
+std::string numberText(double value) {
+    return std::isfinite(value) ? nlohmann::json(value).dump() : "not a number";
+}
+
+bool within(Range range, double value) {
+    return value >= range.low && value <= range.high;  // false for NaN
+}
+
+namespace {
+
+// Finds the first thing that a reader would not take as it is.
+class Scrutiny {
+ public:
+    [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+
+    void speaker(const SpeakerRecord& record) {
+        const std::string who = "speaker \"" + repairedUtf8(record.display_name) + "\"";
+        key(record.key.device, who, "device");
+        key(record.key.backend, who, "backend");
+        keyText(record.key.adapter, who);
+        keyText(record.key.codec, who);
+        if (!keys_.insert(record.key).second) {
+            refuse(ErrorKind::duplicate_speaker, "The " + who + " is in the settings twice.",
+                   "Remove one of the two.");
+        }
+        const auto& settings = record.settings;
+        range(who, "gain", settings.gain_db, kGainRange_db, "dB");
+        range(who, "delay", settings.delay_ms, kDelayRange_ms, "ms");
+        range(who, "extra latency", settings.extra_latency_ms, kExtraLatencyRange_ms, "ms");
+        if (settings.equalizer.size() > kMaxEqBands) {
+            refuse(ErrorKind::settings_unusable,
+                   "The " + who + " has more than " + std::to_string(kMaxEqBands) +
+                       " equalizer bands.",
+                   "Remove some of them.");
+        }
+        for (const auto& band : settings.equalizer) {
+            range(who, "equalizer frequency", band.frequency_hz, kEqFrequencyRange_hz, "Hz");
+            range(who, "equalizer gain", band.gain_db, kEqGainRange_db, "dB");
+            range(who, "equalizer Q", band.q, kEqQRange, "");
+        }
+    }
+
+    void group(const Group& group) {
+        const std::string who = "group \"" + repairedUtf8(group.name) + "\"";
+        key(group.id, who, "id");
+        if (!groups_.insert(group.id).second) {
+            refuse(ErrorKind::settings_unusable, "The " + who + " is in the settings twice.",
+                   "Remove one of the two.");
+        }
+        std::set<std::string> members;
+        for (const auto& member : group.members) {
+            key(member, who, "member");
+            if (!members.insert(member).second) {
+                refuse(ErrorKind::duplicate_speaker,
+                       "The " + who + " has the speaker " + member + " twice.",
+                       "Remove one of the two.");
+            }
+        }
+    }
+
+ private:
+    void refuse(ErrorKind kind, std::string what, std::string next) {
+        if (!problem_) {
+            problem_ =
+                Error{kind, std::move(what), "The settings were not saved.", std::move(next)};
+        }
+    }
+    void keyText(const std::string& text, const std::string& who) {
+        if (repairedUtf8(text) != text) {
+            refuse(ErrorKind::settings_unusable,
+                   "The " + who + " is known to the system by a name that is not text.", {});
+        }
+    }
+    void key(const std::string& text, const std::string& who, const std::string& name) {
+        keyText(text, who);
+        if (text.empty()) {
+            refuse(ErrorKind::settings_unusable, "The " + who + " has an empty " + name + ".", {});
+        }
+    }
+    void range(const std::string& who, const std::string& name, double value, Range range,
+               const std::string& unit) {
+        if (!within(range, value)) {
+            refuse(ErrorKind::settings_unusable,
+                   "The " + name + " of the " + who + " is " + numberText(value) + " " + unit + ".",
+                   "Choose from " + numberText(range.low) + " to " + numberText(range.high) + " " +
+                       unit + ".");
+        }
+    }
+
+    std::optional<Error> problem_;
+    std::set<SpeakerKey> keys_;
+    std::set<std::string> groups_;
+};
+
+}  // namespace
+
+std::optional<Error> problemIn(const Setup& setup) {
+    Scrutiny scrutiny;
+    for (const auto& speaker : setup.speakers) {
+        scrutiny.speaker(speaker);
+    }
+    for (const auto& group : setup.groups) {
+        scrutiny.group(group);
+    }
+    return scrutiny.problem();
+}
+
+}  // namespace unisono

@@ -1,0 +1,122 @@
+// How much latency does the system declare beyond the device's own buffer?
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace unisono {
+
+// PulseAudio 16 and later report a sink's latency through a filter: the position follows a line
+// through a start point that slides 15 s behind, and the slope of that line is low-passed by two
+// stages of 15/8 s and one of 15 s (each divided by 2 pi), with a gain in front that closes while
+// nothing happens. After a step of the true latency the report needs a second to show a tenth of
+// it, and overshoots for half a minute. This is a model of that filter, after the description in
+// PulseAudio's "rate estimator" document, to know its answer to a step in advance.
+//
+// Pure. Real-time safe.
+class ReportSmoother {
+ public:
+    static constexpr double kWindow_s = 15.0;
+    void put(double time_s, double position_s) noexcept;
+    [[nodiscard]] double positionAt(double time_s) const noexcept;
+
+ private:
+    bool started_ = false;
+    double begin_s_ = 0.0;
+    double start_s_ = 0.0;  // the sliding start point …
+    double start_position_ = 0.0;
+    double last_s_ = 0.0;
+    double slope_ = 1.0;  // … and the slope of the line through it
+    double stage_1_ = 1.0;
+    double stage_2_ = 1.0;
+    double slope_variance_ = 1e4;  // in the filter's own units
+    double gain_variance_ = 1e7;
+    double time_variance_ = 1e5;
+};
+
+struct DeclaredLatencyConfig {
+    double tolerance_s = 2.5e-3;   // declared less than this: taken for the report's own error
+    double hysteresis_s = 0.8e-3;  // … unless it was believed before
+    double time_constant_s = 6.0;  // of the mean while nothing happens
+    double after_step_s = 1.0;     // and in the seconds after a step
+    double noise_s = 0.1e-3;       // a comparison is never better than this (1 sigma)
+    double suspect_s = 0.7e-3;     // so far off the mean, on average of the newest four, and
+    double suspect_sigmas = 4.0;   // so many sigmas: a step may be under way
+    double answer_s = 20.0;        // for so long after a step the difference is less certain
+    double answer_error = 0.05;    // by this part of the step
+    double accept_s = 0.4e-3;      // it is taken when its size is known this well,
+    double accept_ratio = 0.02;    // or this well in proportion,
+    double least_s = 0.4;          // never before this long (the server may only be busy),
+    double patience_s = 2.2;       // and in any case after this long
+    double smallest_s = 1.2e-3;    // smaller steps are left to the mean
+};
+
+// Some sinks tell their position twice: by what they pulled (exact, but blind to anything behind
+// the device's buffer) and by a reported latency (smoothed, off by up to a millisecond for half a
+// minute, but including what a driver declares of the path behind). The difference is the declared
+// latency. Small differences are the report's own error and count as none.
+//
+// A step of the declared latency is recognised by the shape of the report's answer: the newest
+// differences are fitted by size × answer(t - t0), for the smoother's answer and for an immediate
+// one, over all moments t0 that are possible, and the better shape wins. So a change is followed
+// in about a second, by one step, where the report itself needs a minute.
+//
+// Pure; real-time safe (bounded work, most of it once per suspected step); not thread safe.
+class DeclaredLatency {
+ public:
+    explicit DeclaredLatency(const DeclaredLatencyConfig& config = {}) : config_(config) {}
+
+    // difference_s: position by pulling minus position by report, both with the same mean lag.
+    // lag_s: that lag; the coarser the device's pointer, the less small differences mean.
+    void add(double time_s, double difference_s, double lag_s) noexcept;
+    void reset() noexcept { *this = DeclaredLatency(config_); }
+
+    // What to add to the latency of the device's own buffer, ≥ 0.
+    [[nodiscard]] double value_s() const noexcept { return value_; }
+    [[nodiscard]] std::uint32_t steps() const noexcept { return steps_; }
+
+ private:
+    struct Difference {
+        double t = 0.0;
+        double off = 0.0;  // from the mean
+    };
+    struct Step {  // taken, its answer still under way
+        double at = -1e9;
+        double size = 0.0;
+    };
+    static constexpr std::size_t kHistory = 96;
+    static constexpr double kAnswerStep_s = 0.025;
+    static constexpr std::size_t kAnswer = 4800;  // 120 s
+
+    struct Guess {
+        double at = 0.0;
+        double size = 0.0;
+        double squares = 0.0;  // of what it leaves unexplained
+        double size_error = 0.0;
+    };
+    void makeAnswer(double age_s) noexcept;
+    [[nodiscard]] double answer(double since_s) const noexcept;
+    [[nodiscard]] Guess bestGuess(double now, bool immediate) const noexcept;
+    void follow(double now) noexcept;
+
+    DeclaredLatencyConfig config_;
+    bool started_ = false;
+    double first_s_ = 0.0;
+    double last_s_ = 0.0;
+    double mean_ = 0.0;
+    double spread_ = 0.0;  // mean absolute deviation from the mean
+    double value_ = 0.0;
+    std::array<double, 3> last_{};
+    std::size_t arrived_ = 0;
+    double suspect_since_s_ = -1.0;
+    double quick_until_s_ = 0.0;
+    std::uint32_t steps_ = 0;
+    std::array<Step, 4> taken_{};
+    std::array<Difference, kHistory> history_{};
+    std::size_t count_ = 0;
+    std::array<float, kAnswer> answer_{};
+    double answer_age_s_ = -1.0;
+};
+
+}  // namespace unisono

@@ -1,0 +1,317 @@
+#include "store/setup_json.h"
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "random_setup.h"
+#include "store/json_text.h"
+#include "support/catch.h"
+
+using namespace unisono;
+using nlohmann::json;
+
+namespace {
+
+SpeakerRecord kitchen() {
+    SpeakerRecord speaker;
+    speaker.key = {"4C:EF:C0:12:34:56", "pulse", "00:1A:7D:DA:71:13", "sbc"};
+    speaker.display_name = "Kitchen";
+    speaker.settings.role = Role::left;
+    speaker.settings.delay_ms = -12.5;
+    speaker.settings.equalizer = {{EqBand::Shape::low_shelf, 120.0, 3.0, 0.7}};
+    return speaker;
+}
+
+Setup home() {
+    return {{kitchen()}, {{"g1", "Downstairs", {"4C:EF:C0:12:34:56"}, {}}}, {}};
+}
+
+Setup throughText(const Setup& setup) {
+    const auto document = setupToJson(setup);
+    REQUIRE(document.has_value());
+    const auto parsed = parseJson(document->dump(2));
+    REQUIRE(parsed.has_value());
+    const auto reading = setupFromJson(*parsed);
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->notices.empty());
+    return reading->setup;
+}
+
+json documentOf(const Setup& setup) {
+    return setupToJson(setup).value();
+}
+
+// Reads the document of home() after `change` was made to it.
+template <class Change>
+Result<SetupReading> readChanged(Change change) {
+    json document = documentOf(home());
+    change(document);
+    return setupFromJson(document);
+}
+
+Error refusal(const Setup& setup) {
+    const auto document = setupToJson(setup);
+    REQUIRE_FALSE(document.has_value());
+    REQUIRE_FALSE(document.error().what.empty());
+    return document.error();
+}
+
+}  // namespace
+
+TEST_CASE("a setup comes back exactly") {
+    REQUIRE(throughText(home()) == home());
+    REQUIRE(throughText(Setup{}) == Setup{});
+}
+
+TEST_CASE("2000 random setups come back exactly") {
+    test::RandomSetups setups(20250131);
+    for (int i = 0; i < 2000; ++i) {
+        const Setup setup = setups.next();
+        REQUIRE(throughText(setup) == setup);
+    }
+}
+
+TEST_CASE("the file reads as documented") {
+    const json document = documentOf(home());
+    REQUIRE(document["schema"] == 2);
+    REQUIRE(document["speakers"][0]["device"] == "4C:EF:C0:12:34:56");
+    REQUIRE(document["speakers"][0]["settings"]["role"] == "left");
+    REQUIRE(document["speakers"][0]["settings"]["delay_ms"] == -12.5);
+    REQUIRE(document["speakers"][0]["settings"]["equalizer"][0]["shape"] == "low_shelf");
+    REQUIRE(document["groups"][0]["members"][0] == "4C:EF:C0:12:34:56");
+}
+
+TEST_CASE("fields that are missing have their defaults") {
+    const auto reading = setupFromJson(
+        json::parse(R"({"speakers": [{"device": "d", "backend": "b"}], "groups": [{"id": "g"}]})"));
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->notices.empty());
+    REQUIRE(reading->setup.speakers[0].settings == SpeakerSettings{});
+    REQUIRE(reading->setup.groups[0].members.empty());
+}
+
+TEST_CASE("unknown fields are carried along at every depth") {
+    json document = documentOf(home());
+    document["theme"] = "dark";
+    document["speakers"][0]["colour"] = "red";
+    document["speakers"][0]["settings"]["night"] = {{"from", 22}};
+    document["speakers"][0]["settings"]["equalizer"][0]["comment"] = "boomy corner";
+    document["groups"][0]["icon"] = {1, 2, 3};
+    const auto reading = setupFromJson(document);
+    REQUIRE(reading.has_value());
+    REQUIRE(documentOf(reading->setup) == document);
+
+    SECTION("and stay when known fields change") {
+        Setup setup = reading->setup;
+        setup.speakers[0].settings.gain_db = -6.0;
+        setup.groups[0].name = "Upstairs";
+        json expected = document;
+        expected["speakers"][0]["settings"]["gain_db"] = -6.0;
+        expected["groups"][0]["name"] = "Upstairs";
+        REQUIRE(documentOf(setup) == expected);
+    }
+    SECTION("and leave with the band that they described") {
+        Setup setup = reading->setup;
+        setup.speakers[0].settings.equalizer[0].gain_db = 1.0;
+        REQUIRE_FALSE(
+            documentOf(setup)["speakers"][0]["settings"]["equalizer"][0].contains("comment"));
+        setup.speakers[0].settings.equalizer.clear();
+        REQUIRE(documentOf(setup)["speakers"][0]["settings"]["equalizer"].empty());
+    }
+}
+
+TEST_CASE("unknown fields never speak over known ones") {
+    Setup setup = home();
+    setup.speakers[0].unknown_json = R"({"name":"Attic","settings":{"gain_db":12,"new":1}})";
+    const json speaker = documentOf(setup)["speakers"][0];
+    REQUIRE(speaker["name"] == "Kitchen");
+    REQUIRE(speaker["settings"]["gain_db"] == 0.0);
+    REQUIRE(speaker["settings"]["new"] == 1);
+    setup.speakers[0].unknown_json = "not JSON";
+    REQUIRE(refusal(setup).kind == ErrorKind::settings_unusable);
+}
+
+TEST_CASE("numbers out of range are limited, with a word each") {
+    const auto reading = readChanged([](json& document) {
+        auto& settings = document["speakers"][0]["settings"];
+        settings["gain_db"] = 40;
+        settings["delay_ms"] = -1e9;
+        settings["extra_latency_ms"] = 99999.0;
+        settings["equalizer"][0]["frequency_hz"] = 1;
+        settings["equalizer"][0]["gain_db"] = -100;
+        settings["equalizer"][0]["q"] = 0;
+    });
+    REQUIRE(reading.has_value());
+    const auto& settings = reading->setup.speakers[0].settings;
+    REQUIRE(settings.gain_db == kGainRange_db.high);
+    REQUIRE(settings.delay_ms == kDelayRange_ms.low);
+    REQUIRE(settings.extra_latency_ms == kExtraLatencyRange_ms.high);
+    REQUIRE(settings.equalizer[0] == EqBand{EqBand::Shape::low_shelf, 10.0, -24.0, 0.1});
+    REQUIRE(reading->notices.size() == 6);
+    for (const auto& notice : reading->notices) {
+        REQUIRE(notice.kind == Notice::Kind::limited);
+    }
+    REQUIRE(reading->notices[0].sentence() ==
+            "In the settings, speakers[0].settings.gain_db was 40.0; 12.0 is used.");
+}
+
+TEST_CASE("an unknown role is stereo, an unknown band is left out") {
+    const auto reading = readChanged([](json& document) {
+        document["speakers"][0]["settings"]["role"] = "subwoofer";
+        document["speakers"][0]["settings"]["equalizer"][0]["shape"] = "notch";
+    });
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->setup.speakers[0].settings.role == Role::stereo);
+    REQUIRE(reading->setup.speakers[0].settings.equalizer.empty());
+    REQUIRE(reading->notices.size() == 2);
+    REQUIRE(reading->notices[1].kind == Notice::Kind::left_out);
+}
+
+TEST_CASE("bands beyond the last are left out") {
+    const auto reading = readChanged([](json& document) {
+        auto& bands = document["speakers"][0]["settings"]["equalizer"];
+        bands = json(25, bands[0]);
+    });
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->setup.speakers[0].settings.equalizer.size() == kMaxEqBands);
+    REQUIRE(reading->notices.size() == 1);
+}
+
+TEST_CASE("of duplicates the first one counts") {
+    const auto reading = readChanged([](json& document) {
+        document["speakers"].push_back(document["speakers"][0]);
+        document["speakers"][1]["name"] = "Impostor";
+        document["groups"].push_back(document["groups"][0]);
+        document["groups"][0]["members"].push_back("4C:EF:C0:12:34:56");
+    });
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->setup == home());
+    REQUIRE(reading->notices.size() == 3);
+    for (const auto& notice : reading->notices) {
+        REQUIRE(notice.kind == Notice::Kind::left_out);
+    }
+}
+
+TEST_CASE("what is not what it must be is named") {
+    const auto problem = [](const char* pointer, const json& value) {
+        const auto reading =
+            readChanged([&](json& document) { document[json::json_pointer(pointer)] = value; });
+        REQUIRE_FALSE(reading.has_value());
+        return reading.error().what;
+    };
+    REQUIRE(problem("/speakers", 5) == "speakers is not a list");
+    REQUIRE(problem("/speakers/0", "x") == "speakers[0] is not an object");
+    REQUIRE(problem("/speakers/0/device", 1) == "speakers[0].device is not text");
+    REQUIRE(problem("/speakers/0/backend", "") == "speakers[0].backend is not there");
+    REQUIRE(problem("/speakers/0/settings", json::array()) ==
+            "speakers[0].settings is not an object");
+    REQUIRE(problem("/speakers/0/settings/gain_db", "loud") ==
+            "speakers[0].settings.gain_db is not a number");
+    REQUIRE(problem("/speakers/0/settings/delay_ms", nullptr) ==
+            "speakers[0].settings.delay_ms is not a number");
+    REQUIRE(problem("/speakers/0/settings/muted", 1) ==
+            "speakers[0].settings.muted is not true or false");
+    REQUIRE(problem("/speakers/0/settings/equalizer/0", 3) ==
+            "speakers[0].settings.equalizer[0] is not an object");
+    REQUIRE(problem("/groups", nullptr) == "groups is not a list");
+    REQUIRE(problem("/groups/0/members/0", 7) == "groups[0].members is not a list of names");
+    REQUIRE_FALSE(setupFromJson(json::array()).has_value());
+    REQUIRE_FALSE(setupFromJson(json::object()).has_value());
+}
+
+TEST_CASE("what could not be read back is not written") {
+    Setup setup = home();
+
+    SECTION("duplicates") {
+        setup.speakers.push_back(kitchen());
+        REQUIRE(refusal(setup).kind == ErrorKind::duplicate_speaker);
+    }
+    SECTION("a speaker twice in one group") {
+        setup.groups[0].members.push_back(setup.groups[0].members[0]);
+        REQUIRE(refusal(setup).kind == ErrorKind::duplicate_speaker);
+    }
+    SECTION("two groups of one id") {
+        setup.groups.push_back(setup.groups[0]);
+        REQUIRE(refusal(setup).what == "The group \"Downstairs\" is in the settings twice.");
+    }
+    SECTION("empty keys") {
+        setup.speakers[0].key.device.clear();
+        REQUIRE(refusal(setup).what == "The speaker \"Kitchen\" has an empty device.");
+    }
+    SECTION("numbers out of range") {
+        setup.speakers[0].settings.gain_db = 12.001;
+        const auto error = refusal(setup);
+        REQUIRE(error.what == "The gain of the speaker \"Kitchen\" is 12.001 dB.");
+        REQUIRE(error.next == "Choose from -60.0 to 12.0 dB.");
+    }
+    SECTION("numbers that are none") {
+        setup.speakers[0].settings.delay_ms = std::numeric_limits<double>::quiet_NaN();
+        refusal(setup);
+        setup.speakers[0].settings.delay_ms = -std::numeric_limits<double>::infinity();
+        refusal(setup);
+    }
+    SECTION("too many bands") {
+        setup.speakers[0].settings.equalizer.assign(kMaxEqBands + 1, EqBand{});
+        refusal(setup);
+    }
+    SECTION("keys that are not text") {
+        setup.speakers[0].key.codec = "sb\xff";
+        refusal(setup);
+    }
+}
+
+TEST_CASE("names that are not UTF-8 are repaired") {
+    Setup setup = home();
+    setup.speakers[0].display_name = "K\xffuche";
+    setup.groups[0].name = "\xc3";
+    const auto read = throughText(setup);
+    REQUIRE(read.speakers[0].display_name == "K\xef\xbf\xbduche");
+    REQUIRE(read.groups[0].name == "\xef\xbf\xbd");
+}
+
+TEST_CASE("schema 1 is taken over as documented") {
+    const auto migrated = migrateSetupFrom1(json::parse(R"({
+        "schema": 1,
+        "speakers": [{"address": "4C:EF:C0:12:34:56", "backend": "pulse",
+                      "adapter": "00:1A:7D:DA:71:13", "codec": "sbc", "name": "Kitchen",
+                      "role": "left", "gain": -3, "delay": 12.5, "latency": 142, "muted": true,
+                      "bands": [{"type": "low_shelf", "freq": 120, "gain": 3, "q": 0.7}],
+                      "colour": "red"}],
+        "groups": [{"id": "g1", "name": "Downstairs", "speakers": ["4C:EF:C0:12:34:56"]}]})"));
+    REQUIRE(migrated.has_value());
+    REQUIRE((*migrated)["schema"] == 2);
+    const auto reading = setupFromJson(*migrated);
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->notices.empty());
+
+    SpeakerRecord expected = kitchen();
+    expected.settings.gain_db = -3.0;
+    expected.settings.delay_ms = 12.5;  // could only wait: later, which is positive now
+    expected.settings.extra_latency_ms = 142.0;
+    expected.settings.muted = true;
+    expected.unknown_json = R"({"colour":"red"})";
+    REQUIRE(reading->setup == Setup{{expected}, home().groups, {}});
+}
+
+TEST_CASE("a schema 1 that is none is refused") {
+    for (const char* text : {R"({"schema":1})", R"({"schema":1,"speakers":{},"groups":[]})",
+                             R"({"schema":1,"speakers":[1],"groups":[]})",
+                             R"({"schema":1,"speakers":[],"groups":[null]})"}) {
+        REQUIRE_FALSE(migrateSetupFrom1(json::parse(text)).has_value());
+    }
+}
+
+TEST_CASE("text from outside is checked before it is trusted") {
+    REQUIRE(parseJson(R"({"a": [1, "[[[[", "\"{"]})").has_value());
+    REQUIRE(parseJson("").error() == "it is empty");
+    REQUIRE(parseJson(" \n").error() == "it is empty");
+    REQUIRE(parseJson("{\n\"a\": tru\n}").error() == "it is not valid JSON from line 2 on");
+    REQUIRE(parseJson(std::string("{}\0garbage", 10)).error() == "it is not text");
+    REQUIRE(parseJson(std::string(200000, '[')).error() == "it is nested too deeply");
+    REQUIRE(parseJson(R"({"a": 1e999})").error() == "it holds a number that is out of bounds");
+    REQUIRE_FALSE(parseJson("{\"a\": \"\xff\"}").has_value());
+    REQUIRE_FALSE(parseJson("{} {}").has_value());
+    REQUIRE_FALSE(parseJson(std::string(kMaxDocumentBytes + 1, ' ') + "{}").has_value());
+}

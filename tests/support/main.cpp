@@ -1,0 +1,2 @@
+#define UNISONO_CATCH_MAIN
+#include "support/catch.h"
