@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 #include <pulse/pulseaudio.h>
 
@@ -29,14 +30,22 @@ struct PulseStreamCallbacks {
 
 namespace {
 
-// In the first seconds every refill asks for timing, later two of three: each question costs the
-// server two thread switches. Not every second one: a device whose pointer moves in large steps has
-// patterns of period two and four, and only some of its wake-ups tell anything.
+// When the server is asked where the device is. A question makes PulseAudio look at the device at
+// that very moment, so the moment is ours to choose. In the first seconds it is asked all the time,
+// later (eight of ten refills) only as often as a clock needs to be followed: each question costs
+// the server two thread switches.
 constexpr unsigned kEagerRefills = 60;
-constexpr unsigned kTimingSkips = 3;
+constexpr auto kEagerly = std::chrono::milliseconds(8);
+constexpr unsigned kTracked_percent = 80;
+// As long as the steps of the pointer are not known (PointerTracker): at random moments, which are
+// best where it moves all the time, or when the device wakes up, which is best for large packets
+// because it follows one; drawn by lot, because a fixed order would resonate with packets, of which
+// only every second or fourth wake-up comes right after one.
+constexpr unsigned kAtWakeUp_percent = 50;
+constexpr unsigned kAtRandom_percent = 40;
 constexpr auto kLongPause = std::chrono::milliseconds(150);
-// An answer this quick belongs to the same wake-up of the device as the request before it.
-constexpr auto kPromptAnswer = std::chrono::microseconds(250);
+// Reading two clocks takes less, unless the thread was interrupted in between.
+constexpr auto kReadClocks = std::chrono::microseconds(20);
 
 pa_buffer_attr bufferAttributes(const PulseSink& sink, const StreamConfig& config,
                                 const pa_sample_spec& spec) {
@@ -63,7 +72,10 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
       callback_(callback),
       config_(config),
       timing_(sink.timing),
-      frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)) {
+      frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)),
+      pointer_(config.rate_hz),
+      dice_(
+          static_cast<std::minstd_rand::result_type>(std::hash<std::string>{}(sink.info.id.name))) {
     pa_sample_spec spec{};
     spec.format = PA_SAMPLE_FLOAT32NE;
     spec.rate = static_cast<std::uint32_t>(config.rate_hz);
@@ -78,6 +90,7 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
     if (stream_ == nullptr) {
         return;
     }
+    ask_timer_.emplace(loop, [this] { askForTiming(); });
     pa_stream_set_state_callback(stream_, &PulseStreamCallbacks::state, this);
     pa_stream_set_write_callback(stream_, &PulseStreamCallbacks::write, this);
     pa_stream_set_underflow_callback(stream_, &PulseStreamCallbacks::underflow, this);
@@ -99,6 +112,7 @@ PulseStream::~PulseStream() {
     pa_stream_set_write_callback(stream_, nullptr, nullptr);
     pa_stream_set_underflow_callback(stream_, nullptr, nullptr);
     pa_stream_set_moved_callback(stream_, nullptr, nullptr);
+    ask_timer_.reset();
     pa_stream_disconnect(stream_);  // also cancels a timing question under way
     pa_stream_unref(stream_);
     pa_threaded_mainloop_unlock(loop_);
@@ -128,10 +142,23 @@ void PulseStream::onState() {
 
 void PulseStream::onWritable(std::size_t bytes) {
     const TimePoint now = std::chrono::steady_clock::now();
+    const Nanoseconds interval = std::min<Nanoseconds>(now - writable_at_, kLongPause);
     const bool late = now - writable_at_ > kLongPause;  // after a stall every word counts
     writable_at_ = now;
-    if (late || refills_ < kEagerRefills || refills_ % kTimingSkips != 0) {
-        askForTiming();
+    eager_ = late || refills_ < kEagerRefills;
+    const auto lot = static_cast<unsigned>(dice_() % 100);
+    const bool ours = timing_ == PulseTiming::pulled_fixed;
+    if (ours && pointer_.tracking()) {
+        if (eager_ || lot < kTracked_percent) {
+            askLater(eager_ ? kEagerly : interval);
+        }
+    } else {
+        if (eager_ || lot < kAtWakeUp_percent) {
+            askForTiming();
+        }
+        if (ours && (eager_ || lot >= 100 - kAtRandom_percent)) {
+            askLater(interval);
+        }
     }
     ++refills_;
     // Before the first word about timing only the least is written: what we know a millisecond
@@ -147,8 +174,19 @@ void PulseStream::askForTiming() {
         pa_stream_update_timing_info(stream_, &PulseStreamCallbacks::timing, this);
     if (question != nullptr) {
         timing_asked_ = true;
+        asked_at_ = std::chrono::steady_clock::now();
         pa_operation_unref(question);
     }
+}
+
+void PulseStream::askLater(Nanoseconds within) {
+    const auto chance = [this] {
+        return static_cast<double>(dice_() - dice_.min()) /
+               static_cast<double>(dice_.max() - dice_.min() + 1);
+    };
+    const double now_s = toSeconds(std::chrono::steady_clock::now().time_since_epoch());
+    const double moment_s = pointer_.plan(now_s + chance() * toSeconds(within), chance());
+    ask_timer_->set(fromSeconds(std::clamp(moment_s - now_s, 0.0, 1.0)));
 }
 
 void PulseStream::onTiming() {
@@ -160,6 +198,9 @@ void PulseStream::onTiming() {
     // wall clock that is set only spoils the one answer it happens in.
     const auto steady = std::chrono::steady_clock::now();
     const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    if (std::chrono::steady_clock::now() - steady > kReadClocks) {
+        return;
+    }
     const auto stamp = std::chrono::seconds(info->timestamp.tv_sec) +
                        std::chrono::microseconds(info->timestamp.tv_usec);
     const auto age = wall - stamp;
@@ -178,7 +219,10 @@ void PulseStream::onTiming() {
             break;
         case PulseTiming::pulled_fixed:
             device_s_ = static_cast<double>(info->configured_sink_usec) * 1e-6;
-            reportPulled(when, taken);
+            reportTracked(when, info->read_index);
+            if (eager_) {
+                askLater(kEagerly);
+            }
             if (info->playing != 0) {
                 callback_.onPosition(estimate);
             }
@@ -204,12 +248,15 @@ void PulseStream::onTiming() {
     }
 }
 
-void PulseStream::reportPulled(TimePoint answered, double taken) {
-    // What the device had taken when it was asked. It took that before it let us know that there
-    // is room, unless the answer was slow; the earlier moment is the tighter bound.
-    const bool prompt = answered - writable_at_ < kPromptAnswer;
-    callback_.onPosition({PositionReport::Kind::pulled, prompt ? writable_at_ : answered,
-                          taken - device_s_ * config_.rate_hz});
+void PulseStream::reportPulled(TimePoint when, double taken) {
+    callback_.onPosition({PositionReport::Kind::pulled, when, taken - device_s_ * config_.rate_hz});
+}
+
+void PulseStream::reportTracked(TimePoint answered, std::int64_t bytes) {
+    const PointerTracker::Sighting sighting = pointer_.add(
+        toSeconds(asked_at_.time_since_epoch()), toSeconds(answered.time_since_epoch()),
+        bytes / static_cast<std::int64_t>(frame_bytes_));
+    reportPulled(TimePoint(fromSeconds(sighting.time_s)), sighting.frames);
 }
 
 void PulseStream::onUnderflow() {

@@ -3,10 +3,14 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
+#include <random>
 #include <string>
 
 #include "audio/backend.h"
+#include "audio/pulse/precise_timer.h"
 #include "audio/pulse/pulse_backend.h"
+#include "sync/pointer_tracker.h"
 
 struct pa_context;
 struct pa_stream;
@@ -44,8 +48,10 @@ class PulseStream final : public OutputStream {
     void onTiming();
     void onUnderflow();
     void fill(std::size_t bytes);
-    void reportPulled(TimePoint answered, double taken);
+    void reportPulled(TimePoint when, double taken);
+    void reportTracked(TimePoint answered, std::int64_t bytes);
     void askForTiming();
+    void askLater(Nanoseconds within);  // at a random moment
     [[nodiscard]] double framesOf(std::int64_t bytes) const noexcept {
         return static_cast<double>(bytes) / static_cast<double>(frame_bytes_);
     }
@@ -64,6 +70,11 @@ class PulseStream final : public OutputStream {
     bool timing_known_ = false;
     bool timing_asked_ = false;
     unsigned refills_ = 0;
+    bool eager_ = true;
+    TimePoint asked_at_{};
+    PointerTracker pointer_;
+    std::optional<PreciseTimer> ask_timer_;
+    std::minstd_rand dice_;
 
     std::atomic<StreamEnd> end_{StreamEnd::none};
     std::atomic<std::int64_t> buffered_ns_{0};

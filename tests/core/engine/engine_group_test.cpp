@@ -228,7 +228,7 @@ TEST_CASE("Every state has a word") {
 }
 
 // For ThreadSanitizer: the engine's thread, the backend's thread and a caller at the same time.
-TEST_CASE("With threads of its own the engine plays, answers and stops") {
+TEST_CASE("With threads of its own the engine plays, answers and stops", "[threads]") {
     const SteadyClock clock;
     auto speakers = fourSpeakers();
     for (auto& speaker : speakers) {

@@ -68,7 +68,7 @@ TEST_CASE("what only Qt decodes is explained where Qt cannot") {
     CHECK_FALSE(source.error().next.empty());
 }
 
-TEST_CASE("Qt's decoder delivers a FLAC file, and any place of it") {
+TEST_CASE("Qt's decoder delivers a FLAC file, and any place of it", "[qt]") {
     if (!ensureApplication()) {
         return;
     }
@@ -100,7 +100,7 @@ TEST_CASE("Qt's decoder delivers a FLAC file, and any place of it") {
     CHECK(readSome(*source, 100).empty());
 }
 
-TEST_CASE("Qt's decoder skips far ahead and back without losing its place") {
+TEST_CASE("Qt's decoder skips far ahead and back without losing its place", "[qt]") {
     if (!ensureApplication()) {
         return;
     }
@@ -126,7 +126,7 @@ TEST_CASE("Qt's decoder skips far ahead and back without losing its place") {
     }
 }
 
-TEST_CASE("Qt's decoder can be left at any time") {
+TEST_CASE("Qt's decoder can be left at any time", "[qt]") {
     if (!ensureApplication()) {
         return;
     }
@@ -145,7 +145,7 @@ TEST_CASE("Qt's decoder can be left at any time") {
     SUCCEED();
 }
 
-TEST_CASE("Qt's decoder refuses what is no sound, soon and in words") {
+TEST_CASE("Qt's decoder refuses what is no sound, soon and in words", "[qt]") {
     if (!ensureApplication()) {
         return;
     }
@@ -169,7 +169,7 @@ TEST_CASE("Qt's decoder refuses what is no sound, soon and in words") {
     }
 }
 
-TEST_CASE("M4A files play, seek and join a playlist") {
+TEST_CASE("M4A files play, seek and join a playlist", "[qt]") {
     if (!ensureApplication()) {
         return;
     }
@@ -210,7 +210,7 @@ TEST_CASE("M4A files play, seek and join a playlist") {
     CHECK(cut.error().kind == ErrorKind::file_unusable);
 }
 
-TEST_CASE("MP3 files without a length play to their end") {
+TEST_CASE("MP3 files without a length play to their end", "[qt]") {
     const TempFolder folder;
     const std::string wav = folder.file("a.wav");
     const std::string mp3 = folder.file("a.mp3");
