@@ -41,10 +41,16 @@ struct PositionReport {
     // estimate: the system's own idea of what is heard now; noisy to both sides.
     // pulled:   the device has taken this much, less what its own buffer can hold, by now: a
     //           lower bound of the true position that is tight right after the device woke up.
-    enum class Kind : std::uint8_t { estimate, pulled };
+    // tracked:  the backend follows the device's pointer by itself and knows better than what any
+    //           single look at it tells.
+    enum class Kind : std::uint8_t { estimate, pulled, tracked };
     Kind kind = Kind::estimate;
     TimePoint when{};
-    double frames = 0.0;  // stream frames heard (estimate), or at least heard (pulled)
+    double frames = 0.0;  // stream frames heard (estimate, tracked), or at least heard (pulled)
+    // Of `tracked` only:
+    double drift = 0.0;    // of the device's clock, as a fraction
+    double error_s = 0.0;  // 1 sigma of frames, in time
+    double lag_s = 0.0;    // how far behind this the pointer itself was seen
 };
 
 // Called by a backend from its audio thread. RenderCallback is the real-time path:
@@ -57,9 +63,9 @@ class RenderCallback {
  public:
     virtual ~RenderCallback() = default;
 
-    // A new observation of the device's clock, at any rate. A stream that sends `pulled` reports
-    // is locked by them; its `estimate` reports then only tell what latency the system declares
-    // beyond the device's own buffer.
+    // A new observation of the device's clock, at any rate. A stream that sends `pulled` or
+    // `tracked` reports is locked by them; its `estimate` reports then only tell what latency the
+    // system declares beyond the device's own buffer.
     virtual void onPosition(const PositionReport& report) noexcept = 0;
 
     // Fill `frames` interleaved frames (the stream's channels), the first being stream frame

@@ -42,8 +42,15 @@ void SpeakerLine::onPosition(const PositionReport& report) noexcept {
     const double t = toSeconds(report.when - epoch_);
     last_report_s_ = t;
     const bool pulled = report.kind == PositionReport::Kind::pulled;
-    pulled_ |= pulled;
-    if (pulled || !pulled_) {
+    const bool tracked = report.kind == PositionReport::Kind::tracked;
+    pulled_ |= pulled || tracked;
+    if (tracked) {
+        const std::uint32_t jumps = estimator_->jumps();
+        estimator_->follow(t, report.frames, report.drift, report.error_s, report.lag_s);
+        if (estimator_->jumps() != jumps) {
+            declared_.deviceJumped(t, estimator_->lastJump_s());
+        }
+    } else if (pulled || !pulled_) {
         estimator_->add(pulled ? ClockEstimator::Kind::one_sided : ClockEstimator::Kind::two_sided,
                         t, report.frames);
     } else if (estimator_->valid()) {

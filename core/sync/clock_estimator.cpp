@@ -16,6 +16,7 @@ ClockEstimator::ClockEstimator(double rate_hz, const ClockEstimatorConfig& confi
 
 void ClockEstimator::reset() noexcept {
     started_ = false;
+    following_ = false;
     valid_ = false;
     bucket_size_ = count_ = head_ = recent_count_ = 0;
     prior_slope_ = 0.0;
@@ -39,6 +40,9 @@ double ClockEstimator::timeOf(double frames) const noexcept {
 }
 
 double ClockEstimator::span_s() const noexcept {
+    if (following_) {
+        return last_t_ - followed_since_;
+    }
     return count_ > 0 ? last_t_ - points_[head_].t : 0.0;
 }
 
@@ -82,18 +86,66 @@ void ClockEstimator::closeBucket() noexcept {
     dropOlderThan(last_t_ - config_.window_s);
 }
 
-void ClockEstimator::add(Kind kind, double time_s, double frames) noexcept {
+void ClockEstimator::begin(double time_s, double frames) noexcept {
+    started_ = true;
+    t0_ = time_s;
+    frames0_ = frames;
+    last_t_ = 0.0;
+    bucket_start_ = 0.0;
+}
+
+// Plain exponential mean over the window, exact from the first report on.
+void ClockEstimator::noteLag(double lag_s, double gap_s) noexcept {
+    const double alpha = std::min(1.0, std::max(gap_s, 1e-3) / config_.window_s);
+    lag_weight_ += alpha * (1.0 - lag_weight_);
+    mean_lag_s_ += alpha / lag_weight_ * (lag_s - mean_lag_s_);
+}
+
+void ClockEstimator::follow(double time_s, double frames, double drift, double error_s,
+                            double lag_s) noexcept {
     if (!started_) {
-        started_ = true;
-        kind_ = kind;
-        t0_ = time_s;
-        frames0_ = frames;
-        last_t_ = 0.0;
-        bucket_start_ = 0.0;
+        begin(time_s, frames);
     }
     const double t = time_s - t0_;
     if (t < last_t_) {
         return;
+    }
+    const double gap = t - last_t_;
+    last_t_ = t;
+    const double y = (frames - frames0_) / rate_hz_ - t;
+    if (!following_) {
+        following_ = true;
+        followed_since_ = t;
+        count_ = head_ = bucket_size_ = recent_count_ = 0;
+    } else if (std::abs(y - lineAt(t)) > config_.jump_s + 3.0 * error_s) {
+        ++jumps_;
+        last_jump_s_ = lineAt(t) - y;
+        followed_since_ = t;
+    }
+    centre_ = t;
+    offset_ = y;
+    slope_ = drift;
+    error_s_ = error_s;
+    slope_error_ = error_s / std::max(1.0, t - followed_since_);
+    valid_ = true;
+    noteLag(lag_s, gap);
+}
+
+void ClockEstimator::add(Kind kind, double time_s, double frames) noexcept {
+    if (!started_) {
+        begin(time_s, frames);
+        kind_ = kind;
+    }
+    const double t = time_s - t0_;
+    if (t < last_t_) {
+        return;
+    }
+    if (following_) {
+        following_ = false;
+        kind_ = kind;
+        prior_slope_ = slope_;
+        prior_sigma_ = std::max(slope_error_, 3e-6);
+        bucket_start_ = t;
     }
     const double gap = t - last_t_;
     last_t_ = t;
@@ -124,10 +176,7 @@ void ClockEstimator::add(Kind kind, double time_s, double frames) noexcept {
     fit();
 
     if (kind_ == Kind::one_sided) {
-        // Plain exponential mean over the window, exact from the first report on.
-        const double alpha = std::min(1.0, std::max(gap, 1e-3) / config_.window_s);
-        lag_weight_ += alpha * (1.0 - lag_weight_);
-        mean_lag_s_ += alpha / lag_weight_ * (lineAt(t) - report.y - mean_lag_s_);
+        noteLag(lineAt(t) - report.y, gap);
     }
 }
 

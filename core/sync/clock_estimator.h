@@ -60,6 +60,11 @@ class ClockEstimator {
     enum class Kind : std::uint8_t { two_sided, one_sided };
     // frames: stream position at time_s. Times must not decrease; older ones are ignored.
     void add(Kind kind, double time_s, double frames) noexcept;
+    // Instead of add(): somebody else follows the device and knows its line: position and drift (a
+    // fraction) at time_s, the error of the position (1 sigma), and how far behind it the device's
+    // own pointer was seen. A line that leaps by jump_s counts as a jump. A later add() begins a
+    // new history with this drift.
+    void follow(double time_s, double frames, double drift, double error_s, double lag_s) noexcept;
     void reset() noexcept;
 
     [[nodiscard]] bool valid() const noexcept { return valid_; }
@@ -88,6 +93,8 @@ class ClockEstimator {
     static constexpr std::size_t kMaxSamples = 64;
     static constexpr std::size_t kRecent = 32;
 
+    void begin(double time_s, double frames) noexcept;
+    void noteLag(double lag_s, double gap_s) noexcept;
     void closeBucket() noexcept;
     [[nodiscard]] Point representative() const noexcept;
     void pushPoint(const Point& point) noexcept;
@@ -109,6 +116,8 @@ class ClockEstimator {
     double t0_ = 0.0;  // first report; everything inside is relative to it
     double frames0_ = 0.0;
     bool started_ = false;
+    bool following_ = false;
+    double followed_since_ = 0.0;
     double last_t_ = 0.0;
 
     std::array<Point, kMaxSamples> bucket_{};

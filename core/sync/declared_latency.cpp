@@ -52,6 +52,10 @@ double ReportSmoother::positionAt(double time_s) const noexcept {
 }
 
 void DeclaredLatency::makeAnswer(double age_s) noexcept {
+    if (answer_age_s_ >= 0.0 &&
+        (answer_age_s_ >= ReportSmoother::kWindow_s || std::abs(answer_age_s_ - age_s) <= 1.0)) {
+        return;  // the one there is will do
+    }
     // Two filters of that age, one of which sees a step of a typical size.
     constexpr double kSize_s = 0.03;
     ReportSmoother still;
@@ -122,11 +126,7 @@ DeclaredLatency::Guess DeclaredLatency::bestGuess(double now, bool immediate) co
 }
 
 void DeclaredLatency::follow(double now) noexcept {
-    const double age = now - first_s_;
-    if (answer_age_s_ < 0.0 ||
-        (answer_age_s_ < ReportSmoother::kWindow_s && std::abs(answer_age_s_ - age) > 1.0)) {
-        makeAnswer(age);
-    }
+    makeAnswer(now - first_s_);
     const Guess smooth = bestGuess(now, false);
     const Guess immediate = bestGuess(now, true);
     const bool at_once = immediate.squares < 0.6 * smooth.squares;
@@ -152,6 +152,22 @@ void DeclaredLatency::follow(double now) noexcept {
     }
 }
 
+void DeclaredLatency::deviceJumped(double time_s, double size_s) noexcept {
+    if (!started_) {
+        return;
+    }
+    suspect_since_s_ = -1.0;
+    count_ = 0;
+    arrived_ = 0;
+    if (std::abs(size_s) >= config_.blind_from_s) {
+        blind_until_s_ = time_s + config_.blind_s;
+        return;
+    }
+    makeAnswer(time_s - first_s_);
+    std::move_backward(taken_.begin(), taken_.end() - 1, taken_.end());
+    taken_.front() = {time_s, size_s};
+}
+
 void DeclaredLatency::add(double time_s, double difference_s, double lag_s) noexcept {
     if (!started_) {
         started_ = true;
@@ -160,6 +176,9 @@ void DeclaredLatency::add(double time_s, double difference_s, double lag_s) noex
     }
     const double dt = std::max(0.0, time_s - last_s_);
     last_s_ = time_s;
+    if (time_s < blind_until_s_) {
+        return;
+    }
     // Single answers may be milliseconds off when the server was interrupted: median of three.
     last_[arrived_++ % 3] = difference_s;
     const double middle = arrived_ < 3 ? difference_s

@@ -49,6 +49,8 @@ struct DeclaredLatencyConfig {
     double accept_ratio = 0.02;    // or this well in proportion,
     double least_s = 0.4;          // never before this long (the server may only be busy),
     double patience_s = 2.2;       // and in any case after this long
+    double blind_s = 60.0;         // how long the answer to a large jump of the device lasts
+    double blind_from_s = 8e-3;    // jumps of this size are large
     double smallest_s = 1.2e-3;    // smaller steps are left to the mean
 };
 
@@ -70,6 +72,11 @@ class DeclaredLatency {
     // difference_s: position by pulling minus position by report, both with the same mean lag.
     // lag_s: that lag; the coarser the device's pointer, the less small differences mean.
     void add(double time_s, double difference_s, double lag_s) noexcept;
+    // The device itself jumped or stood still, so that pulling shows size_s more latency at once
+    // and the report will only by and by. A small jump is allowed for by the known answer; after a
+    // large one the report tells nothing of use until the answer has died away, and value_s()
+    // stays.
+    void deviceJumped(double time_s, double size_s) noexcept;
     void reset() noexcept { *this = DeclaredLatency(config_); }
 
     // What to add to the latency of the device's own buffer, ≥ 0.
@@ -111,6 +118,7 @@ class DeclaredLatency {
     std::size_t arrived_ = 0;
     double suspect_since_s_ = -1.0;
     double quick_until_s_ = 0.0;
+    double blind_until_s_ = -1.0;
     std::uint32_t steps_ = 0;
     std::array<Step, 4> taken_{};
     std::array<Difference, kHistory> history_{};

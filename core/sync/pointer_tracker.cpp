@@ -113,7 +113,7 @@ PointerTracker::Sighting PointerTracker::add(double asked_s, double answered_s,
         frames0_ = frames;
     }
     learnGrid(frames);
-    const Sighting raw{answered_s, static_cast<double>(frames), false};
+    const Sighting raw{answered_s, static_cast<double>(frames)};
     if (!hasGrid()) {
         return raw;
     }
@@ -159,7 +159,8 @@ PointerTracker::Sighting PointerTracker::add(double asked_s, double answered_s,
     // was asked for.
     const double unsure_s = 0.5 * (answered_s - asked_s);
     const double y = std::clamp(offset_, low - unsure_s, high + unsure_s);
-    return {middle_s, static_cast<double>(frames0_) + (y + t) * rate_hz_, true};
+    return {middle_s, static_cast<double>(frames0_) + (y + t) * rate_hz_, true,
+            std::sqrt(var_offset_), y - low};
 }
 
 double PointerTracker::plan(double time_s, double dice) noexcept {

@@ -46,6 +46,8 @@ class PointerTracker {
         double time_s = 0.0;
         double frames = 0.0;   // best knowledge of the position at time_s
         bool refined = false;  // false: the pointer as it was seen, a lower bound of the position
+        double error_s = 0.0;  // 1 sigma; of refined ones only, as is
+        double lag_s = 0.0;    // how far the pointer itself was behind
     };
     // The device was asked at asked_s and had answered by answered_s that it is at `frames`.
     Sighting add(double asked_s, double answered_s, std::int64_t frames) noexcept;
@@ -55,9 +57,9 @@ class PointerTracker {
     [[nodiscard]] double plan(double time_s, double dice) noexcept;
 
     [[nodiscard]] bool tracking() const noexcept { return tracking_; }
-    // The grid in frames, 0 while none is known; the drift.
+    // The grid in frames, 0 while none is known.
     [[nodiscard]] std::int64_t step_frames() const noexcept { return step_; }
-    [[nodiscard]] double drift_ppm() const noexcept { return drift_ * 1e6; }
+    [[nodiscard]] double drift() const noexcept { return drift_; }  // as a fraction
     // Forgets position and drift, not the grid.
     void reset() noexcept { tracking_ = false; }
 

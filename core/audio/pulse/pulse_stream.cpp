@@ -256,7 +256,14 @@ void PulseStream::reportTracked(TimePoint answered, std::int64_t bytes) {
     const PointerTracker::Sighting sighting = pointer_.add(
         toSeconds(asked_at_.time_since_epoch()), toSeconds(answered.time_since_epoch()),
         bytes / static_cast<std::int64_t>(frame_bytes_));
-    reportPulled(TimePoint(fromSeconds(sighting.time_s)), sighting.frames);
+    if (sighting.refined) {
+        callback_.onPosition({PositionReport::Kind::tracked,
+                              TimePoint(fromSeconds(sighting.time_s)),
+                              sighting.frames - device_s_ * config_.rate_hz, pointer_.drift(),
+                              sighting.error_s, sighting.lag_s});
+    } else if (!pointer_.tracking()) {
+        reportPulled(answered, sighting.frames);
+    }
 }
 
 void PulseStream::onUnderflow() {

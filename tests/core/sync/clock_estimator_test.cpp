@@ -467,3 +467,34 @@ TEST_CASE("Nothing a device can say makes a number that is none") {
         }
     }
 }
+
+TEST_CASE("A line that somebody else knows is taken as it is") {
+    const Device device(75.0);
+    ClockEstimator estimator(kRate_hz);
+    const auto follow = [&](double from_s, double to_s, double later_s) {
+        for (double t = from_s; t < to_s; t += 0.05) {
+            estimator.follow(kBegin_s + t, device.framesAt(kBegin_s + t) - later_s * kRate_hz,
+                             75e-6, 10e-6, 0.5e-3);
+        }
+    };
+    follow(0.0, 3.0, 0.0);
+    REQUIRE(estimator.valid());
+    CHECK(estimator.drift_ppm() == Approx(75.0));
+    CHECK(std::abs(error_s(estimator, device, kBegin_s + 4.0)) < 1e-9);
+    CHECK(estimator.error_s() == 10e-6);
+    CHECK(estimator.meanLag_s() == Approx(0.5e-3));
+    CHECK(estimator.span_s() == Approx(2.95).margin(0.01));
+    CHECK(estimator.jumps() == 0);
+
+    follow(3.0, 4.0, 40e-3);
+    CHECK(estimator.jumps() == 1);
+    CHECK(estimator.lastJump_s() == Approx(40e-3).margin(1e-6));
+    CHECK(estimator.span_s() < 1.0);
+
+    // Reports again: a new history, with the drift that is known.
+    report(estimator, Kind::one_sided, device, exact(), 4.0, 4.2);
+    CHECK(std::abs(error_s(estimator, device, kBegin_s + 4.2)) < 1e-5);
+    CHECK(estimator.drift_ppm() == Approx(75.0).margin(1.0));
+    estimator.reset();
+    CHECK_FALSE(estimator.valid());
+}

@@ -246,3 +246,31 @@ TEST_CASE("Whatever is compared, the answer is a number and not negative") {
         REQUIRE(latency.value_s() >= 0.0);
     }
 }
+
+TEST_CASE("A device that stood still has not declared anything") {
+    const double stall_s = GENERATE(1.5, 0.3, 40e-3, 4e-3);
+    const double declared_s = GENERATE(0.0, 30e-3);
+    CAPTURE(stall_s, declared_s);
+    DeclaredLatency declared;
+    ReportSmoother report;
+    double worst = 0.0;
+    double lost = 0.0;
+    double told = 0.0;
+    for (double t = 0.0; t < 200.0; t += 0.05) {
+        if (t > 60.0) {
+            lost = std::min(lost + 0.05, stall_s);
+        }
+        const double pulled = t - lost;
+        report.put(t, pulled - declared_s);
+        // Whoever follows the device notices after a moment, and again as long as it goes on.
+        if (lost > told && (lost == stall_s || lost - told > 0.12)) {
+            declared.deviceJumped(t, lost - told);
+            told = lost;
+        }
+        declared.add(t, pulled - report.positionAt(t), 0.2e-3);
+        if (t > 60.0 + stall_s) {
+            worst = std::max(worst, std::abs(declared.value_s() - declared_s));
+        }
+    }
+    CHECK(worst < 1e-3);
+}
