@@ -96,8 +96,8 @@ class OutputStream {
 struct StreamConfig {
     int rate_hz = 48000;
     int channels = 2;
-    Nanoseconds queue = std::chrono::milliseconds(100);  // ahead of the device's own buffer
-    Nanoseconds period = std::chrono::milliseconds(45);  // smallest refill
+    Nanoseconds queue = std::chrono::milliseconds(120);  // ahead of the device's own buffer
+    Nanoseconds period = std::chrono::milliseconds(70);  // smallest refill
 };
 
 struct ServerInfo {

@@ -159,11 +159,17 @@ void DeclaredLatency::deviceJumped(double time_s, double size_s) noexcept {
     suspect_since_s_ = -1.0;
     count_ = 0;
     arrived_ = 0;
+    makeAnswer(time_s - first_s_);
     if (std::abs(size_s) >= config_.blind_from_s) {
-        blind_until_s_ = time_s + config_.blind_s;
+        std::size_t last = kAnswer;
+        while (last > 0 && std::abs(size_s * (1.0 - static_cast<double>(answer_[last - 1]))) <
+                               config_.blind_rest_s) {
+            --last;
+        }
+        blind_until_s_ =
+            std::max(blind_until_s_, time_s + static_cast<double>(last) * kAnswerStep_s);
         return;
     }
-    makeAnswer(time_s - first_s_);
     std::move_backward(taken_.begin(), taken_.end() - 1, taken_.end());
     taken_.front() = {time_s, size_s};
 }

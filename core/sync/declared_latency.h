@@ -49,8 +49,8 @@ struct DeclaredLatencyConfig {
     double accept_ratio = 0.02;    // or this well in proportion,
     double least_s = 0.4;          // never before this long (the server may only be busy),
     double patience_s = 2.2;       // and in any case after this long
-    double blind_s = 60.0;         // how long the answer to a large jump of the device lasts
-    double blind_from_s = 8e-3;    // jumps of this size are large
+    double blind_from_s = 8e-3;    // a jump of the device of this size blinds the report
+    double blind_rest_s = 0.1e-3;  // until the answer to it has died away to this
     double smallest_s = 1.2e-3;    // smaller steps are left to the mean
 };
 

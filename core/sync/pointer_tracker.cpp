@@ -27,6 +27,10 @@ bool PointerTracker::hasGrid() const noexcept {
            static_cast<double>(step_) <= config_.longest_step_s * rate_hz_;
 }
 
+bool PointerTracker::suspicious() const noexcept {
+    return tracking_ && std::abs(run_) >= config_.suspicious_run;
+}
+
 void PointerTracker::learnGrid(std::int64_t frames) noexcept {
     if (has_last_ && frames > last_frames_) {
         const std::size_t newest = next_move_;

@@ -31,12 +31,13 @@ struct PulseStreamCallbacks {
 namespace {
 
 // When the server is asked where the device is. A question makes PulseAudio look at the device at
-// that very moment, so the moment is ours to choose. In the first seconds it is asked all the time,
-// later (eight of ten refills) only as often as a clock needs to be followed: each question costs
-// the server two thread switches.
-constexpr unsigned kEagerRefills = 60;
-constexpr auto kEagerly = std::chrono::milliseconds(8);
-constexpr unsigned kTracked_percent = 80;
+// that very moment, so the moment is ours to choose. In the first seconds, and when something seems
+// to change, it is asked all the time, else only as often as a clock needs to be followed: each
+// question costs the server two thread switches.
+constexpr auto kEagerTime = std::chrono::seconds(3);
+constexpr auto kEagerly = std::chrono::milliseconds(8);   // at a random moment within this …
+constexpr auto kCalmly = std::chrono::milliseconds(200);  // … or this
+constexpr auto kForgotten = std::chrono::milliseconds(500);
 // As long as the steps of the pointer are not known (PointerTracker): at random moments, which are
 // best where it moves all the time, or when the device wakes up, which is best for large packets
 // because it follows one; drawn by lot, because a fixed order would resonate with packets, of which
@@ -142,25 +143,26 @@ void PulseStream::onState() {
 
 void PulseStream::onWritable(std::size_t bytes) {
     const TimePoint now = std::chrono::steady_clock::now();
-    const Nanoseconds interval = std::min<Nanoseconds>(now - writable_at_, kLongPause);
     const bool late = now - writable_at_ > kLongPause;  // after a stall every word counts
+    const Nanoseconds interval = std::min<Nanoseconds>(now - writable_at_, kLongPause);
     writable_at_ = now;
-    eager_ = late || refills_ < kEagerRefills;
-    const auto lot = static_cast<unsigned>(dice_() % 100);
-    const bool ours = timing_ == PulseTiming::pulled_fixed;
-    if (ours && pointer_.tracking()) {
-        if (eager_ || lot < kTracked_percent) {
-            askLater(eager_ ? kEagerly : interval);
+    if (late) {
+        eager_until_ = now + kEagerTime;
+    }
+    const bool eager = now < eager_until_;
+    if (timing_ == PulseTiming::pulled_fixed && pointer_.tracking()) {
+        if (late || now - answered_at_ > kForgotten) {
+            askLater(kEagerly);  // otherwise each answer leads to the next question
         }
     } else {
-        if (eager_ || lot < kAtWakeUp_percent) {
+        const auto lot = static_cast<unsigned>(dice_() % 100);
+        if (eager || lot < kAtWakeUp_percent) {
             askForTiming();
         }
-        if (ours && (eager_ || lot >= 100 - kAtRandom_percent)) {
+        if (timing_ == PulseTiming::pulled_fixed && (eager || lot >= 100 - kAtRandom_percent)) {
             askLater(interval);
         }
     }
-    ++refills_;
     // Before the first word about timing only the least is written: what we know a millisecond
     // later decides where on the timeline the rest begins.
     fill(timing_known_ ? bytes : bytes / 8 / frame_bytes_ * frame_bytes_);
@@ -220,8 +222,10 @@ void PulseStream::onTiming() {
         case PulseTiming::pulled_fixed:
             device_s_ = static_cast<double>(info->configured_sink_usec) * 1e-6;
             reportTracked(when, info->read_index);
-            if (eager_) {
-                askLater(kEagerly);
+            answered_at_ = steady;
+            if (pointer_.tracking()) {
+                const bool closely = steady < eager_until_ || pointer_.suspicious();
+                askLater(closely ? kEagerly : kCalmly);
             }
             if (info->playing != 0) {
                 callback_.onPosition(estimate);

