@@ -112,7 +112,7 @@ TEST_CASE_METHOD(Fixture, "exactly the named device is opened") {
     REQUIRE(system->opened[0].device.handle == 102);
     REQUIRE(system->opened[0].rate_hz == 48000);
     REQUIRE(system->opened[0].channels == 2);
-    REQUIRE(system->opened[0].buffer_frames == 2160);  // 45 ms
+    REQUIRE(system->opened[0].buffer_frames == 3360);  // 70 ms
     REQUIRE(system->opened[0].buffers == 2);           // 100 ms or thereabouts
     REQUIRE(system->closed == 0);
 }
