@@ -73,7 +73,8 @@ std::vector<std::uint64_t> hours(double count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::printf("speakers   CPU s for 1 s of sound   times faster than real time   a speaker, of 4's\n");
+    std::printf(
+        "speakers   CPU s for 1 s of sound   times faster than real time   a speaker, of 4's\n");
     double of_four = 0.0;
     for (const std::size_t count : {1U, 4U, 16U, 32U, 64U}) {
         const double cost = cpuPerSecond(count);

@@ -1,9 +1,9 @@
 // What one speaker's strip costs per frame, next to the library that converts files.
-#include <samplerate.h>
-
 #include <cmath>
 #include <cstdio>
 #include <vector>
+
+#include <samplerate.h>
 
 #include "benchmarks/cpu_time.h"
 #include "model/speaker.h"
