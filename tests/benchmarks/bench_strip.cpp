@@ -1,94 +1,119 @@
-// What one speaker's strip costs per frame, next to the library that converts files.
+// What one speaker costs: nanoseconds per frame of Strip::render, and how many times a plain copy
+// of the same frames, measured in the same run, that is. bench_strip [--smoke]
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
+#include <string_view>
 #include <vector>
 
-#include <samplerate.h>
-
-#include "benchmarks/cpu_time.h"
-#include "model/speaker.h"
 #include "strip/strip.h"
-#include "timeline/frame_ring.h"
+#include "support/dice.h"
 
 using namespace unisono;
-using namespace unisono::bench;
 
 namespace {
 
-constexpr std::size_t kFrames = 48000 * 20;
-constexpr double kSpeed = 1.0 + 73e-6;
+constexpr std::size_t kBlock = Strip::kMaxBlock;
 
-std::vector<float> music() {
-    std::vector<float> stereo(kFrames * 2);
-    for (std::size_t i = 0; i < stereo.size(); ++i) {
-        stereo[i] = 0.4F * std::sin(0.01F * static_cast<float>(i % 62831)) *
-                    std::sin(0.00037F * static_cast<float>(i % 16981));
+// The fastest of many rounds: what the work costs when nothing gets in its way.
+template <class Work>
+double fastest_ns(int rounds, std::size_t frames_per_round, Work&& work) {
+    double fastest = 1e18;
+    for (int round = 0; round < rounds; ++round) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        const std::chrono::duration<double, std::nano> took =
+            std::chrono::steady_clock::now() - begin;
+        fastest = std::min(fastest, took.count() / static_cast<double>(frames_per_round));
     }
-    return stereo;
+    return fastest;
 }
 
-double strip_ns(const std::vector<float>& stereo, const SpeakerSettings& settings) {
-    FrameRing ring(kFrames + 65536);
-    ring.write(stereo.data(), kFrames);
-    std::vector<float> out(Strip::kMaxBlock * 2);
-    return cpuOf_s([&] {
-               Strip strip(ring, kTimelineRate_hz, 2);
-               strip.setParameters(StripParameters::from(settings));
-               strip.start(100.0, kSpeed);
-               for (std::size_t done = 0; done + Strip::kMaxBlock < kFrames - 1000;
-                    done += Strip::kMaxBlock) {
-                   strip.render(out.data(), Strip::kMaxBlock, kSpeed);
-               }
-           }) *
-           1e9 / kFrames;
+struct Case {
+    const char* name;
+    Role role = Role::stereo;
+    std::size_t bands = 0;
+    double gain_db = 0.0;
+    int rate_hz = 48000;
+    int channels = 2;
+    bool steps = false;  // a cross-fade all the time
+};
+
+double measure_ns(const FrameRing& ring, const Case& what, int rounds) {
+    SpeakerSettings settings;
+    settings.role = what.role;
+    settings.gain_db = what.gain_db;
+    for (std::size_t b = 0; b < what.bands; ++b) {
+        const double frequency_hz = 40.0 * std::pow(1.9, static_cast<double>(b));
+        settings.equalizer.push_back({EqBand::Shape::peak, frequency_hz, -3.0, 1.0});
+    }
+    Strip strip(ring, what.rate_hz, what.channels);
+    strip.setParameters(StripParameters::from(settings));
+    const double speed = static_cast<double>(kTimelineRate_hz) / what.rate_hz;
+    const double begin = 4096.0;
+    const std::size_t blocks = 64;
+    std::vector<float> out(kBlock * static_cast<std::size_t>(what.channels));
+    strip.start(begin, speed);
+    return fastest_ns(rounds, blocks * kBlock, [&] {
+        strip.start(begin, speed);
+        for (std::size_t i = 0; i < blocks; ++i) {
+            if (what.steps) {
+                strip.stepTo(strip.position() + 3.0);
+            }
+            strip.render(out.data(), kBlock, speed * (i % 2 == 0 ? 1.0001 : 0.9999));
+        }
+    });
 }
 
-double library_ns(const std::vector<float>& stereo, int quality) {
-    std::vector<float> out(4096);
-    return cpuOf_s(
-               [&] {
-                   int error = 0;
-                   SRC_STATE* state = src_new(quality, 2, &error);
-                   SRC_DATA data{};
-                   data.src_ratio = 1.0 / kSpeed;
-                   data.data_out = out.data();
-                   data.output_frames = 1024;
-                   for (std::size_t done = 0; done + 1024 < kFrames;
-                        done += static_cast<std::size_t>(data.input_frames_used)) {
-                       data.data_in = stereo.data() + done * 2;
-                       data.input_frames = 1024;
-                       src_process(state, &data);
-                   }
-                   src_delete(state);
-               },
-               3) *
-           1e9 / kFrames;
+double copy_ns(int rounds) {
+    std::vector<float> from(2 * kBlock * 64, 0.5F);
+    std::vector<float> to(2 * kBlock);
+    volatile float seen = 0.0F;
+    return fastest_ns(rounds, 64 * kBlock, [&] {
+        for (std::size_t i = 0; i < 64; ++i) {
+            std::memcpy(to.data(), from.data() + 2 * kBlock * i, 2 * kBlock * sizeof(float));
+            seen = seen + to[i];
+        }
+    });
 }
 
 }  // namespace
 
-int main() {
-    const auto stereo = music();
-    SpeakerSettings plain;
-    SpeakerSettings equalized;
-    equalized.role = Role::left;
-    equalized.gain_db = -3.0;
-    for (int i = 0; i < 5; ++i) {
-        equalized.eq.push_back({EqBand::Shape::peak, 80.0 * std::pow(3.0, i), 4.0, 1.0});
+int main(int argc, char** argv) {
+    const bool smoke = argc > 1 && std::string_view(argv[1]) == "--smoke";
+    const int rounds = smoke ? 2 : 200;
+
+    FrameRing ring(1U << 18U);
+    test::Dice dice(1);
+    std::vector<float> sound(2 * 200'000);
+    for (float& x : sound) {
+        x = static_cast<float>(dice.uniform(-0.5, 0.5));
     }
-    const double strip = strip_ns(stereo, plain);
-    const double loaded = strip_ns(stereo, equalized);
-    const double best = library_ns(stereo, SRC_SINC_BEST_QUALITY);
-    const double medium = library_ns(stereo, SRC_SINC_MEDIUM_QUALITY);
-    std::printf("strip, 48 kHz stereo, %.0f ppm        %6.1f ns a frame   1.00\n",
-                (kSpeed - 1.0) * 1e6, strip);
-    std::printf("… left, -3 dB, five bands of EQ      %6.1f ns a frame   %.2f\n", loaded,
-                loaded / strip);
-    std::printf("libsamplerate, medium sinc, alone    %6.1f ns a frame   %.2f\n", medium,
-                medium / strip);
-    std::printf("libsamplerate, best sinc, alone      %6.1f ns a frame   %.2f\n", best,
-                best / strip);
-    std::printf("speakers one core carries in real time by this alone: %.0f\n",
-                1e9 / (strip * kTimelineRate_hz));
+    ring.write(sound.data(), sound.size() / 2);
+
+    const double plain = copy_ns(rounds * 10);
+    std::printf("%-34s %10s %14s %18s\n", "strip.render, one speaker", "ns/frame", "x plain copy",
+                "% of one core");
+    std::printf("%-34s %10.2f %14.1f\n", "plain copy", plain, 1.0);
+    const std::vector<Case> cases{
+        {.name = "stereo"},
+        {.name = "mono", .role = Role::mono},
+        {.name = "left", .role = Role::left},
+        {.name = "stereo, 3 EQ bands", .bands = 3},
+        {.name = "stereo, 10 EQ bands", .bands = 10},
+        {.name = "stereo, +12 dB, limiting", .gain_db = 12.0},
+        {.name = "stereo, cross-fading", .steps = true},
+        {.name = "stereo, 44.1 kHz device", .rate_hz = 44100},
+        {.name = "stereo, 96 kHz device", .rate_hz = 96000},
+        {.name = "mono device", .channels = 1},
+        {.name = "six-channel device", .channels = 6},
+    };
+    for (const Case& one : cases) {
+        const double ns = measure_ns(ring, one, rounds);
+        std::printf("%-34s %10.2f %14.1f %18.3f\n", one.name, ns, ns / plain,
+                    ns * one.rate_hz * 1e-7);
+    }
     return 0;
 }
