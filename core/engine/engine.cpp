@@ -465,7 +465,7 @@ Nanoseconds Engine::liveDelay() const {
             slowest = std::max(slowest, path);
         }
     }
-    return slowest + config_.idle + fromSeconds(config_.live_margin_s);
+    return slowest + config_.idle + fromSeconds(config_.live_margin_s) + live_->lateness();
 }
 
 void Engine::feedLive(TimePoint now) {
@@ -480,7 +480,7 @@ void Engine::feedLive(TimePoint now) {
     const auto wanted = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
     while (ring_.end() < wanted) {
         const std::size_t frames =
-            std::min<std::size_t>(Strip::kMaxBlock, static_cast<std::size_t>(wanted - ring_.end()));
+            std::min<std::size_t>(LiveFeed::kBlock, static_cast<std::size_t>(wanted - ring_.end()));
         const TimePoint heard = schedule_.timeOf(static_cast<double>(ring_.end()));
         if (silent) {
             ring_.writeSilence(frames);

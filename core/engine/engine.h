@@ -37,7 +37,7 @@ struct EngineConfig {
     double prime_timeout_s = 2.5;  // after this the music starts with who is ready
     double start_margin_s = 0.06;  // between "all are ready" and the first frame
     double retry_s = 0.25;         // between attempts to open a speaker that should be there
-    double live_margin_s = 0.015;  // live sound: reserve for late arrivals
+    double live_margin_s = 0.006;  // live sound: reserve for late threads
     double fade_s = 0.008;         // at pause, resume and seek
     Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
     Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking

@@ -1,11 +1,16 @@
 #include "engine/live_feed.h"
 
+#include <algorithm>
+
 namespace unisono {
 namespace {
 
 constexpr std::size_t kInputFrames = 1U << 18U;  // 5.5 s
 constexpr std::size_t kChunk = 1024;
 constexpr double kReadySpan_s = 0.25;
+constexpr double kLookAhead_frames = 64.0;  // half an interpolator, and some for its drift
+constexpr Nanoseconds kGapStep = std::chrono::milliseconds(5);
+constexpr Nanoseconds kLongestGap = std::chrono::milliseconds(60);
 
 }  // namespace
 
@@ -33,6 +38,12 @@ Result<void> LiveFeed::pull() {
         }
     }
     if (const auto arrival = source_.lastArrival(); arrival && arrival->when > last_arrival_) {
+        if (arrivals_.valid()) {
+            // A gap of this length comes again. In whole steps, because every change is heard; and
+            // one of a second is a pause, not a pace.
+            const auto steps = (arrival->when - last_arrival_) / kGapStep + 1;
+            gap_ = std::max(gap_, std::min(steps * kGapStep, kLongestGap));
+        }
         last_arrival_ = arrival->when;
         arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(arrival->when - epoch_),
                       static_cast<double>(arrival->frames));
@@ -44,6 +55,12 @@ bool LiveFeed::ready() const {
     return ended_ || (arrivals_.valid() && arrivals_.span_s() >= kReadySpan_s);
 }
 
+Nanoseconds LiveFeed::lateness() const {
+    const double frames = static_cast<double>(kBlock) + kLookAhead_frames +
+                          static_cast<double>(strip_.latencyFrames());
+    return gap_ + fromSeconds(frames / kTimelineRate_hz);
+}
+
 bool LiveFeed::render(float* stereo, std::size_t frames, TimePoint heard) {
     if (!arrivals_.valid()) {
         return false;
@@ -51,7 +68,7 @@ bool LiveFeed::render(float* stereo, std::size_t frames, TimePoint heard) {
     const double latency = static_cast<double>(strip_.latencyFrames());
     const TimePoint arrived = heard - delay_ + fromSeconds(latency / kTimelineRate_hz);
     const double target = arrivals_.framesAt(toSeconds(arrived - epoch_));
-    const double reach = 2.0 * Strip::kMaxBlock;  // frames and the interpolator's look-ahead
+    const double reach = static_cast<double>(frames) + kLookAhead_frames;
     if (!ended_ && target + reach > static_cast<double>(input_.end())) {
         return false;
     }

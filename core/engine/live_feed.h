@@ -28,11 +28,16 @@ class LiveFeed {
     // True once arrivals have been seen for long enough to know the source's pace.
     [[nodiscard]] bool ready() const;
 
+    // How much later than at the pace of the source a frame may be there to be rendered: sound
+    // comes in portions, and the interpolator looks a little ahead.
+    [[nodiscard]] Nanoseconds lateness() const;
     // From arrival to being heard. A change is cross-faded.
     void setDelay(Nanoseconds delay) { delay_ = delay; }
     [[nodiscard]] Nanoseconds delay() const { return delay_; }
 
-    // The next `frames` (≤ Strip::kMaxBlock) stereo frames of the timeline, the first of which is
+    // Render in blocks of this size: a block is there only once all of it has arrived.
+    static constexpr std::size_t kBlock = 96;
+    // The next `frames` (≤ kBlock) stereo frames of the timeline, the first of which is
     // heard at `heard`. False, and nothing is done, if not all of them have arrived yet.
     bool render(float* stereo, std::size_t frames, TimePoint heard);
     // Content position of what render() would deliver next, in source frames.
@@ -48,6 +53,7 @@ class LiveFeed {
     Nanoseconds delay_{0};
     Nanoseconds used_delay_{0};
     TimePoint last_arrival_{};
+    Nanoseconds gap_{0};  // largest between two arrivals
     bool ended_ = false;
     std::vector<float> buffer_;
 };

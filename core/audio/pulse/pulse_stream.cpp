@@ -156,7 +156,8 @@ void PulseStream::onWritable(std::size_t bytes) {
         }
     } else {
         const auto lot = static_cast<unsigned>(dice_() % 100);
-        if (eager || lot < kAtWakeUp_percent) {
+        // Where a question does not make anybody look, the wake-ups are all there is.
+        if (eager || timing_ != PulseTiming::pulled_fixed || lot < kAtWakeUp_percent) {
             askForTiming();
         }
         if (timing_ == PulseTiming::pulled_fixed && (eager || lot >= 100 - kAtRandom_percent)) {
