@@ -15,6 +15,7 @@ void addSpeakersCommand(CLI::App& app, Chosen& chosen);
 void addPlayCommand(CLI::App& app, Chosen& chosen);
 void addDemoCommand(CLI::App& app, Chosen& chosen);
 void addDoctorCommand(CLI::App& app, Chosen& chosen);
+void addAlignCommand(CLI::App& app, Chosen& chosen);
 void addMainJobCommand(CLI::App& app, Chosen& chosen);
 
 // The demonstration itself. The caller holds an InterruptGuard.

@@ -35,6 +35,7 @@ int run(std::vector<std::string> arguments) {
     addSpeakersCommand(app, chosen);
     addPlayCommand(app, chosen);
     addDemoCommand(app, chosen);
+    addAlignCommand(app, chosen);
     addDoctorCommand(app, chosen);
     addMainJobCommand(app, chosen);
     try {

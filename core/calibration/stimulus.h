@@ -1,0 +1,44 @@
+// What the speakers play while they are measured: all of them at once, each its own soft noise.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace unisono {
+
+struct StimulusConfig {
+    double swell_s = 0.4;       // first a soft swell, which also wakes sleeping speakers …
+    double swell_db = -18.0;    // … so much softer than the code
+    double code_s = 2.0;        // then the code that is measured
+    double level_dbfs = -20.0;  // rms of the code
+    double low_hz = 300.0;      // its band, falling by 3 dB per octave like many natural sounds
+    double high_hz = 12000.0;
+    double crest = 1.7;  // peaks are held at so many times the rms
+    double fade_in_s = 0.08;
+    double fade_out_s = 0.03;
+    std::uint64_t seed = 0x556E69736F6E6FULL;
+};
+
+inline constexpr int kStimulusRate_hz = 48000;
+
+// The codes are the same on every machine and in every run, so that a recording can be analysed
+// later. Codes of different speakers are independent: the correlation of two of 2 s over 11.7 kHz
+// is below -43 dB rms.
+class Stimulus {
+ public:
+    explicit Stimulus(const StimulusConfig& config = {}) : config_(config) {}
+
+    [[nodiscard]] const StimulusConfig& config() const noexcept { return config_; }
+    [[nodiscard]] double duration_s() const noexcept { return config_.swell_s + config_.code_s; }
+    // Where in the sound the code begins and ends.
+    [[nodiscard]] double codeBegin_s() const noexcept { return config_.swell_s; }
+    // Mono at 48 kHz: the code alone, and all that is played.
+    [[nodiscard]] std::vector<float> code(std::size_t speaker) const;
+    [[nodiscard]] std::vector<float> sound(std::size_t speaker) const;
+
+ private:
+    StimulusConfig config_;
+};
+
+}  // namespace unisono
