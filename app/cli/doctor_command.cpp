@@ -16,6 +16,7 @@
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "source/words.h"
+#include "store/files.h"
 #include "store/paths.h"
 #include "store/settings_store.h"
 
@@ -55,13 +56,34 @@ std::vector<LibraryVersion> versions() {
     return list;
 }
 
+// Whoever asks what is wrong does not want anything moved, or the second answer differs.
+class LookingOnly final : public Files {
+ public:
+    FileResult<std::string> read(const std::filesystem::path& file, std::size_t limit) override {
+        return systemFiles().read(file, limit);
+    }
+    FileResult<void> writeNew(const std::filesystem::path& /*file*/,
+                              std::string_view /*bytes*/) override {
+        return tl::unexpected(std::make_error_code(std::errc::operation_not_permitted));
+    }
+    FileResult<void> replace(const std::filesystem::path& /*from*/,
+                             const std::filesystem::path& /*to*/) override {
+        return tl::unexpected(std::make_error_code(std::errc::operation_not_permitted));
+    }
+    bool remove(const std::filesystem::path& /*file*/) override { return false; }
+    std::unique_ptr<FileLock> lock(const std::filesystem::path& /*file*/) override {
+        return std::make_unique<FileLock>();
+    }
+};
+
 void addSettings(Facts& facts) {
     const auto folder = settingsFolder();
     if (!folder) {
         facts.settings_trouble.push_back(folder.error().sentence());
         return;
     }
-    SettingsStore store(*folder);
+    LookingOnly files;
+    SettingsStore store(*folder, files);
     facts.settings_file = toUtf8(store.file());
     for (const Notice& notice : store.load().notices) {
         if (notice.kind != Notice::Kind::migrated) {

@@ -1,6 +1,7 @@
 // unisono-cli: everything that Unisono does without a window.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -52,7 +53,17 @@ int run(std::vector<std::string> arguments) {
         std::cout << app.help();
         return toInt(ExitCode::usage);
     }
-    return toInt(chosen());
+    const ExitCode code = chosen();
+    // A reader that has gone (head, less) is no error; a disk that is full is.
+    errno = 0;
+    const bool flushed = std::cout.flush() && std::fflush(stdout) == 0;
+    if (!flushed && errno != 0 && errno != EPIPE && code == ExitCode::ok) {
+        return toInt(sayError({ErrorKind::file_unusable,
+                               "The output could not be written.",
+                               {},
+                               "See whether there is room where it goes."}));
+    }
+    return toInt(code);
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ struct PlayRequest {
     SpeakerRequest speakers;
     std::optional<double> metronome_bpm;
     std::optional<RawFormat> raw;  // of standard input
+    bool format_was_told = false;
     bool live = false;
     bool loop = false;
     double from_s = 0.0;
@@ -90,6 +91,7 @@ Result<void> parseSource(const PlayOptions& options, PlayRequest& request) {
             return tl::unexpected<Error>(raw.error());
         }
         request.raw = *raw;
+        request.format_was_told = !options.raw.empty();
         request.live = options.live;
     } else {
         request.files = options.files;
@@ -131,6 +133,38 @@ Result<PlayRequest> parse(const PlayOptions& options) {
     return request;
 }
 
+// A song that is piped in as it is would be noise at full volume.
+bool isFile(std::string_view head) {
+    for (const std::string_view magic :
+         {"RIFF", "fLaC", "OggS", "ID3", "FORM", "\x1A\x45\xDF\xA3"}) {
+        if (head.substr(0, magic.size()) == magic) {
+            return true;
+        }
+    }
+    return head.size() >= 8 && head.substr(4, 4) == "ftyp";
+}
+
+ByteReader refusingFiles(std::FILE* stream) {
+    enum class State { begin, raw, file };
+    return [stream, state = State::begin](void* into, std::size_t bytes) mutable -> std::size_t {
+        if (state == State::file) {
+            return 0;
+        }
+        const std::size_t count = std::fread(into, 1, bytes, stream);
+        if (state == State::begin) {
+            state = isFile({static_cast<const char*>(into), count}) ? State::file : State::raw;
+            if (state == State::file) {
+                sayNotice(
+                    "unisono-cli: Standard input holds a sound file, not raw sound. Nothing of "
+                    "it is played. Name the file itself, or decode it on the way: ffmpeg -i … "
+                    "-f s16le -ar 48000 -ac 2 -");
+                return 0;
+            }
+        }
+        return count;
+    };
+}
+
 Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
     Result<std::unique_ptr<Source>> source;
     if (request.metronome_bpm) {
@@ -143,7 +177,9 @@ Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
         settings.rate_hz = request.raw->rate_hz;
         settings.channels = request.raw->channels;
         settings.live = request.live;
-        source = openPcmInput(binaryStandardInput(), settings);
+        source = request.format_was_told
+                     ? openPcmInput(binaryStandardInput(), settings)
+                     : openPcmInput(refusingFiles(binaryStandardInput()), settings);
     } else {
         source = openPlaylist(request.files);
     }

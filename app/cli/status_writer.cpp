@@ -75,6 +75,15 @@ Result<StatusWriter> StatusWriter::open(const std::string& path) {
     if (path == "-") {
         return StatusWriter("standard output", std::make_unique<std::ostream>(std::cout.rdbuf()));
     }
+    if (std::ifstream before(toPath(path), std::ios::binary); before) {
+        std::error_code none;
+        if (std::filesystem::is_regular_file(toPath(path), none) && before.peek() != EOF &&
+            before.peek() != '{') {
+            return fail(ErrorKind::usage,
+                        "The status file " + path + " exists and holds something else.",
+                        "Nothing was played, and nothing was written over.", "Name a new file.");
+        }
+    }
     errno = 0;
     auto file = std::make_unique<std::ofstream>(toPath(path), std::ios::binary);
     if (!*file) {

@@ -297,12 +297,20 @@ void Engine::openMember(Member& member, TimePoint now) {
         return;
     }
     if (member.state == SpeakerState::lost) {
-        notice(member.sink.description + " is back.");
+        notice(nameOf(member) + " is back.");
     }
     member.stream = std::move(*opened);
     member.state = SpeakerState::locking;
     member.problem.clear();
     ++member.opened;
+}
+
+std::string Engine::nameOf(const Member& member) const {
+    const auto alike = std::count_if(members_.begin(), members_.end(), [&](const auto& one) {
+        return one->sink.description == member.sink.description;
+    });
+    return alike < 2 ? member.sink.description
+                     : member.sink.description + " (" + member.sink.id.name + ")";
 }
 
 void Engine::loseMember(Member& member, StreamEnd why) {
@@ -314,11 +322,11 @@ void Engine::loseMember(Member& member, StreamEnd why) {
             member.problem = "The sound server is gone.";
             break;
         case StreamEnd::refused:
-            member.problem = "The sound server refused " + member.sink.description + ".";
+            member.problem = "The sound server refused " + nameOf(member) + ".";
             member.next_try = clock_.now() + fromSeconds(config_.retry_s);
             break;
         default:
-            member.problem = member.sink.description + " is gone.";
+            member.problem = nameOf(member) + " is gone.";
             break;
     }
 }
@@ -334,7 +342,13 @@ void Engine::supervise(TimePoint now) {
             loseMember(*member, end);
             server_lost |= end == StreamEnd::server_gone;
             if (end != StreamEnd::server_gone) {
-                notice(member->problem + " The others play on; it joins again when it is back.");
+                const bool others =
+                    std::any_of(members_.begin(), members_.end(), [](const auto& one) {
+                        return one->stream && one->stream->ended() == StreamEnd::none;
+                    });
+                notice(member->problem +
+                       (others ? " The others play on; it joins again when it is back."
+                               : " No speaker is left. Playing goes on here when one is back."));
             }
             continue;
         }

@@ -98,6 +98,8 @@ class Engine {
 
     void supervise(TimePoint now);
     void openMember(Member& member, TimePoint now);
+    // As people know it; with its id where two have the same description.
+    [[nodiscard]] std::string nameOf(const Member& member) const;
     void loseMember(Member& member, StreamEnd why);
     void prime(TimePoint now);
     void hold(TimePoint now);

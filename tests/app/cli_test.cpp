@@ -339,3 +339,30 @@ TEST_CASE("Ctrl-C ends it at once, wherever it is") {
     }
 }
 #endif
+
+TEST_CASE("A sound file on standard input is not played as raw sound, unless told to") {
+    const Shell shell;
+    const auto refused = shell.run("play - --to desk --backend simulated <\"@one.wav\"");
+    CHECK(refused.exit_code == toInt(ExitCode::file_unusable));
+    CHECK(refused.err.find("holds a sound file") != std::string::npos);
+}
+
+TEST_CASE("A status file does not replace somebody's notes") {
+    const Shell shell;
+    const auto run =
+        shell.run("play \"@one.wav\" --to desk --backend simulated --status \"@text.wav\"");
+    CHECK(run.exit_code == toInt(ExitCode::usage));
+    CHECK(test::readFile(shell.path("text.wav")).find("This is text") != std::string::npos);
+}
+
+TEST_CASE("The doctor only looks: asked twice, it says the same") {
+    const Shell shell;
+    std::filesystem::create_directories(shell.path("config"));
+    test::writeFile(shell.path("config/settings.json"), "{ \"speakers\": oops");
+    const auto first = shell.run("doctor --backend simulated");
+    const auto second = shell.run("doctor --backend simulated");
+    CHECK(first.exit_code == toInt(ExitCode::problem_found));
+    CHECK(second.exit_code == first.exit_code);
+    CHECK(second.out == first.out);
+    CHECK(test::readFile(shell.path("config/settings.json")) == "{ \"speakers\": oops");
+}
