@@ -15,7 +15,7 @@ struct PointerTrackerConfig {
     double drift_walk_ppm = 0.15;        // how much it may change in a second (1 sigma)
     double window_s = 130e-6;            // looked from so long before a step until so long after
     double delay_s = 150e-6;             // from the planned moment to the sighting, until known
-    int suspicious_run = 3;              // so many corrections to one side: worth a closer look
+    int suspicious_run = 4;              // so many corrections to one side: worth a closer look
     int surprise_run = 5;                // so many corrections to one side: the rate has changed
     double surprise_s = 40e-6;           // each of them adds so much doubt
     double surprise_ppm = 20.0;
