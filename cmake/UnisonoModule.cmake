@@ -75,9 +75,7 @@ function(unisono_compile_options target)
       -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual>
     $<$<AND:$<BOOL:${UNISONO_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang,AppleClang>>:-Werror>)
   if(UNISONO_SANITIZE)
-    # Left out are checks that double the time of the build for what the address sanitizer finds too.
-    target_compile_options(${target} PUBLIC -fsanitize=${UNISONO_SANITIZE} -fno-omit-frame-pointer
-      -fno-sanitize=null,alignment,object-size,vptr,nonnull-attribute,returns-nonnull-attribute)
+    target_compile_options(${target} PUBLIC -fsanitize=${UNISONO_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${UNISONO_SANITIZE})
   endif()
 endfunction()

@@ -1,17 +1,16 @@
 // unisono-cli align export | analyse: the sounds of a measurement as files, and what a recording of
 // them tells.
-#include <cmath>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <limits>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include <sndfile.h>
-
 #include "calibration/analysis.h"
-#include "calibration/recording.h"
 #include "calibration/stimulus.h"
 #include "cli/commands.h"
 #include "cli/recording_file.h"
@@ -94,17 +93,13 @@ nlohmann::ordered_json documentOf(const GroupMeasurement& group) {
 }
 
 void print(const GroupMeasurement& group) {
-    double latest = 0.0;
+    double earliest = std::numeric_limits<double>::infinity();
     for (const SpeakerMeasurement& speaker : group.speakers) {
-        latest = std::max(latest, speaker.grade == Grade::good ? speaker.latency_s : 0.0);
-    }
-    std::printf("speaker    later than the first   clock        trust\n");
-    double earliest = latest;
-    for (const SpeakerMeasurement& speaker : group.speakers) {
-        if (speaker.grade == Grade::good) {
+        if (speaker.grade != Grade::unusable) {
             earliest = std::min(earliest, speaker.latency_s);
         }
     }
+    std::printf("speaker    later than the first   clock        trust\n");
     for (std::size_t i = 0; i < group.speakers.size(); ++i) {
         const SpeakerMeasurement& speaker = group.speakers[i];
         if (speaker.grade == Grade::unusable) {

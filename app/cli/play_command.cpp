@@ -133,7 +133,8 @@ Result<PlayRequest> parse(const PlayOptions& options) {
     return request;
 }
 
-// A song that is piped in as it is would be noise at full volume.
+// A song that is piped in as it is would be noise at full volume. Only unmistakable beginnings
+// count, not all that fileKind() knows: an MP3 without a tag begins as soft raw sound may, too.
 bool isFile(std::string_view head) {
     for (const std::string_view magic :
          {"RIFF", "fLaC", "OggS", "ID3", "FORM", "\x1A\x45\xDF\xA3"}) {

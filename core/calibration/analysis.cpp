@@ -6,7 +6,6 @@
 #include <numbers>
 #include <numeric>
 
-#include "calibration/band_limited.h"
 #include "calibration/drift_search.h"
 #include "calibration/recording.h"
 
@@ -316,21 +315,9 @@ class GroupAnalysis {
         return result;
     }
     [[nodiscard]] double fine(const std::vector<Complex>& response, std::ptrdiff_t at) const {
-        double best = static_cast<double>(at);
-        double size = -1.0;
-        constexpr double kStep = 0.125;
-        for (double x = best - 2.0, end = best + 2.0; x <= end; x += kStep) {
-            const double now = std::abs(BandLimited::at(response, x));
-            if (now > size) {
-                size = now;
-                best = x;
-            }
-        }
-        const double before = std::abs(BandLimited::at(response, best - kStep));
-        const double after = std::abs(BandLimited::at(response, best + kStep));
-        const double curve = before - 2.0 * size + after;
-        return (best + (curve < 0.0 ? 0.5 * kStep * (before - after) / curve : 0.0)) /
-               responseRate_hz();
+        const double sample_s = 1.0 / responseRate_hz();
+        return peakNear(response, responseRate_hz(), static_cast<double>(at) * sample_s,
+                        2.0 * sample_s);
     }
 
     // What drift is left shows as a distance between the two halves.

@@ -63,8 +63,6 @@ class PointerTracker {
     [[nodiscard]] double drift() const noexcept { return drift_; }  // as a fraction
     // The last corrections were all to one side: the clock may have changed, ask more often.
     [[nodiscard]] bool suspicious() const noexcept;
-    // Forgets position and drift, not the grid.
-    void reset() noexcept { tracking_ = false; }
 
  private:
     static constexpr std::size_t kMoves = 16;
