@@ -168,11 +168,7 @@ class RtAudio5Calls {
         try {
             const ErrorsOfThisThread errors;
             library_.startStream();
-            if (const auto error = errors.first()) {
-                return error;
-            }
-            return library_.isStreamRunning() ? std::nullopt
-                                              : std::optional<std::string>("it does not run");
+            return errors.first();
         } catch (const RtAudioError& error) {
             return error.getMessage();
         }
@@ -287,6 +283,10 @@ class RtAudioDriver final : public RtDriver {
         const Guard guard;
         if (auto error = calls_.start()) {
             return tl::unexpected(*std::move(error));
+        }
+        // A device that has called has started, even if it gave up before we looked: in that order.
+        if (!calls_.library().isStreamRunning() && callbacks_.load() == 0) {
+            return tl::unexpected(std::string("it does not run"));
         }
         return {};
     }
