@@ -22,6 +22,12 @@ ExitCode exitCodeOf(ErrorKind kind) {
             return ExitCode::settings_unusable;
         case ErrorKind::unsupported:
             return ExitCode::unsupported;
+        case ErrorKind::unknown_microphone:
+            return ExitCode::unknown_microphone;
+        case ErrorKind::microphone_unavailable:
+            return ExitCode::microphone_unavailable;
+        case ErrorKind::nothing_measured:
+            return ExitCode::nothing_measured;
     }
     return ExitCode::usage;
 }
@@ -39,6 +45,9 @@ std::string exitCodeTable() {
            "    8  a speaker is there, but cannot be opened\n"
            "    9  the settings could not be read or written\n"
            "   10  this build or this system cannot do it\n"
+           "   11  there is no such microphone\n"
+           "   12  a microphone is there, but cannot be used\n"
+           "   13  nothing could be measured that can be trusted; nothing was changed\n"
            "   70  Unisono itself made a mistake\n"
            "  130  stopped with Ctrl-C\n";
 }

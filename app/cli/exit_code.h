@@ -19,6 +19,9 @@ enum class ExitCode {
     speaker_unavailable = 8,
     settings_unusable = 9,
     unsupported = 10,
+    unknown_microphone = 11,
+    microphone_unavailable = 12,
+    nothing_measured = 13,
     broken = 70,        // as in sysexits.h: a mistake in the program itself
     interrupted = 130,  // as shells do it: 128 + SIGINT
 };

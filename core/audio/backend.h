@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "audio/input.h"
+#include "audio/stream_end.h"
 #include "model/error.h"
 #include "model/speaker.h"
 #include "timeline/time.h"
@@ -76,9 +78,6 @@ class RenderCallback {
     virtual void onUnderrun() noexcept = 0;
 };
 
-// Why a stream is no more.
-enum class StreamEnd { none, sink_removed, server_gone, refused };
-
 // An open connection to a sink. Destroying it closes it, and returns only when no callback runs.
 class OutputStream {
  public:
@@ -129,8 +128,11 @@ class SinkOpener {
                                                        RenderCallback& callback) = 0;
 };
 
-// A backend is both; the engine and its tests take it apart again.
-class AudioBackend : public SinkDirectory, public SinkOpener {
+// A backend is all of it; the engine and its tests take it apart again.
+class AudioBackend : public SinkDirectory,
+                     public SinkOpener,
+                     public InputDirectory,
+                     public InputOpener {
  public:
     [[nodiscard]] virtual std::string name() const = 0;  // "pulse", "rtaudio", "simulated"
 };

@@ -66,6 +66,23 @@ class Engine {
     Result<void> seek(double position_s);
     void stop();
 
+    // Sounds for single speakers, all to begin at one moment, while the timeline is silent for all.
+    // They go the way that music goes: same settings, same clocks.
+    struct OverlaySound {
+        SpeakerId speaker;
+        std::vector<float> mono;  // at the timeline's rate
+    };
+    // When the first sample of each shall be heard, and the end of the longest.
+    struct OverlayTime {
+        TimePoint begin;
+        TimePoint end;
+    };
+    // As soon as no speaker has read that far. Fails with usage while no timeline runs, or with
+    // unknown_speaker; ends an overlay that is under way.
+    Result<OverlayTime> overlay(const std::vector<OverlaySound>& sounds);
+    // Fade it, and the timeline in again.
+    void endOverlay();
+
     [[nodiscard]] EngineSnapshot snapshot() const;
     // Sentences for the user since the last call: speakers lost and back, damaged files, ….
     std::vector<std::string> takeNotices();
@@ -88,6 +105,12 @@ class Engine {
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;
+        // What its line reads now, or did until it has taken note of something newer.
+        struct Laid {
+            std::unique_ptr<const Overlay> overlay;
+            std::optional<std::uint32_t> replaced_by;
+        };
+        std::vector<Laid> overlays;
     };
     // From this timeline frame on, the timeline shows this content position.
     struct Segment {
@@ -114,6 +137,10 @@ class Engine {
     [[nodiscard]] Frame contentAt(Frame timeline) const;
     [[nodiscard]] TimePoint latestNextHeard(TimePoint now) const;
     [[nodiscard]] double slowest_s(TimePoint now) const;
+    // The first timeline frame that no speaker can have read by the time it is changed.
+    [[nodiscard]] Frame untouched(TimePoint now) const;
+    static void layOver(Member& member, std::unique_ptr<const Overlay> overlay);
+    void tidyOverlays(TimePoint now);
     void notice(std::string text);
     Member* find(const SpeakerId& id);
 

@@ -25,8 +25,9 @@ struct LineSnapshot {
     std::int64_t next_heard_ns = 0;  // when the next frame to be rendered will be heard
     std::int64_t updated_ns = 0;     // when the device last told its position
     std::uint64_t underruns = 0;
-    std::uint32_t jumps = 0;  // latency jumps seen
-    std::uint32_t steps = 0;  // cross-faded corrections made
+    std::uint32_t jumps = 0;       // latency jumps seen
+    std::uint32_t steps = 0;       // cross-faded corrections made
+    std::uint32_t parameters = 0;  // which settings it plays with; for the control thread
 };
 
 enum class SpeakerState {
@@ -66,6 +67,7 @@ struct EngineSnapshot {
     std::string title;
     double position_s = 0.0;  // of what is heard now
     std::optional<double> length_s;
+    bool timeline_runs = false;     // sound or silence: speakers are locked to it
     double group_latency_ms = 0.0;  // from written to heard, for the slowest speaker
     double skew_ms = 0.0;           // largest predicted difference between playing speakers
     std::vector<SpeakerSnapshot> speakers;

@@ -26,16 +26,38 @@ void SpeakerLine::prepare(int rate_hz, int channels, TimePoint now) {
     declared_.reset();
     strip_ = std::make_unique<Strip>(ring_, rate_hz, channels);
     pulled_ = false;
-    used_ = parameters_.get();
-    strip_->setParameters(used_.strip);
+    used_ = {};
+    use(parameters_.get());
     next_frame_ = 0;
     error_s_ = 0.0;
     publish(0);
 }
 
 void SpeakerLine::apply(const SpeakerSettings& settings) noexcept {
-    parameters_.put({StripParameters::from(settings), settings.delay_ms * 1e-3,
-                     settings.extra_latency_ms * 1e-3, ++version_});
+    put_.strip = StripParameters::from(settings);
+    put_.delay_s = settings.delay_ms * 1e-3;
+    put_.extra_s = settings.extra_latency_ms * 1e-3;
+    ++put_.version;
+    parameters_.put(put_);
+}
+
+std::uint32_t SpeakerLine::apply(const Overlay* overlay, bool leaves) noexcept {
+    put_.overlay = overlay;
+    put_.overlay_leaves = leaves;
+    ++put_.version;
+    parameters_.put(put_);
+    return put_.version;
+}
+
+void SpeakerLine::use(const Parameters& wanted) noexcept {
+    strip_->setParameters(wanted.strip);
+    if (wanted.overlay != used_.overlay) {
+        strip_->setOverlay(wanted.overlay);
+    }
+    if (wanted.overlay_leaves) {
+        strip_->endOverlay();
+    }
+    used_ = wanted;
 }
 
 void SpeakerLine::onPosition(const PositionReport& report) noexcept {
@@ -80,12 +102,12 @@ void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) no
 void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame first,
                               bool skipped) noexcept {
     const Parameters& wanted = parameters_.get();
-    if (wanted.version != used_.version) {
-        strip_->setParameters(wanted.strip);
-    }
+    const bool changed = wanted.version != used_.version;
     const bool moved = std::abs(wanted.delay_s - used_.delay_s) > config_.follow_delay_s ||
                        std::abs(wanted.extra_s - used_.extra_s) > config_.follow_delay_s;
-    used_ = wanted;
+    if (changed) {
+        use(wanted);
+    }
 
     const double nominal = kTimelineRate_hz / rate_hz_;
     if (!estimator_->valid() || !schedule_.running()) {
@@ -124,6 +146,7 @@ void SpeakerLine::publish(Frame next) noexcept {
     s.underruns = underruns_;
     s.steps = steps_;
     s.jumps = jumps_before_ + estimator_->jumps();
+    s.parameters = used_.version;
     if (estimator_->valid()) {
         const double latency_frames = static_cast<double>(strip_->latencyFrames());
         const TimePoint heard = atEpoch(heardAt_s(static_cast<double>(next) + latency_frames));

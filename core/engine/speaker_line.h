@@ -9,6 +9,7 @@
 #include "audio/backend.h"
 #include "engine/snapshot.h"
 #include "model/speaker.h"
+#include "strip/overlay.h"
 #include "strip/strip.h"
 #include "sync/clock_estimator.h"
 #include "sync/declared_latency.h"
@@ -41,6 +42,10 @@ class SpeakerLine final : public RenderCallback {
     void prepare(int rate_hz, int channels, TimePoint now);
     // Control thread, at any time; wait-free.
     void apply(const SpeakerSettings& settings) noexcept;
+    // Lay this over what the speaker plays, or nothing; `leaves`: let it fade now. Returns the
+    // number by which LineSnapshot::parameters will tell that it is in use, and any earlier
+    // overlay is not.
+    std::uint32_t apply(const Overlay* overlay, bool leaves) noexcept;
     // Any thread; lock-free.
     [[nodiscard]] LineSnapshot snapshot() const noexcept { return published_.get(); }
 
@@ -53,9 +58,12 @@ class SpeakerLine final : public RenderCallback {
         StripParameters strip;
         double delay_s = 0.0;
         double extra_s = 0.0;
+        const Overlay* overlay = nullptr;
+        bool overlay_leaves = false;
         std::uint32_t version = 0;
     };
     void renderBlock(float* interleaved, std::size_t frames, Frame first, bool skipped) noexcept;
+    void use(const Parameters& wanted) noexcept;
     void publish(Frame next) noexcept;
     [[nodiscard]] double heardAt_s(double frame) const noexcept;
     [[nodiscard]] TimePoint atEpoch(double seconds) const noexcept {
@@ -66,7 +74,7 @@ class SpeakerLine final : public RenderCallback {
     const Schedule& schedule_;
     SpeakerLineConfig config_;
     LatestValue<Parameters> parameters_;
-    std::uint32_t version_ = 0;  // control thread's
+    Parameters put_;  // control thread's
     Published<LineSnapshot> published_;
 
     // Everything below belongs to the audio thread while a stream is open.

@@ -17,6 +17,9 @@ enum class ErrorKind {
     duplicate_speaker,    // the same speaker was named twice
     server_unavailable,   // no sound server answers
     speaker_unavailable,  // the speaker exists, but cannot be opened now
+    unknown_microphone,   // no microphone of that name
+    microphone_unavailable,  // it exists, but cannot be recorded from now, or not for this
+    nothing_measured,     // a measurement gave no result that could be trusted
     settings_unusable,    // settings could not be read or written
     unsupported,          // this build or this system cannot do it
 };

@@ -96,22 +96,43 @@ void Strip::applyMix(std::size_t frames) noexcept {
     }
 }
 
+bool Strip::readTimeline(const Trajectory& path, std::size_t done, std::size_t frames, float* left,
+                         float* right) const noexcept {
+    const bool complete = interpolator_->read(ring_, path, frames, left, right);
+    if (overlay_ == nullptr || presence_ <= 0.0F) {
+        return complete;
+    }
+    std::array<float, kMaxBlock> own_left;   // NOLINT: written before it is read
+    std::array<float, kMaxBlock> own_right;  // NOLINT
+    interpolator_->read(overlay_->sound(), path, frames, own_left.data(), own_right.data());
+    for (std::size_t k = 0; k < frames; ++k) {
+        const float presence =
+            std::max(0.0F, presence_ + presence_step_ * static_cast<float>(done + k));
+        const float gain =
+            1.0F + presence * (overlay_->timelineGainAt(path.at(static_cast<double>(k))) - 1.0F);
+        left[k] = gain * left[k] + presence * own_left[k];
+        right[k] = gain * right[k] + presence * own_right[k];
+    }
+    return complete;
+}
+
 bool Strip::render(float* interleaved, std::size_t frames, double end_speed) noexcept {
     beginWaitingStep();
     stopped_dry_ = false;
     const auto count = static_cast<double>(frames);
     path_.bend = (end_speed - path_.speed) / count;
 
+    presence_step_ = overlay_leaves_ ? -static_cast<float>(1.0 / (kRamp_s * rate_hz_)) : 0.0F;
     bool complete = true;
     const std::size_t run = interpolator_->longestRun(std::max(path_.speed, end_speed));
     for (std::size_t done = 0; done < frames; done += run) {
         const std::size_t n = std::min(run, frames - done);
-        complete &= interpolator_->read(ring_, path_.from(static_cast<double>(done)), n,
-                                        left_.data() + done, right_.data() + done);
+        complete &= readTimeline(path_.from(static_cast<double>(done)), done, n,
+                                 left_.data() + done, right_.data() + done);
         if (fade_done_ < fade_total_) {
             old_path_.bend = path_.bend;
-            interpolator_->read(ring_, old_path_.from(static_cast<double>(done)), n,
-                                old_left_.data() + done, old_right_.data() + done);
+            readTimeline(old_path_.from(static_cast<double>(done)), done, n,
+                         old_left_.data() + done, old_right_.data() + done);
         }
     }
     if (fade_done_ < fade_total_) {
@@ -129,6 +150,7 @@ bool Strip::render(float* interleaved, std::size_t frames, double end_speed) noe
     }
     path_ = path_.from(count);
     path_.speed = end_speed;
+    presence_ = std::max(0.0F, presence_ + presence_step_ * static_cast<float>(frames));
 
     // Role, gain, mute and presence are one matrix, ramped.
     const Mix target = targetMix();

@@ -10,6 +10,7 @@
 #include "strip/equalizer.h"
 #include "strip/interpolator.h"
 #include "strip/limiter.h"
+#include "strip/overlay.h"
 #include "timeline/frame_ring.h"
 
 namespace unisono {
@@ -43,6 +44,15 @@ class Strip {
 
     void setParameters(const StripParameters& parameters) noexcept;
 
+    // Lay this over the timeline from now on, or nothing. It must live until another call.
+    void setOverlay(const Overlay* overlay) noexcept {
+        overlay_ = overlay;
+        presence_ = 1.0F;
+        overlay_leaves_ = false;
+    }
+    // Let it fade, before its end.
+    void endOverlay() noexcept { overlay_leaves_ = true; }
+
     // Start reading here, fading in. speed: timeline frames per device frame.
     void start(double position, double speed) noexcept;
     // Fall silent: fading out if rendering goes on. What was inside is not heard after a new start.
@@ -64,6 +74,8 @@ class Strip {
         float ll = 0.0F, lr = 0.0F, rl = 0.0F, rr = 0.0F;
         bool operator==(const Mix&) const = default;
     };
+    bool readTimeline(const Trajectory& path, std::size_t done, std::size_t frames, float* left,
+                      float* right) const noexcept;
     void mixFrame(std::size_t k) noexcept;
     void applyMix(std::size_t frames) noexcept;
     [[nodiscard]] Mix targetMix() const noexcept;
@@ -87,6 +99,11 @@ class Strip {
     std::size_t fade_done_;
     double waiting_step_ = 0.0;  // timeline frames; 0: none
     Mix mix_;
+
+    const Overlay* overlay_ = nullptr;
+    bool overlay_leaves_ = false;
+    float presence_ = 0.0F;       // of the overlay
+    float presence_step_ = 0.0F;  // per frame of this block
 
     std::array<float, kMaxBlock> left_{};
     std::array<float, kMaxBlock> right_{};

@@ -5,6 +5,7 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/pulse_capture.h"
 #include "audio/pulse/pulse_stream.h"
 #include "audio/pulse/realtime_thread.h"
 
@@ -27,6 +28,12 @@ struct PulseCallbacks {
             } else {
                 release(pa_context_get_sink_info_by_index(context, index, &sinkInfo, user));
             }
+        } else if (facility == PA_SUBSCRIPTION_EVENT_SOURCE) {
+            if (kind == PA_SUBSCRIPTION_EVENT_REMOVE) {
+                self(user).dropSource(index);
+            } else {
+                release(pa_context_get_source_info_by_index(context, index, &sourceInfo, user));
+            }
         }
     }
 
@@ -45,8 +52,13 @@ struct PulseCallbacks {
                                      : (name == "pulseaudio" ? "PulseAudio" : name) + " " + version;
             backend.server_.default_sink =
                 info->default_sink_name == nullptr ? "" : info->default_sink_name;
+            backend.default_source_ =
+                info->default_source_name == nullptr ? "" : info->default_source_name;
             for (auto& [index, sink] : backend.sinks_) {
                 sink.info.is_default = sink.info.id.name == backend.server_.default_sink;
+            }
+            for (auto& [index, input] : backend.inputs_) {
+                input.is_default = input.id.name == backend.default_source_;
             }
         }
     }
@@ -57,6 +69,23 @@ struct PulseCallbacks {
             backend.storeSink(*info);
         } else if (end > 0) {
             backend.announce();
+        }
+    }
+
+    static void sourceInfo(pa_context* /*context*/, const pa_source_info* info, int end,
+                           void* user) {
+        auto& backend = self(user);
+        if (info != nullptr) {
+            backend.storeSource(*info);
+        } else if (end > 0) {
+            backend.announce();
+        }
+    }
+
+    static void firstSources(pa_context* /*context*/, const pa_source_info* info, int /*end*/,
+                             void* user) {
+        if (info != nullptr) {
+            self(user).storeSource(*info);
         }
     }
 
@@ -176,6 +205,7 @@ void PulseBackend::onConnectionLost() {
         server_.problem = std::string("No sound server answers (") +
                           pa_strerror(pa_context_errno(context_)) + ").";
         sinks_.clear();
+        inputs_.clear();
     }
     settled_.notify_all();
     scheduleConnect();
@@ -189,12 +219,14 @@ void PulseBackend::onConnectionLost() {
 void PulseBackend::onReady() {
     failures_ = 0;
     makeThisThreadRealtime();
-    const auto mask = static_cast<pa_subscription_mask_t>(PA_SUBSCRIPTION_MASK_SINK |
-                                                          PA_SUBSCRIPTION_MASK_SERVER);
+    const auto mask = static_cast<pa_subscription_mask_t>(
+        PA_SUBSCRIPTION_MASK_SINK | PA_SUBSCRIPTION_MASK_SOURCE | PA_SUBSCRIPTION_MASK_SERVER);
     PulseCallbacks::release(pa_context_subscribe(context_, mask, nullptr, nullptr));
     PulseCallbacks::release(
         pa_context_get_server_info(context_, &PulseCallbacks::serverInfo, this));
-    // Answers come in the order of the questions, so the server is known when the list ends.
+    // Answers come in the order of the questions, so the rest is known when the last list ends.
+    PulseCallbacks::release(
+        pa_context_get_source_info_list(context_, &PulseCallbacks::firstSources, this));
     PulseCallbacks::release(
         pa_context_get_sink_info_list(context_, &PulseCallbacks::firstList, this));
 }
@@ -236,6 +268,74 @@ void PulseBackend::dropSink(std::uint32_t index) {
         sinks_.erase(index);
     }
     announce();
+}
+
+void PulseBackend::storeSource(const pa_source_info& source) {
+    InputInfo info;
+    info.id = {name(), source.name};
+    info.description = source.description == nullptr ? source.name : source.description;
+    info.rate_hz = static_cast<int>(source.sample_spec.rate);
+    info.channels = source.sample_spec.channels;
+    info.muted = source.mute != 0;
+    const std::string kind = property(source.proplist, PA_PROP_DEVICE_CLASS);
+    if (source.monitor_of_sink != PA_INVALID_INDEX || kind == "monitor") {
+        info.kind = InputInfo::Kind::monitor;
+    } else if (property(source.proplist, PA_PROP_DEVICE_API).rfind("bluez", 0) == 0 ||
+               property(source.proplist, PA_PROP_DEVICE_BUS) == "bluetooth") {
+        info.kind = InputInfo::Kind::bluetooth;
+    } else if (kind == "filter" || info.id.name.find("echo-cancel") != std::string::npos) {
+        info.kind = InputInfo::Kind::processed;
+    }
+    const std::lock_guard lock(mutex_);
+    info.is_default = default_source_ == source.name;
+    inputs_[source.index] = std::move(info);
+}
+
+void PulseBackend::dropSource(std::uint32_t index) {
+    {
+        const std::lock_guard lock(mutex_);
+        inputs_.erase(index);
+    }
+    announce();
+}
+
+std::vector<InputInfo> PulseBackend::inputs() {
+    waitUntilSettled();
+    const std::lock_guard lock(mutex_);
+    std::vector<InputInfo> list;
+    for (const auto& [index, input] : inputs_) {
+        list.push_back(input);
+    }
+    return list;
+}
+
+Result<std::unique_ptr<InputStream>> PulseBackend::openInput(const InputId& id,
+                                                             const InputConfig& config,
+                                                             CaptureCallback& callback) {
+    InputInfo input;
+    for (const InputInfo& one : inputs()) {
+        if (one.id == id) {
+            input = one;
+        }
+    }
+    if (input.id != id) {
+        return fail(ErrorKind::unknown_microphone,
+                    "There is no microphone \"" + id.name + "\" now.", {},
+                    "Connect it and try again.");
+    }
+    pa_threaded_mainloop_lock(loop_);
+    std::unique_ptr<PulseCapture> capture;
+    if (context_ != nullptr && pa_context_get_state(context_) == PA_CONTEXT_READY) {
+        capture = std::make_unique<PulseCapture>(loop_, context_, input, config, callback);
+    }
+    pa_threaded_mainloop_unlock(loop_);
+    if (!capture || !capture->connected()) {
+        return fail(ErrorKind::microphone_unavailable,
+                    "The sound server refused to record from " + input.description + ".", {},
+                    "Another program may hold it, or recording is not allowed; see the system's "
+                    "sound settings.");
+    }
+    return capture;
 }
 
 void PulseBackend::announce() {

@@ -16,6 +16,7 @@
 struct pa_context;
 struct pa_mainloop_api;
 struct pa_sink_info;
+struct pa_source_info;
 struct pa_threaded_mainloop;
 struct pa_time_event;
 
@@ -60,6 +61,10 @@ class PulseBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    [[nodiscard]] std::vector<InputInfo> inputs() override;
+    Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
+                                                   CaptureCallback& callback) override;
+
  private:
     friend struct PulseCallbacks;
 
@@ -70,6 +75,8 @@ class PulseBackend final : public AudioBackend {
     void onConnectionLost();
     void storeSink(const pa_sink_info& sink);
     void dropSink(std::uint32_t index);
+    void storeSource(const pa_source_info& source);
+    void dropSource(std::uint32_t index);
     void announce();
     void waitUntilSettled();
 
@@ -87,7 +94,9 @@ class PulseBackend final : public AudioBackend {
     bool tried_ = false;  // the first connection succeeded (with its list) or failed
     ServerInfo server_;
     bool is_pipewire_ = false;
+    std::string default_source_;
     std::map<std::uint32_t, PulseSink> sinks_;
+    std::map<std::uint32_t, InputInfo> inputs_;
     std::function<void()> changed_;
 };
 

@@ -6,6 +6,8 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/stream_end_of.h"
+
 namespace unisono {
 
 // libpulse calls back through plain functions; this is the one place that knows both sides.
@@ -120,24 +122,9 @@ PulseStream::~PulseStream() {
 }
 
 void PulseStream::onState() {
-    switch (pa_stream_get_state(stream_)) {
-        case PA_STREAM_FAILED: {
-            const pa_context* context = pa_stream_get_context(stream_);
-            StreamEnd why = StreamEnd::refused;
-            if (!PA_CONTEXT_IS_GOOD(pa_context_get_state(context))) {
-                why = StreamEnd::server_gone;
-            } else if (pa_context_errno(context) == PA_ERR_KILLED ||
-                       pa_context_errno(context) == PA_ERR_NOENTITY) {
-                why = StreamEnd::sink_removed;
-            }
-            end_.store(why, std::memory_order_release);
-            break;
-        }
-        case PA_STREAM_TERMINATED:
-            end_.store(StreamEnd::sink_removed, std::memory_order_release);
-            break;
-        default:
-            break;
+    const StreamEnd end = streamEndOf(stream_);
+    if (end != StreamEnd::none) {
+        end_.store(end, std::memory_order_release);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "audio/simulated/simulated_microphone.h"
+
 namespace unisono {
 
 class SimulatedBackend::Stream final : public OutputStream {
@@ -43,6 +45,7 @@ SimulatedBackend::SimulatedBackend(const SteadyClock& clock,
 
 void SimulatedBackend::start(std::vector<SimulatedSpeakerConfig> speakers) {
     const TimePoint born = clock_.now();
+    born_ = born;
     for (auto& config : speakers) {
         speakers_.push_back(std::make_unique<SimulatedSpeaker>(std::move(config), born));
     }
@@ -145,6 +148,7 @@ void SimulatedBackend::advanceTo(TimePoint when) {
     const std::lock_guard lock(mutex_);
     while (true) {
         SimulatedSpeaker* next = nullptr;
+        Microphone* listening = nullptr;
         std::size_t which = 0;
         TimePoint moment = TimePoint::max();
         for (std::size_t i = 0; i < speakers_.size(); ++i) {
@@ -154,6 +158,22 @@ void SimulatedBackend::advanceTo(TimePoint when) {
                 next = speakers_[i].get();
                 which = i;
             }
+        }
+        for (const auto& microphone : microphones_) {
+            if (microphone->nextMoment() < moment && microphone->nextMoment() <= when) {
+                next = nullptr;
+                listening = microphone.get();
+                moment = microphone->nextMoment();
+            }
+        }
+        if (listening != nullptr) {
+            if (virtual_clock_ != nullptr) {
+                virtual_clock_->moveTo(moment);
+            }
+            if (listening->act(moment)) {
+                announce();
+            }
+            continue;
         }
         if (next == nullptr || moment > when) {
             break;
@@ -193,6 +213,11 @@ void SimulatedBackend::setServerAvailable(bool available) {
         if (!available && streams_[i] != nullptr) {
             streams_[i]->end(StreamEnd::server_gone);
             speakers_[i]->detach();
+        }
+    }
+    for (const auto& microphone : microphones_) {
+        if (!available) {
+            microphone->end(StreamEnd::server_gone);
         }
     }
     announce();

@@ -10,10 +10,21 @@
 #include <vector>
 
 #include "audio/backend.h"
+#include "audio/simulated/simulated_room.h"
 #include "audio/simulated/simulated_speaker.h"
 #include "audio/simulated/virtual_clock.h"
 
 namespace unisono {
+
+struct SimulatedInputConfig {
+    std::string name;         // "desk-mic"
+    std::string description;  // empty: as name
+    InputInfo::Kind kind = InputInfo::Kind::microphone;
+    SimulatedMicrophone microphone;
+    std::vector<AcousticPath> room;
+    double latency_ms = 20.0;      // from the air to the callback, beyond the period
+    double unplugged_at_s = -1.0;  // after the backend's construction; negative: never
+};
 
 // Driven either by advanceTo() on a VirtualClock, as fast as the CPU and the same every time, or by
 // runInRealTime(). Wake-ups of all speakers happen in the order of their times.
@@ -35,6 +46,15 @@ class SimulatedBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    // A microphone in a room with these ways to the speakers. Before any stream is opened; the
+    // speakers then keep what they played for long enough.
+    void addMicrophone(SimulatedInputConfig config);
+    // One in the living room of household(), without noise worth mentioning.
+    static SimulatedInputConfig householdMicrophone();
+    [[nodiscard]] std::vector<InputInfo> inputs() override;
+    Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
+                                                   CaptureCallback& callback) override;
+
     // Let everything happen that happens up to `when`.
     void advanceTo(TimePoint when);
     // A thread that advances with the machine's clock until destruction.
@@ -51,15 +71,20 @@ class SimulatedBackend final : public AudioBackend {
 
  private:
     class Stream;
+    class Microphone;
+    class Capture;
     void start(std::vector<SimulatedSpeakerConfig> speakers);
     void announce();
     void close(Stream& stream);
+    void close(Capture& capture);
 
     VirtualClock* virtual_clock_ = nullptr;
     const Clock& clock_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<SimulatedSpeaker>> speakers_;
     std::vector<Stream*> streams_;  // by speaker; null when closed
+    std::vector<std::unique_ptr<Microphone>> microphones_;
+    TimePoint born_{};
     bool available_ = true;
     std::function<void()> changed_;
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "audio/simulated/simulated_backend.h"
+#include "timeline/time.h"
 
 namespace unisono {
 
@@ -19,6 +19,8 @@ struct AcousticPath {
     };
     std::vector<Reflection> reflections;
 };
+
+class SimulatedBackend;
 
 struct SimulatedMicrophone {
     int rate_hz = 48000;
@@ -36,6 +38,10 @@ class SimulatedRoom {
 
     // Mono samples at the microphone's rate; sample k is heard at start + k / (rate (1 + ppm)).
     [[nodiscard]] std::vector<float> record(TimePoint start, std::size_t samples) const;
+    // The same by a caller that has the backend's mutex. `first`: the number of the first sample,
+    // by which the noise goes, so that pieces of a recording make a whole.
+    [[nodiscard]] std::vector<float> recordLocked(TimePoint start, std::size_t samples,
+                                                  std::uint64_t first) const;
 
  private:
     SimulatedBackend& backend_;

@@ -55,6 +55,9 @@ class SimulatedSpeaker {
     [[nodiscard]] SinkInfo info() const;
     [[nodiscard]] bool present() const { return present_; }
 
+    // Keep what was played for a microphone, for so long or as configured. Before a stream opens.
+    void keepAtLeast(double seconds);
+
     // A stream opens or closes.
     void attach(RenderCallback* callback, TimePoint now);
     void detach() { callback_ = nullptr; }

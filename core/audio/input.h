@@ -1,0 +1,92 @@
+// What the engine and the calibration need from a sound system's inputs: microphones and line-ins.
+// Like the output side (audio/backend.h), reading what is there and commanding it are separate.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "audio/stream_end.h"
+#include "model/error.h"
+#include "timeline/time.h"
+
+namespace unisono {
+
+// Names one input of one backend by the system's own stable name, as SpeakerId does for sinks.
+struct InputId {
+    std::string backend;
+    std::string name;
+
+    auto operator<=>(const InputId&) const = default;
+    [[nodiscard]] std::string text() const { return backend + ":" + name; }
+};
+
+struct InputInfo {
+    enum class Kind {
+        microphone,  // or a line-in: a system rarely knows which
+        bluetooth,   // recording from it turns its link into a telephone's
+        monitor,     // what a speaker is given, not what is heard of it
+        processed,   // behind software that takes out echo or noise
+    };
+    InputId id;
+    std::string description;  // for people; not unique
+    Kind kind = Kind::microphone;
+    int rate_hz = 48000;  // the device's own
+    int channels = 1;
+    bool is_default = false;
+    bool muted = false;
+};
+
+// Called by a backend from its audio thread, one thread at a time per stream, under the same rules
+// as RenderCallback: no allocation, no lock, no logging, no system call that can wait.
+class CaptureCallback {
+ public:
+    virtual ~CaptureCallback() = default;
+    // The next `frames` interleaved frames (the stream's channels). `first` is when the first of
+    // them was in the air, as far as the system knows: late by up to some tens of milliseconds.
+    virtual void onCaptured(const float* interleaved, std::size_t frames,
+                            TimePoint first) noexcept = 0;
+    // Frames were lost here. What comes now does not follow what came before.
+    virtual void onLost() noexcept = 0;
+};
+
+// An open connection to an input. Destroying it closes it, and returns only when no callback runs.
+class InputStream {
+ public:
+    virtual ~InputStream() = default;
+    // none while the stream lives. Thread safe, wait-free.
+    [[nodiscard]] virtual StreamEnd ended() const noexcept = 0;
+};
+
+struct InputConfig {
+    int rate_hz = 48000;  // the system converts
+    int channels = 1;
+    Nanoseconds period = std::chrono::milliseconds(20);  // between two callbacks, about
+};
+
+// What is there. Any thread except a callback's.
+class InputDirectory {
+ public:
+    virtual ~InputDirectory() = default;
+    [[nodiscard]] virtual std::vector<InputInfo> inputs() { return {}; }
+};
+
+// Do this. May block for at most a few hundred milliseconds.
+class InputOpener {
+ public:
+    virtual ~InputOpener() = default;
+    // Exactly this input, never another one, and as it is: without echo cancelling, noise
+    // suppression or automatic gain, as far as the system can be told. `callback` must outlive the
+    // stream. Errors: unknown_microphone, server_unavailable, microphone_unavailable, unsupported.
+    virtual Result<std::unique_ptr<InputStream>> openInput(const InputId& input,
+                                                           const InputConfig& config,
+                                                           CaptureCallback& callback);
+};
+
+// Finds an input by what a person types: its full id, its system name, or its description if only
+// one has it. The error names those there are.
+Result<InputInfo> findInput(const std::vector<InputInfo>& inputs, const std::string& typed);
+
+}  // namespace unisono

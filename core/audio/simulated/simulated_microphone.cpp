@@ -1,0 +1,146 @@
+#include "audio/simulated/simulated_microphone.h"
+
+#include <algorithm>
+
+namespace unisono {
+
+SimulatedBackend::Microphone::Microphone(SimulatedBackend& backend, SimulatedInputConfig config)
+    : config_(std::move(config)),
+      room_(backend, config_.room, config_.microphone),
+      unplugged_at_(config_.unplugged_at_s < 0.0
+                        ? TimePoint::max()
+                        : backend.born_ + fromSeconds(config_.unplugged_at_s)) {
+}
+
+InputInfo SimulatedBackend::Microphone::info() const {
+    InputInfo info;
+    info.id = {"simulated", config_.name};
+    info.description = config_.description.empty() ? config_.name : config_.description;
+    info.kind = config_.kind;
+    info.rate_hz = config_.microphone.rate_hz;
+    return info;
+}
+
+void SimulatedBackend::Microphone::attach(Capture& capture, const InputConfig& config,
+                                          CaptureCallback& callback, TimePoint now) {
+    capture_ = &capture;
+    callback_ = &callback;
+    channels_ = static_cast<std::size_t>(std::max(1, config.channels));
+    piece_ = std::max<std::size_t>(
+        1, static_cast<std::size_t>(toSeconds(config.period) * config_.microphone.rate_hz));
+    begun_ = now;
+    done_ = 0;
+}
+
+void SimulatedBackend::Microphone::detach(const Capture& capture) {
+    if (capture_ == &capture) {
+        capture_ = nullptr;
+        callback_ = nullptr;
+    }
+}
+
+void SimulatedBackend::Microphone::end(StreamEnd why) {
+    if (capture_ != nullptr) {
+        capture_->end(why);
+        detach(*capture_);
+    }
+}
+
+TimePoint SimulatedBackend::Microphone::nextMoment() const {
+    TimePoint next = present_ ? unplugged_at_ : TimePoint::max();
+    if (callback_ != nullptr) {
+        const double rate_hz =
+            config_.microphone.rate_hz * (1.0 + config_.microphone.clock_ppm * 1e-6);
+        next = std::min(next, begun_ + fromSeconds(static_cast<double>(done_ + piece_) / rate_hz) +
+                                  fromMilliseconds(config_.latency_ms));
+    }
+    return next;
+}
+
+bool SimulatedBackend::Microphone::act(TimePoint now) {
+    if (present_ && now >= unplugged_at_) {
+        present_ = false;
+        end(StreamEnd::sink_removed);
+        return true;
+    }
+    const double rate_hz = config_.microphone.rate_hz * (1.0 + config_.microphone.clock_ppm * 1e-6);
+    const TimePoint first = begun_ + fromSeconds(static_cast<double>(done_) / rate_hz);
+    std::vector<float> heard = room_.recordLocked(first, piece_, done_);
+    done_ += piece_;
+    for (float& sample : heard) {
+        sample = std::clamp(sample, -1.0F, 1.0F);
+    }
+    if (channels_ > 1) {
+        std::vector<float> wide(heard.size() * channels_);
+        for (std::size_t i = 0; i < wide.size(); ++i) {
+            wide[i] = heard[i / channels_];
+        }
+        heard = std::move(wide);
+    }
+    callback_->onCaptured(heard.data(), heard.size() / channels_, first);
+    return false;
+}
+
+void SimulatedBackend::addMicrophone(SimulatedInputConfig config) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& path : config.room) {
+        for (const auto& speaker : speakers_) {
+            if (speaker->config().name == path.speaker) {
+                speaker->keepAtLeast(2.0);
+            }
+        }
+    }
+    microphones_.push_back(std::make_unique<Microphone>(*this, std::move(config)));
+}
+
+SimulatedInputConfig SimulatedBackend::householdMicrophone() {
+    SimulatedInputConfig config;
+    config.name = "sofa";
+    config.description = "Microphone on the sofa";
+    config.microphone.clock_ppm = 18.0;
+    config.microphone.gain = 0.7;
+    config.room = {{"desk", 1.4, {{2.1, 0.5}, {6.4, 0.4}, {11.3, 0.25}}},
+                   {"kitchen", 3.6, {{1.7, 0.6}, {4.9, 0.5}, {13.1, 0.3}}},
+                   {"den", 2.3, {{3.2, 0.5}, {7.7, 0.35}, {15.9, 0.25}}},
+                   {"bath", 3.1, {{1.1, 0.55}, {5.3, 0.45}, {12.2, 0.3}}}};
+    return config;
+}
+
+std::vector<InputInfo> SimulatedBackend::inputs() {
+    const std::lock_guard lock(mutex_);
+    std::vector<InputInfo> list;
+    for (const auto& microphone : microphones_) {
+        if (available_ && microphone->present()) {
+            list.push_back(microphone->info());
+            list.back().is_default = list.size() == 1;
+        }
+    }
+    return list;
+}
+
+Result<std::unique_ptr<InputStream>> SimulatedBackend::openInput(const InputId& input,
+                                                                 const InputConfig& config,
+                                                                 CaptureCallback& callback) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& microphone : microphones_) {
+        if (microphone->info().id != input || !microphone->present() || !available_) {
+            continue;
+        }
+        if (microphone->open() || config.rate_hz != microphone->config().microphone.rate_hz) {
+            return fail(ErrorKind::microphone_unavailable, input.name + " is in use already.");
+        }
+        auto capture = std::make_unique<Capture>(*this, *microphone);
+        microphone->attach(*capture, config, callback, clock_.now());
+        wake_.notify_one();
+        return capture;
+    }
+    return fail(ErrorKind::unknown_microphone,
+                "There is no microphone \"" + input.name + "\" now.");
+}
+
+void SimulatedBackend::close(Capture& capture) {
+    const std::lock_guard lock(mutex_);
+    capture.microphone().detach(capture);
+}
+
+}  // namespace unisono
