@@ -51,10 +51,11 @@ json speakerToJson(const SpeakerRecord& speaker) {
 
 // What a file says only of speakers that were measured.
 json withoutEmptyFields(json speaker) {
-    for (const char* name : {"calibrations", "suspect"}) {
-        if (speaker[name].empty() || speaker[name] == "") {
-            speaker.erase(name);
-        }
+    if (speaker["calibrations"].empty()) {
+        speaker.erase("calibrations");
+    }
+    if (speaker["suspect"].get_ref<const std::string&>().empty()) {
+        speaker.erase("suspect");
     }
     return speaker;
 }
