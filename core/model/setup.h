@@ -2,9 +2,11 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "model/calibration_record.h"
 #include "model/speaker.h"
 
 namespace unisono {
@@ -24,6 +26,9 @@ struct SpeakerRecord {
     SpeakerKey key;  // no two records of a Setup share one
     std::string display_name;
     SpeakerSettings settings;
+    std::vector<CalibrationRecord> calibrations;  // newest last, at most kMaxCalibrations
+    // Why the newest one may no longer hold ("It was connected anew."), or empty.
+    std::string suspect;
     // What the file said beyond the above, as the text of a JSON object, or empty. Written by
     // another version; handed back as it came.
     std::string unknown_json;
@@ -51,16 +56,22 @@ struct Setup {
     bool operator==(const Setup&) const = default;
 };
 
-// What the numbers of SpeakerSettings and EqBand may be, both ends included.
+// What the numbers of SpeakerSettings, EqBand and CalibrationRecord may be, both ends included.
 struct Range {
     double low;
     double high;
 };
 inline constexpr Range kGainRange_db{-60.0, 12.0};
-inline constexpr Range kDelayRange_ms{-5000.0, 5000.0};         // later and earlier
-inline constexpr Range kExtraLatencyRange_ms{-5000.0, 5000.0};  // negative: over-reported
-inline constexpr Range kEqFrequencyRange_hz{10.0, 96000.0};     // the strip knows its own rate
+inline constexpr Range kDelayRange_ms{-5000.0, 5000.0};  // later and earlier
+inline constexpr Range kExtraLatencyRange_ms{-5000.0,
+                                             5000.0};  // negative: over-reported; residuals too
+inline constexpr Range kEqFrequencyRange_hz{10.0, 96000.0};  // the strip knows its own rate
 inline constexpr Range kEqGainRange_db{-24.0, 24.0};
 inline constexpr Range kEqQRange{0.1, 30.0};
+inline constexpr Range kCalibrationErrorRange_ms{0.0, 1000.0};
+inline constexpr Range kConfidenceRange{0.0, 1.0};
+// When something was measured: from the start of 1970 to the end of 9999, UTC.
+inline constexpr std::int64_t kEarliestTaken_unix_s = 0;
+inline constexpr std::int64_t kLatestTaken_unix_s = 253'402'300'799;
 
 }  // namespace unisono

@@ -6,7 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "store/calibration_json.h"
 #include "store/json_text.h"
+#include "store/setup_reader.h"
 #include "store/setup_scrutiny.h"
 #include "store/unknown_fields.h"
 
@@ -25,6 +27,7 @@ json bandToJson(const EqBand& band) {
             {"q", band.q}};
 }
 
+// With everything that this version knows, so that none of it is ever taken for unknown.
 json speakerToJson(const SpeakerRecord& speaker) {
     json equalizer = json::array();
     for (const auto& band : speaker.settings.equalizer) {
@@ -41,7 +44,20 @@ json speakerToJson(const SpeakerRecord& speaker) {
               {"delay_ms", speaker.settings.delay_ms},
               {"extra_latency_ms", speaker.settings.extra_latency_ms},
               {"muted", speaker.settings.muted},
-              {"equalizer", std::move(equalizer)}}}};
+              {"equalizer", std::move(equalizer)}}},
+            {"calibrations", calibrationsToJson(speaker.calibrations)},
+            {"suspect", speaker.suspect}};
+}
+
+// What a file says only of speakers that were measured.
+json withoutEmptyFields(json speaker) {
+    if (speaker["calibrations"].empty()) {
+        speaker.erase("calibrations");
+    }
+    if (speaker["suspect"].get_ref<const std::string&>().empty()) {
+        speaker.erase("suspect");
+    }
+    return speaker;
 }
 
 json groupToJson(const Group& group) {
@@ -63,91 +79,7 @@ std::optional<json> parsedUnknown(const std::string& text) {
 
 // ---- reading ---------------------------------------------------------------------------------
 
-// Reads fields one after the other and remembers the first that is not what it must be; after
-// that, what it returns no longer matters.
-class Reader {
- public:
-    std::string problem;
-    std::vector<Notice> notices;
-
-    void wrong(const std::string& where, const std::string& expected) {
-        if (problem.empty()) {
-            problem = where + " is not " + expected;
-        }
-    }
-    void note(Notice::Kind kind, std::string what) {
-        notices.push_back({kind, {ErrorKind::settings_unusable, std::move(what), {}, {}}, {}});
-    }
-
-    bool object(const json& value, const std::string& where) {
-        if (!value.is_object()) {
-            wrong(where, "an object");
-        }
-        return value.is_object();
-    }
-    // The list called `name`, or an empty one.
-    const json& list(const json& parent, const std::string& where, const std::string& name,
-                     bool required) {
-        static const json kNone = json::array();
-        const auto found = parent.find(name);
-        if (found == parent.end() && !required) {
-            return kNone;
-        }
-        if (found == parent.end() || !found->is_array()) {
-            wrong(where + name, "a list");
-            return kNone;
-        }
-        return *found;
-    }
-    std::string text(const json& parent, const std::string& where, const std::string& name) {
-        const auto found = parent.find(name);
-        if (found == parent.end()) {
-            return {};
-        }
-        if (!found->is_string()) {
-            wrong(where + name, "text");
-            return {};
-        }
-        return found->get<std::string>();
-    }
-    std::string requiredText(const json& parent, const std::string& where,
-                             const std::string& name) {
-        auto value = text(parent, where, name);
-        if (value.empty()) {
-            wrong(where + name, "there");
-        }
-        return value;
-    }
-    bool boolean(const json& parent, const std::string& where, const std::string& name) {
-        const auto found = parent.find(name);
-        if (found != parent.end() && !found->is_boolean()) {
-            wrong(where + name, "true or false");
-        }
-        return found != parent.end() && found->is_boolean() && found->get<bool>();
-    }
-    double real(const json& parent, const std::string& where, const std::string& name, Range range,
-                double fallback) {
-        const auto found = parent.find(name);
-        if (found == parent.end()) {
-            return fallback;
-        }
-        if (!found->is_number()) {
-            wrong(where + name, "a number");
-            return fallback;
-        }
-        const double value = found->get<double>();
-        if (within(range, value)) {
-            return value;
-        }
-        const double limited = std::clamp(value, range.low, range.high);
-        note(Notice::Kind::limited, "In the settings, " + where + name + " was " +
-                                        numberText(value) + "; " + numberText(limited) +
-                                        " is used.");
-        return limited;
-    }
-};
-
-std::optional<EqBand> readBand(Reader& reader, const json& source, const std::string& where) {
+std::optional<EqBand> readBand(SetupReader& reader, const json& source, const std::string& where) {
     if (!reader.object(source, where)) {
         return std::nullopt;
     }
@@ -170,7 +102,7 @@ std::optional<EqBand> readBand(Reader& reader, const json& source, const std::st
     return band;
 }
 
-SpeakerSettings readSettings(Reader& reader, const json& source, const std::string& where) {
+SpeakerSettings readSettings(SetupReader& reader, const json& source, const std::string& where) {
     SpeakerSettings settings;
     if (!reader.object(source, where)) {
         return settings;
@@ -204,7 +136,7 @@ SpeakerSettings readSettings(Reader& reader, const json& source, const std::stri
     return settings;
 }
 
-SpeakerRecord readSpeaker(Reader& reader, const json& source, const std::string& where) {
+SpeakerRecord readSpeaker(SetupReader& reader, const json& source, const std::string& where) {
     SpeakerRecord speaker;
     if (!reader.object(source, where)) {
         return speaker;
@@ -217,12 +149,14 @@ SpeakerRecord readSpeaker(Reader& reader, const json& source, const std::string&
     if (source.contains("settings")) {
         speaker.settings = readSettings(reader, source["settings"], at + "settings");
     }
+    speaker.calibrations = readCalibrations(reader, source, at);
+    speaker.suspect = reader.text(source, at, "suspect");
     const auto unknown = unknownFields(source, speakerToJson(speaker));
     speaker.unknown_json = unknown.is_null() ? "" : unknown.dump();
     return speaker;
 }
 
-Group readGroup(Reader& reader, const json& source, const std::string& where) {
+Group readGroup(SetupReader& reader, const json& source, const std::string& where) {
     Group group;
     if (!reader.object(source, where)) {
         return group;
@@ -264,7 +198,13 @@ Result<json> setupToJson(const Setup& setup) {
     for (const auto& speaker : setup.speakers) {
         SpeakerRecord clean = speaker;
         clean.display_name = repairedUtf8(speaker.display_name);
+        clean.suspect = repairedUtf8(speaker.suspect);
+        for (auto& calibration : clean.calibrations) {
+            calibration.microphone = repairedUtf8(calibration.microphone);
+        }
         add(document["speakers"], speakerToJson(clean), speaker.unknown_json);
+        auto& written = document["speakers"].back();
+        written = withoutEmptyFields(std::move(written));
     }
     for (const auto& group : setup.groups) {
         Group clean = group;
@@ -281,7 +221,7 @@ Result<json> setupToJson(const Setup& setup) {
 }
 
 Result<SetupReading> setupFromJson(const json& document) {
-    Reader reader;
+    SetupReader reader;
     SetupReading reading;
     auto& setup = reading.setup;
     if (reader.object(document, "the whole")) {

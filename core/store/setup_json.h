@@ -10,8 +10,16 @@
 //                               "delay_ms": 12.5,           positive later, negative earlier
 //                               "extra_latency_ms": 142.0, "muted": false,
 //                               "equalizer": [{"shape": "peak", "frequency_hz": 1000.0,
-//                                              "gain_db": 2.0, "q": 0.7071}]}}],
+//                                              "gain_db": 2.0, "q": 0.7071}]},
+//                  "calibrations": [{"taken": "2026-11-21T12:34:56Z",   UTC, to the second
+//                                    "residual_ms": 142.0, "error_ms": 0.4, "confidence": 0.9,
+//                                    "method": "microphone",   or "by ear", "typed"
+//                                    "microphone": "Built-in"}],
+//                  "suspect": "It was connected anew."}],
 //    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"]}]}
+//
+// "calibrations" has the newest last. It and "suspect" are written only if there is something to
+// say; a version that does not know them carries them along.
 //
 // Schema 1 had no units in its names, kept settings beside the name of the speaker, could only
 // wait ("delay" in ms, later by that much), and said "address" for device, "latency" for
@@ -44,14 +52,16 @@ struct SetupReading {
 };
 
 // Reads a document of the current schema. Numbers out of range are limited to it, an unknown role
-// is stereo; duplicates, unknown filter shapes and bands beyond kMaxEqBands are left out; each
-// with a notice. Fails with settings_unusable, whose `what` is half a sentence
-// ("speakers[2].settings.gain_db is not a number"), when something is not what it must be.
+// is stereo; duplicates, unknown filter shapes, bands beyond kMaxEqBands, damaged calibrations and
+// the oldest beyond kMaxCalibrations are left out; each with a notice. Fails with
+// settings_unusable, whose `what` is half a sentence ("speakers[2].settings.gain_db is not a
+// number"), when anything else is not what it must be.
 Result<SetupReading> setupFromJson(const nlohmann::json& document);
 
 // The document for `setup`: reading it gives `setup` again, exactly, and no notices. Refuses with
 // a sentence what could not be read so: duplicates, empty keys, numbers out of range or not
-// finite, too many bands, keys that are not UTF-8. Names that are not UTF-8 are repaired.
+// finite, too many bands or calibrations, keys that are not UTF-8. Other texts that are not UTF-8
+// are repaired.
 Result<nlohmann::json> setupToJson(const Setup& setup);
 
 // Schemas, migrations and check for a JsonStore that holds a Setup.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "store/json_text.h"
 
@@ -49,6 +50,7 @@ class Scrutiny {
             range(who, "equalizer gain", band.gain_db, kEqGainRange_db, "dB");
             range(who, "equalizer Q", band.q, kEqQRange, "");
         }
+        calibrations(who, record.calibrations);
     }
 
     void group(const Group& group) {
@@ -70,6 +72,25 @@ class Scrutiny {
     }
 
  private:
+    void calibrations(const std::string& who, const std::vector<CalibrationRecord>& all) {
+        if (all.size() > kMaxCalibrations) {
+            refuse(ErrorKind::settings_unusable,
+                   "The " + who + " has more than " + std::to_string(kMaxCalibrations) +
+                       " measurements.",
+                   "Remove the oldest of them.");
+        }
+        for (const auto& one : all) {
+            if (one.taken_unix_s < kEarliestTaken_unix_s ||
+                one.taken_unix_s > kLatestTaken_unix_s) {
+                refuse(ErrorKind::settings_unusable,
+                       "The " + who + " has a measurement from before 1970 or after 9999.",
+                       "Check the clock of this computer, then measure again.");
+            }
+            range(who, "measured residual", one.residual_ms, kExtraLatencyRange_ms, "ms");
+            range(who, "measurement error", one.error_ms, kCalibrationErrorRange_ms, "ms");
+            range(who, "measurement confidence", one.confidence, kConfidenceRange, "");
+        }
+    }
     void refuse(ErrorKind kind, std::string what, std::string next) {
         if (!problem_) {
             problem_ =
@@ -91,10 +112,10 @@ class Scrutiny {
     void range(const std::string& who, const std::string& name, double value, Range range,
                const std::string& unit) {
         if (!within(range, value)) {
+            const std::string end = unit.empty() ? "." : " " + unit + ".";
             refuse(ErrorKind::settings_unusable,
-                   "The " + name + " of the " + who + " is " + numberText(value) + " " + unit + ".",
-                   "Choose from " + numberText(range.low) + " to " + numberText(range.high) + " " +
-                       unit + ".");
+                   "The " + name + " of the " + who + " is " + numberText(value) + end,
+                   "Choose from " + numberText(range.low) + " to " + numberText(range.high) + end);
         }
     }
 

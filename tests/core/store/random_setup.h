@@ -21,6 +21,12 @@ class RandomSetups {
             speaker.key = {text() + std::to_string(++counter_), text().append("b"), text(), text()};
             speaker.display_name = text();
             speaker.settings = settings();
+            // Mostly a few measurements, at times all that there may be.
+            const int measured = below(10) == 0 ? static_cast<int>(kMaxCalibrations) : below(4);
+            for (int measurement = measured; measurement > 0; --measurement) {
+                speaker.calibrations.push_back(calibration());
+            }
+            speaker.suspect = text();
             speaker.unknown_json = unknown();
             setup.speakers.push_back(speaker);
         }
@@ -64,6 +70,27 @@ class RandomSetups {
                                           in(kEqQRange)});
         }
         return settings;
+    }
+
+    CalibrationRecord calibration() {
+        return {time(),
+                in(kExtraLatencyRange_ms),
+                in(kCalibrationErrorRange_ms),
+                in(kConfidenceRange),
+                static_cast<CalibrationRecord::Method>(below(3)),
+                text()};
+    }
+
+    std::int64_t time() {
+        switch (below(6)) {
+            case 0:
+                return kEarliestTaken_unix_s;
+            case 1:
+                return kLatestTaken_unix_s;
+            default:
+                return std::uniform_int_distribution<std::int64_t>(kEarliestTaken_unix_s,
+                                                                   kLatestTaken_unix_s)(random_);
+        }
     }
 
     std::string text() {

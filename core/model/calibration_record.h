@@ -1,0 +1,34 @@
+// A plain value: what was measured of one speaker, when and how. No behaviour, no I/O.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace unisono {
+
+// One measurement of what a speaker's reported latency leaves out. The numbers have their ranges
+// in model/setup.h.
+struct CalibrationRecord {
+    enum class Method { microphone, by_ear, typed };
+
+    std::int64_t taken_unix_s = 0;  // when; 0: not known
+    double residual_ms = 0.0;       // measured less reported latency, as applied
+    double error_ms = 0.0;          // 1 sigma; 0: not known
+    double confidence = 0.0;        // 0 … 1
+    Method method = Method::microphone;
+    std::string microphone;  // description of it; empty unless by microphone
+
+    bool operator==(const CalibrationRecord&) const = default;
+};
+
+// How many of them a speaker keeps: as many as tell whether it drifts from month to month.
+inline constexpr std::size_t kMaxCalibrations = 50;
+
+// "microphone", "by ear", "typed".
+std::string_view toText(CalibrationRecord::Method method);
+std::optional<CalibrationRecord::Method> calibrationMethodFromText(std::string_view text);
+
+}  // namespace unisono

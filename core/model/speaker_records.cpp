@@ -1,0 +1,74 @@
+#include "model/speaker_records.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace unisono {
+
+const SpeakerRecord* findRecord(const Setup& setup, const SpeakerKey& key) {
+    const auto found = std::find_if(setup.speakers.begin(), setup.speakers.end(),
+                                    [&key](const auto& record) { return record.key == key; });
+    return found == setup.speakers.end() ? nullptr : &*found;
+}
+
+const SpeakerRecord* nearestRecord(const Setup& setup, const SpeakerKey& key) {
+    if (const auto* exact = findRecord(setup, key)) {
+        return exact;
+    }
+    const SpeakerRecord* nearest = nullptr;
+    for (const auto& record : setup.speakers) {
+        if (record.key.device != key.device || record.key.backend != key.backend ||
+            record.calibrations.empty()) {
+            continue;
+        }
+        if (nearest == nullptr ||
+            record.calibrations.back().taken_unix_s > nearest->calibrations.back().taken_unix_s) {
+            nearest = &record;
+        }
+    }
+    return nearest;
+}
+
+SpeakerRecord& recordFor(Setup& setup, const SpeakerKey& key, std::string_view display_name) {
+    for (auto& record : setup.speakers) {
+        if (record.key == key) {
+            return record;
+        }
+    }
+    SpeakerRecord created;
+    created.key = key;
+    created.display_name = display_name;
+    return setup.speakers.emplace_back(std::move(created));
+}
+
+void addCalibration(SpeakerRecord& record, CalibrationRecord calibration) {
+    auto& all = record.calibrations;
+    record.settings.extra_latency_ms = calibration.residual_ms;
+    record.suspect.clear();
+    all.push_back(std::move(calibration));
+    if (all.size() > kMaxCalibrations) {
+        all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(kMaxCalibrations));
+    }
+}
+
+bool undoCalibration(SpeakerRecord& record) {
+    auto& all = record.calibrations;
+    if (all.empty()) {
+        return false;
+    }
+    all.pop_back();
+    record.settings.extra_latency_ms = all.empty() ? 0.0 : all.back().residual_ms;
+    if (all.empty()) {
+        record.suspect.clear();
+    }
+    return true;
+}
+
+void markSuspect(SpeakerRecord& record, std::string why) {
+    if (!record.calibrations.empty()) {
+        record.suspect = std::move(why);
+    }
+}
+
+}  // namespace unisono

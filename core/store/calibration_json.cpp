@@ -1,0 +1,100 @@
+#include "store/calibration_json.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
+#include "model/setup.h"
+#include "store/utc_text.h"
+
+namespace unisono {
+
+using nlohmann::json;
+
+namespace {
+
+std::int64_t readTaken(SetupReader& reader, const json& source, const std::string& where) {
+    const auto text = reader.text(source, where, "taken");
+    if (text.empty()) {
+        return 0;
+    }
+    const auto taken = unixSecondsFromUtc(text);
+    if (!taken) {
+        reader.wrong(where + "taken", "a time like " + utcText(kEarliestTaken_unix_s));
+        return 0;
+    }
+    const auto limited = std::clamp(*taken, kEarliestTaken_unix_s, kLatestTaken_unix_s);
+    if (limited != *taken) {
+        reader.note(Notice::Kind::limited, "In the settings, " + where + "taken was " + text +
+                                               "; " + utcText(limited) + " is used.");
+    }
+    return limited;
+}
+
+CalibrationRecord readCalibration(SetupReader& reader, const json& source,
+                                  const std::string& where) {
+    CalibrationRecord calibration;
+    if (!reader.object(source, where)) {
+        return calibration;
+    }
+    const std::string at = where + ".";
+    calibration.taken_unix_s = readTaken(reader, source, at);
+    calibration.residual_ms = reader.real(source, at, "residual_ms", kExtraLatencyRange_ms, 0.0);
+    calibration.error_ms = reader.real(source, at, "error_ms", kCalibrationErrorRange_ms, 0.0);
+    calibration.confidence = reader.real(source, at, "confidence", kConfidenceRange, 0.0);
+    const auto method = reader.text(source, at, "method");
+    if (const auto known = calibrationMethodFromText(method)) {
+        calibration.method = *known;
+    } else if (!method.empty()) {
+        reader.wrong(at + "method \"" + method + "\"", "known");
+    }
+    calibration.microphone = reader.text(source, at, "microphone");
+    return calibration;
+}
+
+}  // namespace
+
+json calibrationsToJson(const std::vector<CalibrationRecord>& calibrations) {
+    json list = json::array();
+    for (const auto& calibration : calibrations) {
+        list.push_back({{"taken", utcText(calibration.taken_unix_s)},
+                        {"residual_ms", calibration.residual_ms},
+                        {"error_ms", calibration.error_ms},
+                        {"confidence", calibration.confidence},
+                        {"method", toText(calibration.method)},
+                        {"microphone", calibration.microphone}});
+    }
+    return list;
+}
+
+std::vector<CalibrationRecord> readCalibrations(SetupReader& reader, const json& speaker,
+                                                const std::string& where) {
+    std::vector<CalibrationRecord> calibrations;
+    const auto& list = reader.list(speaker, where, "calibrations", false);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        // A reader of its own: what is wrong with this one must not cost all settings.
+        SetupReader own;
+        auto calibration =
+            readCalibration(own, list[i], where + "calibrations[" + std::to_string(i) + "]");
+        if (!own.problem.empty()) {
+            reader.note(Notice::Kind::left_out,
+                        "In the settings, " + own.problem + "; the measurement was left out.");
+            continue;
+        }
+        std::move(own.notices.begin(), own.notices.end(), std::back_inserter(reader.notices));
+        calibrations.push_back(std::move(calibration));
+    }
+    if (calibrations.size() > kMaxCalibrations) {
+        reader.note(Notice::Kind::left_out, "In the settings, " + where +
+                                                "calibrations has more than " +
+                                                std::to_string(kMaxCalibrations) +
+                                                " measurements; the oldest were left out.");
+        calibrations.erase(calibrations.begin(),
+                           calibrations.end() - static_cast<std::ptrdiff_t>(kMaxCalibrations));
+    }
+    return calibrations;
+}
+
+}  // namespace unisono
