@@ -7,6 +7,7 @@
 #include <numbers>
 #include <vector>
 
+#include "audio/simulated/simulated_backend.h"
 #include "core/audio/simulated/recording_callback.h"
 #include "support/catch.h"
 #include "support/tone_fit.h"

@@ -1,0 +1,521 @@
+#include "align/calibrator.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "align/silence_source.h"
+#include "calibration/remeasure.h"
+
+namespace unisono {
+namespace {
+
+constexpr double kLook_s = 0.06;  // over which the microphone's level is taken
+
+double decibels(double ratio) {
+    return 20.0 * std::log10(std::max(ratio, 1e-6));
+}
+
+const SpeakerSnapshot* find(const EngineSnapshot& snapshot, const SpeakerId& id) {
+    for (const auto& speaker : snapshot.speakers) {
+        if (speaker.id == id) {
+            return &speaker;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+const char* toText(AlignPhase phase) {
+    switch (phase) {
+        case AlignPhase::idle:
+            return "not begun";
+        case AlignPhase::opening:
+            return "getting the speakers ready";
+        case AlignPhase::listening:
+            return "listening to the room";
+        case AlignPhase::measuring:
+            return "measuring";
+        case AlignPhase::analysing:
+            return "working it out";
+        case AlignPhase::measuring_again:
+            return "measuring the unsure ones again";
+        case AlignPhase::done:
+            return "done";
+        case AlignPhase::failed:
+            return "failed";
+        case AlignPhase::cancelled:
+            return "cancelled";
+    }
+    return "?";
+}
+
+Calibrator::Calibrator(Engine& engine, InputOpener& inputs, const Clock& clock,
+                       const CalibratorConfig& config)
+    : engine_(engine), inputs_(inputs), clock_(clock), config_(config) {
+}
+
+Calibrator::~Calibrator() {
+    cancel();
+}
+
+bool Calibrator::running() const {
+    switch (phase_) {
+        case AlignPhase::idle:
+        case AlignPhase::done:
+        case AlignPhase::failed:
+        case AlignPhase::cancelled:
+            return false;
+        default:
+            return true;
+    }
+}
+
+Result<void> Calibrator::start(const AlignRequest& request) {
+    if (running()) {
+        return unisono::fail(ErrorKind::usage, "A measurement is under way already.", {},
+                             "Wait for it or cancel it.");
+    }
+    if (request.speakers.size() < 2) {
+        return unisono::fail(ErrorKind::usage, "One speaker alone cannot be aligned.",
+                             "A measurement tells how far speakers are apart.",
+                             "Name two or more.");
+    }
+    const EngineSnapshot group = engine_.snapshot();
+    speakers_.clear();
+    for (const SpeakerId& id : request.speakers) {
+        const SpeakerSnapshot* speaker = find(group, id);
+        if (speaker == nullptr) {
+            return unisono::fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
+        }
+        MeasuredSpeaker measured;
+        measured.id = id;
+        measured.description = speaker->description;
+        measured.anchored = std::find(request.anchored.begin(), request.anchored.end(), id) !=
+                            request.anchored.end();
+        speakers_.push_back(std::move(measured));
+    }
+    const InputInfo& microphone = request.microphone;
+    if (microphone.kind == InputInfo::Kind::bluetooth) {
+        return unisono::fail(
+            ErrorKind::microphone_unavailable,
+            microphone.description + " is a Bluetooth microphone.",
+            "Recording from it makes its link a telephone's, which changes what is measured.",
+            "Use a microphone that is built in or has a cable.");
+    }
+    if (microphone.muted) {
+        return unisono::fail(ErrorKind::microphone_unavailable,
+                             microphone.description + " is muted.", {},
+                             "Turn it on in the system's sound settings.");
+    }
+    auto recorder = std::make_unique<Recorder>(kStimulusRate_hz, 1);
+    auto stream = inputs_.openInput(microphone.id, {kStimulusRate_hz, 1}, *recorder);
+    if (!stream) {
+        return tl::unexpected<Error>(std::move(stream.error()));
+    }
+    request_ = request;
+    recorder_ = std::move(recorder);
+    microphone_ = std::move(*stream);
+    started_ = clock_.now();
+    report_.reset();
+    error_.reset();
+    first_.reset();
+    notices_.clear();
+    tries_ = 0;
+    room_rms_ = 0.0;
+    sound_s_ = 0.0;
+    if (microphone.kind == InputInfo::Kind::processed) {
+        notices_.push_back(microphone.description +
+                           " takes echo or noise out of what it hears, which may be what is "
+                           "measured. If the result is not sure, choose the microphone behind it.");
+    }
+    const bool nothing_plays = group.state == PlayState::idle || group.state == PlayState::finished;
+    silence_is_ours_ = nothing_plays;
+    if (nothing_plays) {
+        engine_.play(std::make_unique<SilenceSource>());
+    }
+    enter(AlignPhase::opening);
+    return {};
+}
+
+void Calibrator::pump() {
+    if (!running()) {
+        return;
+    }
+    switch (microphone_ ? microphone_->ended() : StreamEnd::none) {
+        case StreamEnd::none:
+            break;
+        case StreamEnd::server_gone:
+            fail({ErrorKind::server_unavailable, "The sound server is gone.",
+                  "Nothing was changed.", "Align again when it is back."});
+            return;
+        default:
+            fail({ErrorKind::microphone_unavailable, request_.microphone.description + " is gone.",
+                  "Nothing was changed.",
+                  "Connect it again, or see whether this program may record, and align again."});
+            return;
+    }
+    switch (phase_) {
+        case AlignPhase::opening:
+            pumpOpening();
+            break;
+        case AlignPhase::listening:
+            pumpListening();
+            break;
+        case AlignPhase::measuring:
+        case AlignPhase::measuring_again:
+            pumpMeasuring();
+            break;
+        case AlignPhase::analysing:
+            pumpAnalysing();
+            break;
+        default:
+            break;
+    }
+}
+
+void Calibrator::pumpOpening() {
+    const EngineSnapshot group = engine_.snapshot();
+    bool all = group.timeline_runs;
+    std::size_t playing = 0;
+    for (auto& speaker : speakers_) {
+        const SpeakerSnapshot* now = find(group, speaker.id);
+        speaker.playing = now != nullptr && now->state == SpeakerState::playing;
+        playing += speaker.playing ? 1 : 0;
+        all = all && speaker.playing;
+    }
+    const bool patience_over = inPhase_s() > config_.open_patience_s;
+    if (recorder_->frames() == 0) {
+        if (inPhase_s() > std::max(config_.silent_mic_s, config_.open_patience_s)) {
+            fail({ErrorKind::microphone_unavailable,
+                  request_.microphone.description + " delivers nothing.", "Nothing was changed.",
+                  "See in the system's sound settings whether it works, and whether this program "
+                  "may record."});
+        }
+        return;
+    }
+    if (all || (patience_over && group.timeline_runs && playing >= 2)) {
+        enter(AlignPhase::listening);
+        pumpListening();
+    } else if (patience_over) {
+        fail({ErrorKind::speaker_unavailable, "Fewer than two of the speakers play.",
+              "Nothing was changed.",
+              "See whether they are switched on and connected, and align again."});
+    }
+}
+
+void Calibrator::pumpListening() {
+    // While music plays there is nothing to listen for.
+    if (silence_is_ours_) {
+        const auto heard_s = static_cast<double>(recorder_->frames()) / recorder_->rate_hz();
+        if (heard_s < config_.listen_s) {
+            if (inPhase_s() > config_.silent_mic_s) {
+                fail({ErrorKind::microphone_unavailable,
+                      request_.microphone.description + " delivers nothing.",
+                      "Nothing was changed.",
+                      "See in the system's sound settings whether it works."});
+            }
+            return;
+        }
+        room_rms_ = recorder_->level(config_.listen_s).rms;
+        const bool loud = decibels(room_rms_) > config_.quiet_dbfs;
+        if (loud && inPhase_s() < config_.quiet_patience_s) {
+            return;
+        }
+        if (loud) {
+            notices_.emplace_back(
+                "The room is loud. Where a speaker is not sure, make it quieter and measure "
+                "again.");
+        }
+    }
+    std::vector<std::size_t> all(speakers_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    measure(std::move(all), 0.0);
+}
+
+void Calibrator::measure(std::vector<std::size_t> codes, double level_db) {
+    const Stimulus stimulus(config_.stimulus);
+    const auto gain = static_cast<float>(std::pow(10.0, level_db / 20.0));
+    std::vector<Engine::OverlaySound> sounds;
+    for (const std::size_t code : codes) {
+        std::vector<float> sound = stimulus.sound(code);
+        for (float& sample : sound) {
+            sample *= gain;
+        }
+        sounds.push_back({speakers_[code].id, std::move(sound)});
+    }
+    auto time = engine_.overlay(sounds);
+    if (!time) {
+        fail({ErrorKind::speaker_unavailable, "The speakers stopped playing.",
+              "Nothing was changed.", "Align again when they play."});
+        return;
+    }
+    try_ = {std::move(codes), *time, level_db, recorder_->lost()};
+    sound_s_ += toSeconds(time->end - time->begin);
+    ++tries_;
+    watches_.assign(speakers_.size(), {});
+    enter(first_ ? AlignPhase::measuring_again : AlignPhase::measuring);
+}
+
+// What the engine knows of the speakers while they are measured.
+void Calibrator::watchLines(bool measuring) {
+    const EngineSnapshot group = engine_.snapshot();
+    for (const std::size_t i : try_.codes) {
+        MeasuredSpeaker& speaker = speakers_[i];
+        LineWatch& watch = watches_[i];
+        const SpeakerSnapshot* now = find(group, speaker.id);
+        if (now == nullptr || now->state != SpeakerState::playing) {
+            speaker.playing = false;
+            continue;
+        }
+        speaker.settings = now->settings;
+        if (!watch.begun) {
+            watch.begun = true;
+            watch.underruns = now->line.underruns;
+            watch.jumps = now->line.jumps;
+            watch.steps = now->line.steps;
+            watch.reconnects = now->reconnects;
+            speaker.playing = true;
+            speaker.disturbed = false;
+        }
+        speaker.disturbed = speaker.disturbed || now->line.underruns != watch.underruns ||
+                            now->line.jumps != watch.jumps || now->line.steps != watch.steps ||
+                            now->reconnects != watch.reconnects;
+        if (measuring) {
+            watch.error_sum_ms += now->line.error_ms;
+            ++watch.looks;
+            speaker.error_ms = watch.error_sum_ms / watch.looks;
+        }
+    }
+}
+
+bool Calibrator::soundIsOver() const {
+    const TimePoint now = clock_.now();
+    const auto heard = static_cast<double>(recorder_->frames()) / recorder_->rate_hz();
+    const TimePoint heard_until = recorder_->begin() + fromSeconds(heard);
+    if (heard_until < try_.time.end + fromSeconds(config_.tail_s)) {
+        return false;
+    }
+    const double level = recorder_->level(kLook_s).rms;
+    const auto begin = recorder_->frameAt(try_.time.begin);
+    const auto end = recorder_->frameAt(try_.time.end);
+    double power = 0.0;
+    for (const float sample : recorder_->copy(begin, static_cast<std::size_t>(end - begin))) {
+        power += static_cast<double>(sample) * static_cast<double>(sample);
+    }
+    const double sound = std::sqrt(power / std::max(1.0, static_cast<double>(end - begin)));
+    const bool quiet = level < room_rms_ * std::pow(10.0, config_.quiet_again_db / 20.0) ||
+                       decibels(level / std::max(sound, 1e-6)) < -config_.faded_db;
+    return (silence_is_ours_ && quiet) ||
+           now > try_.time.end + fromSeconds(config_.late_s + config_.tail_s);
+}
+
+void Calibrator::pumpMeasuring() {
+    const TimePoint now = clock_.now();
+    watchLines(now >= try_.time.begin && now <= try_.time.end);
+    if (recorder_->lost() != try_.lost) {
+        if (tries_ <= config_.tries) {
+            const auto codes = try_.codes;
+            engine_.endOverlay();
+            measure(codes, try_.level_db);
+            return;
+        }
+        fail({ErrorKind::nothing_measured, "The recording has gaps.", "Nothing was changed.",
+              "The computer may be too busy; close other programs and align again."});
+        return;
+    }
+    if (soundIsOver()) {
+        analyseTry();
+    }
+}
+
+void Calibrator::analyseTry() {
+    // Let in the latest, and what may come before everything else.
+    const auto first = recorder_->frameAt(try_.time.begin - fromSeconds(config_.early_s));
+    const auto last = static_cast<std::int64_t>(recorder_->frames());
+    auto recording =
+        recorder_->copy(first, static_cast<std::size_t>(std::max<std::int64_t>(0, last - first)));
+    const bool any = std::any_of(recording.begin(), recording.end(),
+                                 [](float sample) { return sample != 0.0F; });
+    if (!any) {
+        fail({ErrorKind::microphone_unavailable,
+              request_.microphone.description + " delivers only silence.", "Nothing was changed.",
+              "It may be muted, or this program may not record; see the system's sound settings."});
+        return;
+    }
+    auto work = [recording = std::move(recording), stimulus = Stimulus(config_.stimulus),
+                 codes = try_.codes,
+                 config = config_.analysis] { return analyse(recording, stimulus, codes, config); };
+    analysis_ =
+        std::async(config_.analyse_in_background ? std::launch::async : std::launch::deferred,
+                   std::move(work));
+    enter(AlignPhase::analysing);
+    if (!config_.analyse_in_background) {
+        pumpAnalysing();
+    }
+}
+
+void Calibrator::pumpAnalysing() {
+    if (config_.analyse_in_background &&
+        analysis_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        return;
+    }
+    consider(analysis_.get());
+}
+
+void Calibrator::consider(GroupMeasurement measurement) {
+    for (std::size_t k = 0; k < try_.codes.size(); ++k) {
+        // A stream that faltered is measured again like one that was not heard well.
+        if (speakers_[try_.codes[k]].disturbed && measurement.speakers[k].grade == Grade::good) {
+            measurement.speakers[k].grade = Grade::unusable;
+            measurement.speakers[k].trouble = Trouble::jumped;
+        }
+    }
+    if (!first_) {
+        first_ = std::move(measurement);
+        first_begin_ = try_.time.begin;
+        const auto trusted =
+            std::count_if(first_->speakers.begin(), first_->speakers.end(),
+                          [](const auto& one) { return one.grade == Grade::good; });
+        const bool overdriven = first_->clipped_part > config_.overdriven_part;
+        const bool noisy =
+            std::any_of(first_->speakers.begin(), first_->speakers.end(),
+                        [](const auto& one) { return one.trouble == Trouble::noisy; });
+        const double level_db = overdriven ? -config_.lower_db : (noisy ? config_.raise_db : 0.0);
+        std::vector<std::size_t> again = toMeasureAgain(*first_);
+        if (tries_ < config_.tries && trusted < 2 && trusted < std::ssize(speakers_)) {
+            // Nothing to hold on to: everything again.
+            again.resize(speakers_.size());
+            std::iota(again.begin(), again.end(), 0U);
+            first_.reset();
+            measure(std::move(again), level_db);
+            return;
+        }
+        if (tries_ < config_.tries && !again.empty()) {
+            measure(std::move(again), level_db);
+            return;
+        }
+        finish(*first_);
+        return;
+    }
+    finish(merged(*first_, measurement, try_.codes, toSeconds(try_.time.begin - first_begin_),
+                  config_.analysis));
+}
+
+void Calibrator::finish(const GroupMeasurement& measurement) {
+    AlignReport report = judge(measurement, speakers_, config_.judge);
+    report.sound_s = sound_s_;
+    report.elapsed_s = toSeconds(clock_.now() - started_);
+    report.notices.insert(report.notices.begin(), notices_.begin(), notices_.end());
+    report_ = std::move(report);
+    release(AlignPhase::done);
+}
+
+void Calibrator::fail(Error error) {
+    error_ = std::move(error);
+    release(AlignPhase::failed);
+}
+
+void Calibrator::cancel() {
+    if (running()) {
+        release(AlignPhase::cancelled);
+    }
+}
+
+// Music comes back, or silence ends; the microphone is let go.
+void Calibrator::release(AlignPhase phase) {
+    if (phase_ == AlignPhase::measuring || phase_ == AlignPhase::measuring_again) {
+        engine_.endOverlay();
+    }
+    if (silence_is_ours_ && engine_.snapshot().title == SilenceSource::kTitle) {
+        engine_.stop();
+    }
+    silence_is_ours_ = false;
+    microphone_.reset();
+    recorder_.reset();
+    if (analysis_.valid()) {
+        analysis_.wait();
+        analysis_ = {};
+    }
+    enter(phase);
+}
+
+void Calibrator::enter(AlignPhase phase) {
+    phase_ = phase;
+    entered_ = clock_.now();
+}
+
+double Calibrator::inPhase_s() const {
+    return toSeconds(clock_.now() - entered_);
+}
+
+AlignSnapshot Calibrator::snapshot() const {
+    AlignSnapshot s;
+    s.phase = phase_;
+    if (recorder_) {
+        const Recorder::Level level = recorder_->level(0.1);
+        s.level_dbfs = decibels(level.rms);
+        s.peak_dbfs = decibels(level.peak);
+    }
+    const auto between = [this](double from, double to, double seconds) {
+        return from + (to - from) * std::clamp(inPhase_s() / seconds, 0.0, 1.0);
+    };
+    const double sound_s = toSeconds(try_.time.end - try_.time.begin) + 0.5;
+    switch (phase_) {
+        case AlignPhase::opening:
+            s.progress = between(0.0, 0.12, config_.open_patience_s);
+            break;
+        case AlignPhase::listening:
+            s.progress = between(0.12, 0.15, config_.listen_s);
+            break;
+        case AlignPhase::measuring:
+            s.progress = between(0.15, 0.85, sound_s);
+            break;
+        case AlignPhase::measuring_again:
+            s.progress = between(0.87, 0.97, sound_s);
+            break;
+        case AlignPhase::analysing:
+            s.progress = first_ ? 0.98 : 0.86;
+            break;
+        case AlignPhase::done:
+            s.progress = 1.0;
+            break;
+        default:
+            break;
+    }
+    return s;
+}
+
+std::vector<AlignChange> proposedChanges(const AlignReport& report, const EngineSnapshot& group,
+                                         bool match_levels, bool all) {
+    std::vector<AlignChange> changes;
+    for (const auto& speaker : report.speakers) {
+        const SpeakerSnapshot* now = find(group, speaker.id);
+        if (now == nullptr || !(speaker.trusted || (all && speaker.heard))) {
+            continue;
+        }
+        AlignChange change{speaker.id, now->settings, now->settings};
+        change.after.extra_latency_ms = speaker.residual_ms;
+        if (match_levels) {
+            change.after.gain_db = speaker.gain_db;
+        }
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+void applyChanges(Engine& engine, const std::vector<AlignChange>& changes) {
+    for (const auto& change : changes) {
+        (void)engine.setSettings(change.id, change.after);
+    }
+}
+
+void undoChanges(Engine& engine, const std::vector<AlignChange>& changes) {
+    for (const auto& change : changes) {
+        (void)engine.setSettings(change.id, change.before);
+    }
+}
+
+}  // namespace unisono

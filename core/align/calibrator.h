@@ -1,0 +1,161 @@
+// Runs a measurement on a playing group: microphone, sound, analysis, a second try, a report.
+#pragma once
+
+#include <cstdint>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/judge.h"
+#include "align/recorder.h"
+#include "align/report.h"
+#include "audio/input.h"
+#include "calibration/analysis.h"
+#include "calibration/stimulus.h"
+#include "engine/engine.h"
+
+namespace unisono {
+
+struct CalibratorConfig {
+    StimulusConfig stimulus;
+    AnalysisConfig analysis;
+    JudgeConfig judge;
+    double open_patience_s = 4.0;   // until all speakers play
+    double silent_mic_s = 2.0;      // a microphone that delivers nothing for so long is broken
+    double listen_s = 0.25;         // to the room, before any sound
+    double quiet_dbfs = -40.0;      // louder than this, somebody speaks (an Echo says hello) …
+    double quiet_patience_s = 8.0;  // … and is waited for this long
+    double early_s = 0.3;           // how much earlier than expected a speaker may be heard
+    double late_s = 0.95;           // … and later
+    double tail_s = 0.12;           // recorded beyond the expected end at least, and until quiet
+    double quiet_again_db = 14.0;   // above the room before the sound, or …
+    double faded_db = 30.0;         // … so far below the sound itself
+    double raise_db = 8.0;          // the second try, where the first was lost in noise
+    double lower_db = 10.0;         // … or overdriven
+    double overdriven_part = 0.05;  // of the samples at full scale
+    int tries = 2;                  // measurements at most, with all
+    bool analyse_in_background = true;  // false: in pump(), for a simulated clock
+};
+
+enum class AlignPhase {
+    idle,
+    opening,    // speakers and microphone
+    listening,  // to the room, until it is quiet
+    measuring,  // sound
+    analysing,
+    measuring_again,  // the weak ones, with two sure ones
+    done,             // report() has something
+    failed,           // error() says why
+    cancelled,
+};
+
+const char* toText(AlignPhase phase);  // "listening to the room"
+
+struct AlignSnapshot {
+    AlignPhase phase = AlignPhase::idle;
+    double progress = 0.0;       // 0 … 1, over all phases
+    double level_dbfs = -120.0;  // of the microphone now
+    double peak_dbfs = -120.0;
+};
+
+struct AlignRequest {
+    InputInfo microphone;
+    std::vector<SpeakerId> speakers;  // in the engine's group; at least two
+    std::vector<SpeakerId> anchored;  // those whose residuals still hold
+};
+
+// Belongs to one thread, which calls pump() at least every 20 ms while it runs; nothing blocks.
+// The engine is pumped by somebody else or by the same thread. What is playing fades out while the
+// speakers are measured, and in again; nothing is set before apply().
+class Calibrator {
+ public:
+    Calibrator(Engine& engine, InputOpener& inputs, const Clock& clock,
+               const CalibratorConfig& config = {});
+    ~Calibrator();
+    Calibrator(const Calibrator&) = delete;
+    Calibrator& operator=(const Calibrator&) = delete;
+
+    // Fails with usage, unknown_speaker, microphone_unavailable or what opening it says.
+    Result<void> start(const AlignRequest& request);
+    void pump();
+    void cancel();
+
+    [[nodiscard]] bool running() const;
+    [[nodiscard]] AlignSnapshot snapshot() const;
+    [[nodiscard]] const std::optional<AlignReport>& report() const { return report_; }
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+ private:
+    struct Try {                         // one sound and its recording
+        std::vector<std::size_t> codes;  // who plays
+        Engine::OverlayTime time;
+        double level_db = 0.0;  // against the stimulus as configured
+        std::uint32_t lost = 0;
+    };
+    void pumpOpening();
+    void pumpListening();
+    void pumpMeasuring();
+    void pumpAnalysing();
+    void measure(std::vector<std::size_t> codes, double level_db);
+    void watchLines(bool measuring);
+    [[nodiscard]] bool soundIsOver() const;
+    void analyseTry();
+    void consider(GroupMeasurement measurement);
+    void finish(const GroupMeasurement& measurement);
+    void fail(Error error);
+    void release(AlignPhase phase);
+    void enter(AlignPhase phase);
+    [[nodiscard]] double inPhase_s() const;
+
+    Engine& engine_;
+    InputOpener& inputs_;
+    const Clock& clock_;
+    CalibratorConfig config_;
+
+    AlignRequest request_;
+    AlignPhase phase_ = AlignPhase::idle;
+    TimePoint started_{};
+    TimePoint entered_{};
+    bool silence_is_ours_ = false;  // nothing played, so we play silence
+    std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<InputStream> microphone_;
+    double room_rms_ = 0.0;
+    double sound_s_ = 0.0;
+
+    std::vector<MeasuredSpeaker> speakers_;
+    struct LineWatch {
+        double error_sum_ms = 0.0;
+        int looks = 0;
+        std::uint64_t underruns = 0;
+        std::uint32_t jumps = 0;
+        std::uint32_t steps = 0;
+        std::uint32_t reconnects = 0;
+        bool begun = false;
+    };
+    std::vector<LineWatch> watches_;
+    int tries_ = 0;
+    Try try_;
+    std::optional<GroupMeasurement> first_;
+    TimePoint first_begin_{};
+    std::future<GroupMeasurement> analysis_;
+    std::vector<std::string> notices_;
+    std::optional<AlignReport> report_;
+    std::optional<Error> error_;
+};
+
+// The settings that a report proposes, for its trusted speakers only unless `all`; what they
+// replace, to undo it in one step.
+struct AlignChange {
+    SpeakerId id;
+    SpeakerSettings before;
+    SpeakerSettings after;
+};
+std::vector<AlignChange> proposedChanges(const AlignReport& report, const EngineSnapshot& group,
+                                         bool match_levels, bool all = false);
+// Sets them; speakers that have left the group meanwhile are passed over.
+void applyChanges(Engine& engine, const std::vector<AlignChange>& changes);
+void undoChanges(Engine& engine, const std::vector<AlignChange>& changes);
+
+}  // namespace unisono
