@@ -1,200 +1,268 @@
-// unisono-cli align export | analyse: the sounds of a measurement as files, and what a recording of
-// them tells.
-#include <algorithm>
+#include <chrono>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <limits>
+#include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
-#include "calibration/analysis.h"
-#include "calibration/stimulus.h"
+#include "cli/align_words.h"
+#include "cli/backends.h"
 #include "cli/commands.h"
-#include "cli/recording_file.h"
+#include "cli/interrupt.h"
+#include "cli/measuring.h"
+#include "cli/platform/terminal.h"
 #include "cli/say.h"
+#include "cli/sink_text.h"
 #include "source/words.h"
-#include "store/paths.h"
 
 namespace unisono::cli {
 namespace {
 
-constexpr int kMostSpeakers = 64;
+constexpr auto kSettle = std::chrono::milliseconds(300);  // after a change, before it is checked
+constexpr double kGoal_ms = 0.1;  // a check that finds more than this mends it once
 
 struct AlignOptions {
-    int speakers = 0;
-    std::string folder;
-    std::string recording;
-    std::string json;
+    MeasuringOptions measuring;
+    bool yes = false;
+    bool dry_run = false;
+    bool undo = false;
+    bool match_levels = false;
+    bool json = false;
 };
 
-ExitCode exportSounds(const AlignOptions& options) {
-    std::error_code error;
-    const auto folder = toPath(options.folder);
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        return sayError({ErrorKind::file_unusable,
-                         "The folder " + printable(options.folder) +
-                             " cannot be made: " + error.message() + ".",
-                         {},
-                         "Name another one with --out."});
-    }
-    const Stimulus stimulus;
-    for (int i = 0; i < options.speakers; ++i) {
-        const auto file = folder / ("spk" + std::to_string(i) + ".wav");
-        const auto written =
-            writeMonoFile(toUtf8(file), stimulus.sound(static_cast<std::size_t>(i)));
-        if (!written) {
-            return sayError(written.error());
-        }
-    }
-    std::printf("%d sounds of %.1f s in %s. Play them at the same moment, one on each speaker.\n",
-                options.speakers, stimulus.duration_s(), printable(options.folder).c_str());
-    return ExitCode::ok;
-}
+constexpr const char* kFooter =
+    "All speakers play a soft noise at once for 2.4 s, while the microphone listens from where\n"
+    "you do. Music that plays from this program is silent meanwhile. Each speaker that was heard\n"
+    "well is set right; about the others you are told why not. Then it is measured once more, to\n"
+    "see. What was measured is kept with the speaker, and 'play' uses it from then on.\n"
+    "\n"
+    "Without --yes you are asked first; where nobody can be asked, nothing is changed.\n"
+    "A Bluetooth microphone cannot be used: it would change the latency it measures.\n"
+    "\n"
+    "With --json: {\"microphone\": {\"id\", \"description\"}, \"before\": REPORT, \"applied\",\n"
+    "\"saved\", \"after\": REPORT or null}, where REPORT is {\"spread_ms\", \"all_trusted\",\n"
+    "\"speakers\": [{\"id\", \"description\", \"heard\", \"trusted\", \"problem\", \"later_ms\",\n"
+    "\"residual_before_ms\", \"residual_ms\", \"error_ms\", \"confidence\", \"drift_ppm\",\n"
+    "\"level_db\"}], \"sound_s\", \"elapsed_s\", \"notices\"}; null where it is not known.\n"
+    "\n"
+    "Examples:\n"
+    "  unisono-cli align --to kitchen,den,bath\n"
+    "  unisono-cli align --to kitchen,den --mic alsa_input.usb-Mic --yes --json\n"
+    "  unisono-cli align --to kitchen,den --undo";
 
-const char* wordOf(Grade grade) {
-    switch (grade) {
-        case Grade::good:
-            return "good";
-        case Grade::weak:
-            return "weak";
-        case Grade::unusable:
-            break;
+void print(const AlignReport& report, const Measuring& measuring, bool after) {
+    for (const std::string& line :
+         linesOf(report, [&](const SpeakerId& id) { return measuring.nameOf(id); })) {
+        std::printf("  %s\n", line.c_str());
     }
-    return "unusable";
-}
-
-nlohmann::ordered_json documentOf(const GroupMeasurement& group) {
-    nlohmann::ordered_json document;
-    document["t_ref_s"] = group.reference_s;
-    document["level_dbfs"] = group.level_dbfs;
-    document["clipped_part"] = group.clipped_part;
-    document["speakers"] = nlohmann::ordered_json::array();
-    int index = 0;
-    for (const SpeakerMeasurement& speaker : group.speakers) {
-        nlohmann::ordered_json one;
-        one["index"] = index++;
-        one["latency_ms"] = speaker.latency_s * 1e3;
-        one["drift_ppm"] = speaker.drift_ppm;
-        one["confidence"] = speaker.confidence;
-        one["ok"] = speaker.grade == Grade::good;
-        one["grade"] = wordOf(speaker.grade);
-        one["jumped"] = speaker.jumped;
-        one["obstructed"] = speaker.obstructed;
-        one["snr_db"] = speaker.arrival.snr_db;
-        one["separation_db"] = speaker.arrival.separation_db;
-        one["first_below_strongest_db"] = speaker.arrival.first_below_db;
-        document["speakers"].push_back(std::move(one));
-    }
-    return document;
-}
-
-void print(const GroupMeasurement& group) {
-    double earliest = std::numeric_limits<double>::infinity();
-    for (const SpeakerMeasurement& speaker : group.speakers) {
-        if (speaker.grade != Grade::unusable) {
-            earliest = std::min(earliest, speaker.latency_s);
-        }
-    }
-    std::printf("speaker    later than the first   clock        trust\n");
-    for (std::size_t i = 0; i < group.speakers.size(); ++i) {
-        const SpeakerMeasurement& speaker = group.speakers[i];
-        if (speaker.grade == Grade::unusable) {
-            std::printf("%7zu    %20s   %9s    %s\n", i, "-", "-",
-                        speaker.jumped ? "none: it changed or was silent for a while"
-                                       : "none: not heard clearly");
-            continue;
-        }
-        std::printf("%7zu    %17.3f ms   %+5.0f ppm    %s%s\n", i,
-                    (speaker.latency_s - earliest) * 1e3, -speaker.drift_ppm, wordOf(speaker.grade),
-                    speaker.obstructed ? ", something is in the way" : "");
+    std::printf("%s\n", spreadSentence(report, after).c_str());
+    std::fflush(stdout);
+    for (const std::string& notice : report.notices) {
+        sayNotice(notice);
     }
 }
 
-ExitCode analyseFile(const AlignOptions& options) {
-    const Stimulus stimulus;
-    const auto recording = readMonoFile(options.recording);
-    if (!recording) {
-        return sayError(recording.error());
+bool agrees() {
+    std::printf("Bring them together? [Y/n] ");
+    std::fflush(stdout);
+    std::string answer;
+    if (!std::getline(std::cin, answer)) {
+        std::printf("\n");
+        return false;
     }
-    const auto checked = checkRecording(*recording, stimulus, printable(options.recording));
-    if (!checked) {
-        return sayError(checked.error());
+    return answer.empty() || answer[0] == 'y' || answer[0] == 'Y';
+}
+
+ExitCode undoAlign(const AlignOptions& options) {
+    const auto request = parseSpeakers(options.measuring.speakers);
+    if (!request) {
+        return sayError(request.error());
     }
-    const GroupMeasurement group =
-        analyse(*recording, stimulus, static_cast<std::size_t>(options.speakers));
-    bool any = false;
-    for (const SpeakerMeasurement& speaker : group.speakers) {
-        any = any || speaker.grade != Grade::unusable;
+    const auto backend = openBackend(options.measuring.backend);
+    if (!backend) {
+        return sayError(backend.error());
     }
-    if (group.clipped_part > 0.01) {
-        sayNotice(
-            "The recording is overdriven. The times are right all the same; a lower input "
-            "level is better for the next one.");
+    const auto sinks = (*backend)->sinks();
+    const auto speakers = chooseSpeakers(*request, sinks);
+    if (!speakers) {
+        return sayError(speakers.error());
     }
-    const std::string text = documentOf(group).dump(2) + "\n";
-    if (options.json.empty() || options.json == "-") {
-        if (options.json.empty()) {
-            print(group);
+    Remembered remembered;
+    for (const ChosenSpeaker& speaker : *speakers) {
+        const std::string name = spokenName(speaker.sink, sinks);
+        if (remembered.undo(speaker.sink)) {
+            std::printf("%s\n",
+                        printable(name + " is as it was before it was last aligned.").c_str());
         } else {
-            std::fputs(text.c_str(), stdout);
-        }
-    } else {
-        std::ofstream file(toPath(options.json), std::ios::binary);
-        file << text;
-        file.close();
-        if (!file) {
-            return sayError({ErrorKind::file_unusable,
-                             printable(options.json) + " could not be written.",
-                             {},
-                             "Name another file with --json."});
+            sayNotice(name + " has not been aligned; there is nothing to take back.");
         }
     }
-    if (!any) {
-        return sayError({ErrorKind::file_unusable,
-                         "No speaker is heard clearly in " + printable(options.recording) + ".",
-                         "It may be another recording, or the speakers were too soft.",
-                         "Record anew, with the speakers louder and the microphone nearer."});
+    if (auto saved = remembered.save(); !saved) {
+        return sayError(saved.error());
     }
     return ExitCode::ok;
+}
+
+class AlignRun {
+ public:
+    AlignRun(const AlignOptions& options, Measuring& measuring)
+        : options_(options), measuring_(measuring) {}
+
+    ExitCode run() {
+        say(printable("Listening with " + measuring_.microphone().description + "."));
+        auto before = measuring_.measure("Measuring");
+        if (!before) {
+            return failed(before.error());
+        }
+        before_ = std::move(*before);
+        if (!options_.json) {
+            print(*before_, measuring_, false);
+        }
+        const auto changes =
+            proposedChanges(*before_, measuring_.engine().snapshot(), options_.match_levels);
+        if (before_->trusted() < 2) {
+            finish();
+            return failed({ErrorKind::nothing_measured, "Fewer than two speakers were heard well.",
+                           "Nothing was changed.",
+                           "See above what to do about each, and align again."});
+        }
+        if (!wanted()) {
+            finish();
+            return ExitCode::ok;
+        }
+        keep(measuring_.apply(changes, *before_));
+        applied_ = true;
+        check();
+        finish();
+        const bool all = before_->allTrusted();
+        return !saved_ ? ExitCode::settings_unusable
+                       : (all ? ExitCode::ok : ExitCode::problem_found);
+    }
+
+ private:
+    void say(const std::string& text) const {
+        if (!options_.json) {
+            std::printf("%s\n", text.c_str());
+            std::fflush(stdout);
+        }
+    }
+    static ExitCode failed(const Error& error) {
+        return InterruptGuard::interrupted() ? ExitCode::interrupted : sayError(error);
+    }
+    [[nodiscard]] bool wanted() const {
+        if (options_.dry_run) {
+            say("Nothing was changed (--dry-run).");
+            return false;
+        }
+        if (options_.yes) {
+            return true;
+        }
+        if (options_.json || !inputIsTerminal()) {
+            sayNotice("Nothing was changed. With --yes they are brought together without asking.");
+            return false;
+        }
+        if (!agrees()) {
+            say("Nothing was changed.");
+            return false;
+        }
+        return true;
+    }
+    void keep(Result<void> saved) {
+        if (!saved) {
+            saved_ = false;
+            sayError(saved.error());
+        }
+    }
+    // Once more, because a change can itself make a speaker buffer anew. What it finds is mended
+    // once.
+    void check() {
+        for (int round = 0; round < 2 && !InterruptGuard::interrupted(); ++round) {
+            std::this_thread::sleep_for(kSettle);
+            auto after = measuring_.measure("Checking");
+            if (!after) {
+                if (!InterruptGuard::interrupted()) {
+                    sayNotice("It could not be checked: " + after.error().sentence());
+                }
+                return;
+            }
+            after_ = std::move(*after);
+            if (!(after_->spread_ms > kGoal_ms) || after_->trusted() < 2 || round == 1) {
+                break;
+            }
+            keep(measuring_.apply(proposedChanges(*after_, measuring_.engine().snapshot(), false),
+                                  *after_));
+        }
+        if (after_ && !options_.json) {
+            print(*after_, measuring_, true);
+        }
+    }
+    void finish() const {
+        if (!options_.json) {
+            return;
+        }
+        nlohmann::ordered_json document;
+        document["microphone"] = {{"id", measuring_.microphone().id.text()},
+                                  {"description", measuring_.microphone().description}};
+        document["before"] = toJson(*before_);
+        document["applied"] = applied_;
+        document["saved"] = applied_ && saved_;
+        document["after"] = after_ ? toJson(*after_) : nlohmann::ordered_json(nullptr);
+        std::printf("%s\n", toText(document).c_str());
+        std::fflush(stdout);
+    }
+
+    const AlignOptions& options_;
+    Measuring& measuring_;
+    std::optional<AlignReport> before_;
+    std::optional<AlignReport> after_;
+    bool applied_ = false;
+    bool saved_ = true;
+};
+
+ExitCode align(const AlignOptions& options) {
+    const InterruptGuard guard;
+    if (options.undo) {
+        return undoAlign(options);
+    }
+    const auto measuring = Measuring::open(options.measuring);
+    if (!measuring) {
+        return sayError(measuring.error());
+    }
+    return AlignRun(options, **measuring).run();
 }
 
 }  // namespace
 
 void addAlignCommand(CLI::App& app, Chosen& chosen) {
-    CLI::App* align =
-        app.add_subcommand("align", "Measure when each speaker is heard, from a recording");
-    align->require_subcommand(1);
+    CLI::App* command = app.add_subcommand(
+        "align", "Bring speakers together: all are measured at once with one microphone");
     auto options = std::make_shared<AlignOptions>();
-    const auto speakers = [&](CLI::App* command) {
-        command->add_option("--speakers", options->speakers, "How many speakers")
-            ->required()
-            ->check(CLI::Range(1, kMostSpeakers))
-            ->type_name("N");
-    };
-
-    CLI::App* exported =
-        align->add_subcommand("export", "Write the sound for each speaker as a WAV file");
-    speakers(exported);
-    exported->add_option("--out", options->folder, "Folder for spk0.wav, spk1.wav, …")
-        ->required()
-        ->type_name("DIR");
-    exported->callback(
-        [options, &chosen] { chosen = [options] { return exportSounds(*options); }; });
-
-    CLI::App* analysed = align->add_subcommand(
-        "analyse", "Tell from a microphone's recording of these sounds when each was heard");
-    analysed->add_option("recording", options->recording, "WAV, FLAC, … of any rate")
-        ->required()
-        ->type_name("REC.wav");
-    speakers(analysed);
-    analysed->add_option("--json", options->json, "Write the result there (- is standard output)")
-        ->type_name("OUT");
-    analysed->callback(
-        [options, &chosen] { chosen = [options] { return analyseFile(*options); }; });
+    command
+        ->add_option("--to", options->measuring.speakers.to, "The speakers: ids, or descriptions")
+        ->type_name("ID,ID[,ID]")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--mic", options->measuring.microphone,
+                     "The microphone, as 'unisono-cli microphones' lists it")
+        ->type_name("ID");
+    command->add_flag("--yes", options->yes, "Set what is sure without asking");
+    command->add_flag("--dry-run", options->dry_run, "Measure and tell, change nothing");
+    command->add_flag("--match-levels", options->match_levels,
+                      "Also make the louder ones as soft as the softest, 12 dB at most");
+    command->add_flag("--undo", options->undo, "Take back the last alignment of these speakers");
+    command->add_flag("--json", options->json, "For programs to read; see below");
+    command->add_option("--backend", options->measuring.backend, "Sound system: " + backendNames())
+        ->type_name("NAME");
+    command->footer(kFooter);
+    addAlignFileCommands(*command, chosen);
+    command->callback([command, options, &chosen] {
+        if (command->get_subcommands().empty()) {
+            chosen = [options] { return align(*options); };
+        }
+    });
 }
 
 }  // namespace unisono::cli

@@ -16,6 +16,10 @@ void addPlayCommand(CLI::App& app, Chosen& chosen);
 void addDemoCommand(CLI::App& app, Chosen& chosen);
 void addDoctorCommand(CLI::App& app, Chosen& chosen);
 void addAlignCommand(CLI::App& app, Chosen& chosen);
+void addAlignFileCommands(CLI::App& align, Chosen& chosen);  // of 'align' itself
+void addMicrophonesCommand(CLI::App& app, Chosen& chosen);
+void addVerifyCommand(CLI::App& app, Chosen& chosen);
+void addMetronomeCommand(CLI::App& app, Chosen& chosen);
 void addMainJobCommand(CLI::App& app, Chosen& chosen);
 
 // The demonstration itself. The caller holds an InterruptGuard.

@@ -38,6 +38,7 @@ int run(std::vector<std::string> arguments) {
     addDemoCommand(app, chosen);
     addAlignCommand(app, chosen);
     addDoctorCommand(app, chosen);
+    addMicrophonesCommand(app, chosen);
     addMainJobCommand(app, chosen);
     try {
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it

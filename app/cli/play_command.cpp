@@ -16,6 +16,7 @@
 #include "cli/platform/terminal.h"
 #include "cli/play_help.h"
 #include "cli/player.h"
+#include "cli/remembered.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "cli/speaker_choice.h"
@@ -238,12 +239,12 @@ ExitCode sayWhoCouldPlay(const PlayOptions& options) {
 
 void introduce(const SourceInfo& info, std::size_t files,
                const std::vector<ChosenSpeaker>& speakers, const std::vector<SinkInfo>& sinks,
-               bool latency_given) {
+               const Remembered& remembered, bool latency_given) {
     std::vector<std::string> names;
     std::vector<std::string> wireless;
     for (const ChosenSpeaker& speaker : speakers) {
         names.push_back(spokenName(speaker.sink, sinks));
-        if (!speaker.sink.bluetooth_address.empty()) {
+        if (!speaker.sink.bluetooth_address.empty() && !remembered.isAligned(speaker.sink)) {
             wireless.push_back(names.back());
         }
     }
@@ -255,8 +256,8 @@ void introduce(const SourceInfo& info, std::size_t files,
     std::printf("%s\n", printable(text).c_str());
     if (!wireless.empty() && speakers.size() > 1 && !latency_given) {
         sayNotice("Bluetooth speakers (" + listed(wireless) +
-                  ") rarely report all of their latency. If they sound late, say by how much with "
-                  "--extra-latency; 'unisono-cli play --help' explains it.");
+                  ") rarely report all of their latency. 'unisono-cli align' measures it with a "
+                  "microphone; --extra-latency says it by hand.");
     }
 }
 
@@ -279,7 +280,10 @@ ExitCode play(const PlayOptions& options) {
         return sayError(backend.error());
     }
     const std::vector<SinkInfo> sinks = (*backend)->sinks();
-    const auto speakers = chooseSpeakers(request->speakers, sinks);
+    const Remembered remembered;
+    const auto speakers =
+        chooseSpeakers(request->speakers, sinks,
+                       [&remembered](const SinkInfo& sink) { return remembered.settingsOf(sink); });
     if (!speakers) {
         return sayError(speakers.error());
     }
@@ -309,7 +313,7 @@ ExitCode play(const PlayOptions& options) {
         }
     }
     if (player.progress && outputIsTerminal()) {
-        introduce(info, request->files.size(), *speakers, sinks,
+        introduce(info, request->files.size(), *speakers, sinks, remembered,
                   !request->speakers.extra_latency_ms.empty());
     }
     return playToEnd(engine, config, std::move(player));

@@ -129,7 +129,8 @@ Result<SpeakerRequest> parseSpeakers(const SpeakerOptions& options) {
 }
 
 Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
-                                                  const std::vector<SinkInfo>& sinks) {
+                                                  const std::vector<SinkInfo>& sinks,
+                                                  const KnownSettings& known) {
     std::vector<ChosenSpeaker> chosen;
     const auto find = [&chosen](const SinkInfo& sink) {
         return std::find_if(chosen.begin(), chosen.end(),
@@ -150,6 +151,9 @@ Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
                         "It would only be louder. Nothing was played.", "Name it once.");
         }
         ChosenSpeaker speaker{std::move(*sink), {}};
+        if (known) {
+            speaker.settings = known(speaker.sink);
+        }
         if (!request.extra_latency_ms.empty()) {
             speaker.settings.extra_latency_ms = request.extra_latency_ms[i];
         }

@@ -1,6 +1,7 @@
 // Which speakers shall play, and how each is set up: from the options to sinks that exist.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,12 @@ struct ChosenSpeaker {
     SinkInfo sink;
     SpeakerSettings settings;
 };
+// How a speaker is set up before anything was typed.
+using KnownSettings = std::function<SpeakerSettings(const SinkInfo&)>;
 // Errors: unknown_speaker, duplicate_speaker, usage (a setting for a speaker that does not play).
 Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
-                                                  const std::vector<SinkInfo>& sinks);
+                                                  const std::vector<SinkInfo>& sinks,
+                                                  const KnownSettings& known = {});
 
 // The sink through which Unisono listens to other programs.
 inline constexpr const char* kCaptureSink = "unisono_capture";

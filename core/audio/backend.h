@@ -13,6 +13,7 @@
 #include "audio/input.h"
 #include "audio/stream_end.h"
 #include "model/error.h"
+#include "model/setup.h"
 #include "model/speaker.h"
 #include "timeline/time.h"
 
@@ -36,6 +37,13 @@ struct SinkInfo {
     SinkCapabilities capabilities;
 
     bool operator==(const SinkInfo& other) const { return id == other.id; }
+    // By which its settings are kept.
+    [[nodiscard]] SpeakerKey key() const {
+        return {bluetooth_address.empty() ? id.name : bluetooth_address,
+                id.backend,
+                {},
+                bluetooth_codec};
+    }
 };
 
 // Where a device was at one moment, in frames of the stream since it was opened.

@@ -9,6 +9,7 @@ BackendKind simulatedKind() {
             [] {
                 auto backend = std::make_unique<SimulatedBackend>(machineClock(),
                                                                   SimulatedBackend::household());
+                backend->addMicrophone(SimulatedBackend::householdMicrophone());
                 backend->runInRealTime();
                 return backend;
             },

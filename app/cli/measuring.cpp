@@ -1,0 +1,198 @@
+#include "cli/measuring.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <thread>
+#include <utility>
+
+#include "cli/backends.h"
+#include "cli/columns.h"
+#include "cli/interrupt.h"
+#include "cli/progress_line.h"
+#include "cli/say.h"
+#include "cli/sink_text.h"
+
+namespace unisono::cli {
+namespace {
+
+constexpr auto kGlance = std::chrono::milliseconds(10);
+constexpr std::size_t kBar = 24;  // columns
+
+std::string progressText(const AlignSnapshot& snapshot, const std::string& what) {
+    const auto full = static_cast<std::size_t>(std::lround(snapshot.progress * kBar));
+    std::string bar;
+    for (std::size_t i = 0; i < kBar; ++i) {
+        bar += i < full ? "█" : "░";
+    }
+    char level[32];
+    std::snprintf(level, sizeof level, "%.0f dB", std::max(-99.0, snapshot.level_dbfs));
+    return bar + "  " + what + ": " + toText(snapshot.phase) + "   microphone " + level;
+}
+
+bool isFit(const InputInfo& input) {
+    return input.kind == InputInfo::Kind::microphone && !input.muted;
+}
+
+}  // namespace
+
+Result<InputInfo> chooseMicrophone(const std::vector<InputInfo>& inputs, const std::string& typed) {
+    if (!typed.empty()) {
+        return findInput(inputs, typed);
+    }
+    const InputInfo* chosen = nullptr;
+    bool bluetooth = false;
+    bool muted = false;
+    for (const InputInfo& input : inputs) {
+        bluetooth = bluetooth || input.kind == InputInfo::Kind::bluetooth;
+        muted = muted || (input.kind == InputInfo::Kind::microphone && input.muted);
+        if (isFit(input) && (chosen == nullptr || input.is_default)) {
+            chosen = &input;
+        }
+    }
+    if (chosen != nullptr) {
+        return *chosen;
+    }
+    if (muted) {
+        return fail(ErrorKind::microphone_unavailable, "The microphone is muted.", {},
+                    "Turn it on in the system's sound settings.");
+    }
+    if (bluetooth) {
+        return fail(ErrorKind::microphone_unavailable,
+                    "The only microphone here is a Bluetooth one.",
+                    "Recording from it makes its link a telephone's, which changes what is "
+                    "measured.",
+                    "Connect one with a cable, or compare by ear: unisono-cli metronome.");
+    }
+    return fail(ErrorKind::unknown_microphone, "There is no microphone here.", {},
+                "Connect one, or compare by ear: unisono-cli metronome.");
+}
+
+Measuring::Measuring(std::unique_ptr<AudioBackend> backend, Remembered remembered,
+                     std::vector<SinkInfo> sinks, std::vector<ChosenSpeaker> speakers,
+                     InputInfo microphone)
+    : backend_(std::move(backend)),
+      remembered_(std::move(remembered)),
+      sinks_(std::move(sinks)),
+      speakers_(std::move(speakers)),
+      microphone_(std::move(microphone)),
+      engine_(*backend_, machineClock()),
+      calibrator_(engine_, *backend_, machineClock()) {
+}
+
+Measuring::~Measuring() {
+    calibrator_.cancel();
+    engine_.halt();
+}
+
+Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& options) {
+    const auto request = parseSpeakers(options.speakers);
+    if (!request) {
+        return tl::unexpected<Error>(request.error());
+    }
+    auto backend = openBackend(options.backend);
+    if (!backend) {
+        return tl::unexpected<Error>(std::move(backend.error()));
+    }
+    auto sinks = (*backend)->sinks();
+    if (request->names.empty()) {
+        const std::string names = namesForTo(sinks);
+        return fail(ErrorKind::usage, "No speaker was named.", {},
+                    names.empty() ? "There are none now; 'unisono-cli doctor' says why."
+                                  : "Say which with --to; there are: " + names + ".");
+    }
+    Remembered remembered;
+    auto speakers = chooseSpeakers(*request, sinks, [&remembered](const SinkInfo& sink) {
+        return remembered.settingsOf(sink);
+    });
+    if (!speakers) {
+        return tl::unexpected<Error>(std::move(speakers.error()));
+    }
+    if (speakers->size() < 2) {
+        return fail(ErrorKind::usage, "One speaker alone cannot be aligned.",
+                    "A measurement tells how far speakers are apart.", "Name two or more.");
+    }
+    auto microphone = chooseMicrophone((*backend)->inputs(), options.microphone);
+    if (!microphone) {
+        return tl::unexpected<Error>(std::move(microphone.error()));
+    }
+    std::unique_ptr<Measuring> measuring(new Measuring(std::move(*backend), std::move(remembered),
+                                                       std::move(sinks), std::move(*speakers),
+                                                       std::move(*microphone)));
+    for (const ChosenSpeaker& speaker : measuring->speakers_) {
+        if (auto added = measuring->engine_.addSpeaker(speaker.sink, speaker.settings); !added) {
+            return tl::unexpected<Error>(std::move(added.error()));
+        }
+    }
+    measuring->engine_.run();
+    return measuring;
+}
+
+std::string Measuring::nameOf(const SpeakerId& id) const {
+    for (const ChosenSpeaker& speaker : speakers_) {
+        if (speaker.sink.id == id) {
+            return spokenName(speaker.sink, sinks_);
+        }
+    }
+    return id.name;
+}
+
+Result<AlignReport> Measuring::measure(const std::string& what) {
+    AlignRequest request;
+    request.microphone = microphone_;
+    for (const ChosenSpeaker& speaker : speakers_) {
+        request.speakers.push_back(speaker.sink.id);
+        if (remembered_.isAligned(speaker.sink)) {
+            request.anchored.push_back(speaker.sink.id);
+        }
+    }
+    if (auto started = calibrator_.start(request); !started) {
+        return tl::unexpected<Error>(std::move(started.error()));
+    }
+    ProgressLine progress;
+    for (int glance = 0; calibrator_.running(); ++glance) {
+        if (InterruptGuard::interrupted()) {
+            calibrator_.cancel();
+            return fail(ErrorKind::usage, "Stopped.", "Nothing was changed.");
+        }
+        calibrator_.pump();
+        if (progress.visible() && glance % 8 == 0) {
+            progress.show(
+                shortened(progressText(calibrator_.snapshot(), what), progress.columns()));
+        }
+        std::this_thread::sleep_for(kGlance);
+    }
+    progress.clear();
+    if (calibrator_.error()) {
+        return tl::unexpected<Error>(*calibrator_.error());
+    }
+    return *calibrator_.report();
+}
+
+Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const AlignReport& report) {
+    applyChanges(engine_, changes);
+    for (const AlignChange& change : changes) {
+        const auto speaker =
+            std::find_if(speakers_.begin(), speakers_.end(),
+                         [&](const ChosenSpeaker& one) { return one.sink.id == change.id; });
+        const auto measured =
+            std::find_if(report.speakers.begin(), report.speakers.end(),
+                         [&](const AlignedSpeaker& one) { return one.id == change.id; });
+        if (speaker == speakers_.end() || measured == report.speakers.end()) {
+            continue;
+        }
+        speaker->settings = change.after;
+        CalibrationRecord record;
+        record.taken_unix_s = unixNow();
+        record.residual_ms = change.after.extra_latency_ms;
+        record.error_ms = measured->error_ms;
+        record.confidence = measured->confidence;
+        record.method = CalibrationRecord::Method::microphone;
+        record.microphone = microphone_.description;
+        remembered_.add(speaker->sink, change.after, record);
+    }
+    return remembered_.save();
+}
+
+}  // namespace unisono::cli

@@ -1,0 +1,100 @@
+#include "cli/remembered.h"
+
+#include <chrono>
+
+#include "cli/say.h"
+#include "model/speaker_records.h"
+#include "store/paths.h"
+
+namespace unisono::cli {
+namespace {
+
+std::string ago(std::int64_t seconds) {
+    const auto text = [](std::int64_t count, const char* one, const char* many) {
+        return count == 1 ? std::string(one) : std::to_string(count) + " " + many;
+    };
+    if (seconds < 90) {
+        return "just now";
+    }
+    if (seconds < 90 * 60) {
+        return text((seconds + 30) / 60, "a minute", "minutes") + " ago";
+    }
+    if (seconds < 36 * 3600) {
+        return text((seconds + 1800) / 3600, "an hour", "hours") + " ago";
+    }
+    return text((seconds + 43200) / 86400, "a day", "days") + " ago";
+}
+
+}  // namespace
+
+std::int64_t unixNow() {
+    return std::chrono::duration_cast<std::chrono::seconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+Remembered::Remembered() {
+    auto folder = settingsFolder();
+    if (!folder) {
+        no_store_ = std::move(folder.error());
+        return;
+    }
+    store_.emplace(std::move(*folder));
+    LoadedSettings loaded = store_->load();
+    for (const Notice& notice : loaded.notices) {
+        sayNotice(notice.sentence());
+    }
+    setup_ = std::move(loaded.setup);
+}
+
+SpeakerSettings Remembered::settingsOf(const SinkInfo& sink) const {
+    const SpeakerRecord* record = nearestRecord(setup_, sink.key());
+    return record == nullptr ? SpeakerSettings{} : record->settings;
+}
+
+bool Remembered::isAligned(const SinkInfo& sink) const {
+    const SpeakerRecord* record = findRecord(setup_, sink.key());
+    return record != nullptr && !record->calibrations.empty() && record->suspect.empty();
+}
+
+std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) const {
+    const SpeakerRecord* record = nearestRecord(setup_, sink.key());
+    if (record == nullptr || record->calibrations.empty()) {
+        return "not aligned yet";
+    }
+    const auto taken = record->calibrations.back().taken_unix_s;
+    const std::string when = taken > 0 && taken <= now ? "aligned " + ago(now - taken) : "aligned";
+    if (record->key != sink.key()) {
+        return when + ", with another codec or adapter: align again";
+    }
+    return record->suspect.empty() ? when : when + "; " + record->suspect;
+}
+
+void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,
+                     const CalibrationRecord& calibration) {
+    SpeakerRecord& record = recordFor(setup_, sink.key(), sink.description);
+    record.settings = settings;
+    addCalibration(record, calibration);
+}
+
+bool Remembered::undo(const SinkInfo& sink) {
+    if (findRecord(setup_, sink.key()) == nullptr) {
+        return false;
+    }
+    return undoCalibration(recordFor(setup_, sink.key(), sink.description));
+}
+
+void Remembered::suspect(const SinkInfo& sink, const std::string& why) {
+    if (findRecord(setup_, sink.key()) != nullptr) {
+        markSuspect(recordFor(setup_, sink.key(), sink.description), why);
+    }
+}
+
+Result<void> Remembered::save() {
+    if (!store_) {
+        return tl::unexpected<Error>(*no_store_);
+    }
+    return store_->save(setup_);
+}
+
+}  // namespace unisono::cli

@@ -1,0 +1,45 @@
+// What Unisono remembers of speakers between two runs, as the commands use it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audio/backend.h"
+#include "model/setup.h"
+#include "store/settings_store.h"
+
+namespace unisono::cli {
+
+class Remembered {
+ public:
+    // Reads the user's settings file and tells on standard error what a person should know of it.
+    // Never fails: without a file everything is as if new.
+    Remembered();
+
+    // How this speaker is set up: as in its record, or with the latency of the nearest record, or
+    // as new.
+    [[nodiscard]] SpeakerSettings settingsOf(const SinkInfo& sink) const;
+    // Whether its latency was measured and nothing since speaks against it.
+    [[nodiscard]] bool isAligned(const SinkInfo& sink) const;
+    // "aligned 3 days ago", "not aligned yet", "aligned before it was connected anew", …; now: unix
+    // time.
+    [[nodiscard]] std::string alignmentText(const SinkInfo& sink, std::int64_t now) const;
+
+    void add(const SinkInfo& sink, const SpeakerSettings& settings,
+             const CalibrationRecord& calibration);
+    // Takes back the latest calibration. False if there is none.
+    bool undo(const SinkInfo& sink);
+    void suspect(const SinkInfo& sink, const std::string& why);
+    Result<void> save();
+
+ private:
+    std::optional<SettingsStore> store_;
+    std::optional<Error> no_store_;
+    Setup setup_;
+};
+
+std::int64_t unixNow();
+
+}  // namespace unisono::cli
