@@ -124,6 +124,8 @@ Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& optio
         if (auto added = measuring->engine_.addSpeaker(speaker.sink, speaker.settings); !added) {
             return tl::unexpected<Error>(std::move(added.error()));
         }
+        (void)measuring->engine_.setCreep(speaker.sink.id,
+                                          measuring->remembered_.creepOf(speaker.sink));
     }
     measuring->engine_.run();
     return measuring;
@@ -184,8 +186,13 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         }
         speaker->settings = change.after;
         CalibrationRecord record;
+        // To the whole second that the file can hold.
         record.taken_unix_s = unixNow();
-        record.residual_ms = change.after.extra_latency_ms;
+        const TimePoint taken = steadyTimeOf(record.taken_unix_s);
+        record.residual_ms =
+            change.after.extra_latency_ms + change.creep_after.grown_s(taken) * 1e3;
+        record.creep_ppm = change.creep_after.rateAt_ppm(taken);
+        record.creep_decay_s = change.creep_after.decay_s;
         record.error_ms = measured->error_ms;
         record.confidence = measured->confidence;
         record.method = CalibrationRecord::Method::microphone;

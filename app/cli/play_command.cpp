@@ -303,6 +303,9 @@ ExitCode play(const PlayOptions& options) {
         if (auto added = engine.addSpeaker(speaker.sink, speaker.settings); !added) {
             return sayError(added.error());
         }
+        if (request->speakers.extra_latency_ms.empty()) {
+            (void)engine.setCreep(speaker.sink.id, remembered.creepOf(speaker.sink));
+        }
     }
     const auto record = std::make_shared<SourceRecord>();
     player.source = record;

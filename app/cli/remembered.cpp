@@ -33,6 +33,12 @@ std::int64_t unixNow() {
         .count();
 }
 
+TimePoint steadyTimeOf(std::int64_t unix_s) {
+    const auto ago = std::chrono::system_clock::now().time_since_epoch() -
+                     std::chrono::duration_cast<Nanoseconds>(std::chrono::seconds(unix_s));
+    return std::chrono::steady_clock::now() - std::chrono::duration_cast<Nanoseconds>(ago);
+}
+
 Remembered::Remembered() {
     auto folder = settingsFolder();
     if (!folder) {
@@ -50,6 +56,15 @@ Remembered::Remembered() {
 SpeakerSettings Remembered::settingsOf(const SinkInfo& sink) const {
     const SpeakerRecord* record = nearestRecord(setup_, sink.key());
     return record == nullptr ? SpeakerSettings{} : record->settings;
+}
+
+Creep Remembered::creepOf(const SinkInfo& sink) const {
+    const SpeakerRecord* record = findRecord(setup_, sink.key());
+    if (record == nullptr || record->calibrations.empty() || !record->suspect.empty()) {
+        return {};
+    }
+    const CalibrationRecord& latest = record->calibrations.back();
+    return {steadyTimeOf(latest.taken_unix_s), latest.creep_ppm, latest.creep_decay_s};
 }
 
 bool Remembered::isAligned(const SinkInfo& sink) const {

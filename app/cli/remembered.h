@@ -9,6 +9,7 @@
 #include "audio/backend.h"
 #include "model/setup.h"
 #include "store/settings_store.h"
+#include "timeline/creep.h"
 
 namespace unisono::cli {
 
@@ -21,6 +22,8 @@ class Remembered {
     // How this speaker is set up: as in its record, or with the latency of the nearest record, or
     // as new.
     [[nodiscard]] SpeakerSettings settingsOf(const SinkInfo& sink) const;
+    // How its latency goes on from there.
+    [[nodiscard]] Creep creepOf(const SinkInfo& sink) const;
     // Whether its latency was measured and nothing since speaks against it.
     [[nodiscard]] bool isAligned(const SinkInfo& sink) const;
     // "aligned 3 days ago", "not aligned yet", "aligned before it was connected anew", …; now: unix
@@ -41,5 +44,7 @@ class Remembered {
 };
 
 std::int64_t unixNow();
+// That moment of unix time on the machine's monotonic clock.
+TimePoint steadyTimeOf(std::int64_t unix_s);
 
 }  // namespace unisono::cli

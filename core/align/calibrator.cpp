@@ -271,6 +271,7 @@ void Calibrator::watchLines(bool measuring) {
             continue;
         }
         speaker.settings = now->settings;
+        speaker.creep = now->creep;
         if (!watch.begun) {
             watch.begun = true;
             watch.underruns = now->line.underruns;
@@ -279,6 +280,7 @@ void Calibrator::watchLines(bool measuring) {
             watch.reconnects = now->reconnects;
             speaker.playing = true;
             speaker.disturbed = false;
+            speaker.drifts = memoryOf(speaker.id, now->reconnects).drifts;
         }
         speaker.disturbed = speaker.disturbed || now->line.underruns != watch.underruns ||
                             now->line.jumps != watch.jumps || now->line.steps != watch.steps ||
@@ -404,8 +406,28 @@ void Calibrator::consider(GroupMeasurement measurement) {
                   config_.analysis));
 }
 
+Calibrator::Memory& Calibrator::memoryOf(const SpeakerId& id, std::uint32_t reconnects) {
+    auto found = std::find_if(memories_.begin(), memories_.end(),
+                              [&](const Memory& memory) { return memory.id == id; });
+    if (found == memories_.end()) {
+        found = memories_.insert(memories_.end(), {id, reconnects, {}});
+    }
+    if (found->reconnects != reconnects) {
+        *found = {id, reconnects, {}};
+    }
+    return *found;
+}
+
 void Calibrator::finish(const GroupMeasurement& measurement) {
-    AlignReport report = judge(measurement, speakers_, config_.judge);
+    const TimePoint at = first_begin_ + fromSeconds(measurement.reference_s);
+    AlignReport report = judge(measurement, speakers_, at, config_.judge);
+    for (const auto& speaker : report.speakers) {
+        for (auto& memory : memories_) {
+            if (memory.id == speaker.id && speaker.trusted) {
+                memory.drifts.push_back({at, speaker.drift_ppm});
+            }
+        }
+    }
     report.sound_s = sound_s_;
     report.elapsed_s = toSeconds(clock_.now() - started_);
     report.notices.insert(report.notices.begin(), notices_.begin(), notices_.end());
@@ -496,7 +518,7 @@ std::vector<AlignChange> proposedChanges(const AlignReport& report, const Engine
         if (now == nullptr || !(speaker.trusted || (all && speaker.heard))) {
             continue;
         }
-        AlignChange change{speaker.id, now->settings, now->settings};
+        AlignChange change{speaker.id, now->settings, now->settings, now->creep, speaker.creep};
         change.after.extra_latency_ms = speaker.residual_ms;
         if (match_levels) {
             change.after.gain_db = speaker.gain_db;
@@ -509,12 +531,14 @@ std::vector<AlignChange> proposedChanges(const AlignReport& report, const Engine
 void applyChanges(Engine& engine, const std::vector<AlignChange>& changes) {
     for (const auto& change : changes) {
         (void)engine.setSettings(change.id, change.after);
+        (void)engine.setCreep(change.id, change.creep_after);
     }
 }
 
 void undoChanges(Engine& engine, const std::vector<AlignChange>& changes) {
     for (const auto& change : changes) {
         (void)engine.setSettings(change.id, change.before);
+        (void)engine.setCreep(change.id, change.creep_before);
     }
 }
 

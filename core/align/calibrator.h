@@ -94,6 +94,12 @@ class Calibrator {
         double level_db = 0.0;  // against the stimulus as configured
         std::uint32_t lost = 0;
     };
+    // Of earlier measurements by this calibrator, while the stream of each was the same.
+    struct Memory {
+        SpeakerId id;
+        std::uint32_t reconnects = 0;
+        std::vector<DriftSighting> drifts;
+    };
     void pumpOpening();
     void pumpListening();
     void pumpMeasuring();
@@ -104,6 +110,7 @@ class Calibrator {
     void analyseTry();
     void consider(GroupMeasurement measurement);
     void finish(const GroupMeasurement& measurement);
+    [[nodiscard]] Memory& memoryOf(const SpeakerId& id, std::uint32_t reconnects);
     void fail(Error error);
     void release(AlignPhase phase);
     void enter(AlignPhase phase);
@@ -135,6 +142,7 @@ class Calibrator {
         bool begun = false;
     };
     std::vector<LineWatch> watches_;
+    std::vector<Memory> memories_;
     int tries_ = 0;
     Try try_;
     std::optional<GroupMeasurement> first_;
@@ -151,6 +159,8 @@ struct AlignChange {
     SpeakerId id;
     SpeakerSettings before;
     SpeakerSettings after;
+    Creep creep_before;
+    Creep creep_after;
 };
 std::vector<AlignChange> proposedChanges(const AlignReport& report, const EngineSnapshot& group,
                                          bool match_levels, bool all = false);

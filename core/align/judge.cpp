@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
-#include <optional>
+#include <numeric>
 
 namespace unisono {
 namespace {
@@ -125,7 +125,7 @@ double constantOf(const AlignReport& report, std::span<const MeasuredSpeaker> sp
 }  // namespace
 
 AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredSpeaker> speakers,
-                  const JudgeConfig& config) {
+                  TimePoint at, const JudgeConfig& config) {
     AlignReport report;
     report.level_dbfs = measurement.level_dbfs;
     std::vector<double> drifts;
@@ -142,13 +142,17 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         one.trusted = one.problem.empty();
         one.confidence = one.measurement.confidence;
         one.error_ms = one.measurement.error_s * 1e3;
-        one.residual_before_ms = speaker.settings.extra_latency_ms;
+        one.at = at;
+        one.residual_before_ms =
+            speaker.settings.extra_latency_ms + speaker.creep.grown_s(at) * 1e3;
+        // What the engine allows for already is not seen any more.
+        one.drift_ppm = one.measurement.drift_ppm + speaker.creep.rateAt_ppm(at);
         one.arrival_ms =
             one.measurement.latency_s * 1e3 - speaker.settings.delay_ms - speaker.error_ms;
         if (one.trusted) {
             first = std::min(first, one.arrival_ms);
             last = std::max(last, one.arrival_ms);
-            drifts.push_back(one.measurement.drift_ppm);
+            drifts.push_back(one.drift_ppm);
         }
         report.speakers.push_back(std::move(one));
     }
@@ -156,10 +160,18 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         return report;
     }
     report.spread_ms = last - first;
-    const double common_ppm = medianOf(std::move(drifts));
-    for (auto& speaker : report.speakers) {
+    // The microphone's clock is in all of them.
+    const double common_ppm =
+        std::accumulate(drifts.begin(), drifts.end(), 0.0) / static_cast<double>(drifts.size());
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        AlignedSpeaker& speaker = report.speakers[i];
         speaker.arrival_ms -= first;
-        speaker.drift_ppm = speaker.measurement.drift_ppm - common_ppm;
+        speaker.drift_ppm -= common_ppm;
+        if (speaker.trusted) {
+            std::vector<DriftSighting> sightings = speakers[i].drifts;
+            sightings.push_back({at, speaker.drift_ppm});
+            speaker.creep = creepFrom(sightings, config.creep);
+        }
     }
     const double constant = constantOf(report, speakers);
     for (auto& speaker : report.speakers) {
@@ -176,10 +188,11 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         if (speaker.trusted && std::abs(speaker.drift_ppm) > config.hidden_drift_ppm) {
             char ppm[32];
             std::snprintf(ppm, sizeof ppm, "%.0f", std::abs(speaker.drift_ppm));
-            report.notices.push_back(speaker.description + " plays " + ppm + " millionths too " +
-                                     (speaker.drift_ppm > 0.0 ? "slowly" : "fast") +
-                                     " in a way that the system does not see. It may move away "
-                                     "again; check once more in some minutes.");
+            report.notices.push_back(
+                speaker.description + " plays " + ppm + " millionths too " +
+                (speaker.drift_ppm > 0.0 ? "slowly" : "fast") +
+                " in a way that the system does not see. That is allowed for, but it may move "
+                "away again; align again in some minutes.");
         }
     }
     return report;

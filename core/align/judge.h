@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "align/creep_estimate.h"
 #include "align/report.h"
 #include "calibration/analysis.h"
 #include "model/speaker.h"
@@ -20,14 +21,17 @@ struct MeasuredSpeaker {
     bool playing = true;     // it played throughout
     bool disturbed = false;  // its stream jumped or ran dry meanwhile
     double error_ms = 0.0;   // how late it played by the engine's own account, on average
+    Creep creep;             // that the engine allowed for
+    std::vector<DriftSighting> drifts;  // of earlier measurements, while its stream was the same
 };
 
 struct JudgeConfig {
-    double level_reach_db = 12.0;  // levels are matched by at most so much
-    double same_response = 0.97;   // responses that are as alike as this …
-    double same_time_ms = 0.05;    // … at the same time are of one loudspeaker
-    double clipped_part = 0.002;   // of the samples: the microphone is overdriven
-    double hidden_drift_ppm = 15;  // worth a word: its clock is not the one the system sees
+    double level_reach_db = 12.0;   // levels are matched by at most so much
+    double same_response = 0.97;    // responses that are as alike as this …
+    double same_time_ms = 0.05;     // … at the same time are of one loudspeaker
+    double clipped_part = 0.002;    // of the samples: the microphone is overdriven
+    double hidden_drift_ppm = 100;  // worth a word: its clock is not the one the system sees
+    CreepConfig creep;
 };
 
 // measurement.speakers and speakers are in the same order.
@@ -35,7 +39,9 @@ struct JudgeConfig {
 // A microphone tells differences only, so one constant is free. It is chosen so that the residuals
 // of the anchored speakers stay as they are (their median), and groups that share a speaker stay
 // consistent; without any, the smallest residual becomes zero.
+//
+// at: the moment at which the measurement's latencies hold.
 AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredSpeaker> speakers,
-                  const JudgeConfig& config = {});
+                  TimePoint at, const JudgeConfig& config = {});
 
 }  // namespace unisono

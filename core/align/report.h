@@ -6,6 +6,7 @@
 
 #include "calibration/analysis.h"
 #include "model/speaker.h"
+#include "timeline/creep.h"
 
 namespace unisono {
 
@@ -23,6 +24,8 @@ struct AlignedSpeaker {
     double error_ms = 0.0;          // 1 sigma
     double confidence = 0.0;        // 0 … 1
     double drift_ppm = 0.0;         // of its hidden clock against the others'; positive: ever later
+    Creep creep;                    // how the residual goes on, from `at`
+    TimePoint at{};                 // the moment at which all of this holds
     double level_db = 0.0;          // how loud it is at the microphone, against the softest
     double gain_db = 0.0;           // SpeakerSettings::gain_db that would make it as loud as that
     SpeakerMeasurement measurement;

@@ -111,6 +111,17 @@ Result<void> Engine::setSettings(const SpeakerId& id, const SpeakerSettings& set
     return {};
 }
 
+Result<void> Engine::setCreep(const SpeakerId& id, const Creep& creep) {
+    const std::lock_guard lock(mutex_);
+    Member* member = find(id);
+    if (member == nullptr) {
+        return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
+    }
+    member->creep = creep;
+    member->line->apply(creep);
+    return {};
+}
+
 void Engine::play(std::unique_ptr<Source> source) {
     const std::lock_guard lock(mutex_);
     // The timeline runs on in silence after a stop and after the end: no speaker has to lock again.
@@ -387,6 +398,8 @@ std::string Engine::nameOf(const Member& member) const {
 
 void Engine::loseMember(Member& member, StreamEnd why) {
     member.stream.reset();
+    member.creep = {};  // its buffer begins anew
+    member.line->apply(member.creep);
     member.next_try = TimePoint{};
     member.state = SpeakerState::lost;
     switch (why) {
@@ -674,6 +687,7 @@ EngineSnapshot Engine::snapshot() const {
         speaker.state = member->state;
         speaker.problem = member->problem;
         speaker.settings = member->settings;
+        speaker.creep = member->creep;
         speaker.line = member->line->snapshot();
         speaker.buffer_ms = member->stream ? toSeconds(member->stream->bufferedAhead()) * 1e3 : 0.0;
         speaker.line.underruns += member->stream ? member->stream->underruns() : 0;

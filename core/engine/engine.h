@@ -58,6 +58,8 @@ class Engine {
     Result<void> removeSpeaker(const SpeakerId& id);
     // Live: level, role and EQ are ramped, delays cross-faded.
     Result<void> setSettings(const SpeakerId& id, const SpeakerSettings& settings);
+    // How its latency goes on from what the settings say; forgotten when its stream ends.
+    Result<void> setCreep(const SpeakerId& id, const Creep& creep);
 
     // Play this from its beginning; what was playing is faded out.
     void play(std::unique_ptr<Source> source);
@@ -99,6 +101,7 @@ class Engine {
     struct Member {
         SinkInfo sink;
         SpeakerSettings settings;
+        Creep creep;
         std::unique_ptr<SpeakerLine> line;
         std::unique_ptr<OutputStream> stream;  // destroyed before the line it calls
         SpeakerState state = SpeakerState::waiting;

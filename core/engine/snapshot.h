@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/speaker.h"
+#include "timeline/creep.h"
 #include "timeline/time.h"
 
 namespace unisono {
@@ -46,6 +47,7 @@ struct SpeakerSnapshot {
     SpeakerState state = SpeakerState::waiting;
     std::string problem;  // for a person, when lost or refused
     SpeakerSettings settings;
+    Creep creep;
     LineSnapshot line;
     double buffer_ms = 0.0;
     std::uint32_t reconnects = 0;

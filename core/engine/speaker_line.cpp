@@ -41,6 +41,12 @@ void SpeakerLine::apply(const SpeakerSettings& settings) noexcept {
     parameters_.put(put_);
 }
 
+void SpeakerLine::apply(const Creep& creep) noexcept {
+    put_.creep = creep;
+    ++put_.version;
+    parameters_.put(put_);
+}
+
 std::uint32_t SpeakerLine::apply(const Overlay* overlay, bool leaves) noexcept {
     put_.overlay = overlay;
     put_.overlay_leaves = leaves;
@@ -83,7 +89,8 @@ void SpeakerLine::onPosition(const PositionReport& report) noexcept {
 }
 
 double SpeakerLine::heardAt_s(double frame) const noexcept {
-    return estimator_->timeOf(frame) + declared_.value_s() + used_.extra_s;
+    const double reported_s = estimator_->timeOf(frame) + declared_.value_s();
+    return reported_s + extraAt_s(used_, reported_s);
 }
 
 void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) noexcept {
@@ -104,7 +111,10 @@ void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame firs
     const Parameters& wanted = parameters_.get();
     const bool changed = wanted.version != used_.version;
     const bool moved = std::abs(wanted.delay_s - used_.delay_s) > config_.follow_delay_s ||
-                       std::abs(wanted.extra_s - used_.extra_s) > config_.follow_delay_s;
+                       (changed && estimator_->valid() &&
+                        std::abs(extraAt_s(wanted, estimator_->timeOf(static_cast<double>(first))) -
+                                 extraAt_s(used_, estimator_->timeOf(static_cast<double>(first)))) >
+                            config_.follow_delay_s);
     if (changed) {
         use(wanted);
     }

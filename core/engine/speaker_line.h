@@ -14,6 +14,7 @@
 #include "sync/clock_estimator.h"
 #include "sync/declared_latency.h"
 #include "sync/drift_controller.h"
+#include "timeline/creep.h"
 #include "timeline/exchange.h"
 #include "timeline/frame_ring.h"
 #include "timeline/schedule.h"
@@ -42,6 +43,8 @@ class SpeakerLine final : public RenderCallback {
     void prepare(int rate_hz, int channels, TimePoint now);
     // Control thread, at any time; wait-free.
     void apply(const SpeakerSettings& settings) noexcept;
+    // How the latency goes on beyond what the settings say.
+    void apply(const Creep& creep) noexcept;
     // Lay this over what the speaker plays, or nothing; `leaves`: let it fade now. Returns the
     // number by which LineSnapshot::parameters will tell that it is in use, and any earlier
     // overlay is not.
@@ -58,12 +61,17 @@ class SpeakerLine final : public RenderCallback {
         StripParameters strip;
         double delay_s = 0.0;
         double extra_s = 0.0;
+        Creep creep;
         const Overlay* overlay = nullptr;
         bool overlay_leaves = false;
         std::uint32_t version = 0;
     };
     void renderBlock(float* interleaved, std::size_t frames, Frame first, bool skipped) noexcept;
     void use(const Parameters& wanted) noexcept;
+    // What the device does not report of its latency, for sound that is heard about then.
+    [[nodiscard]] double extraAt_s(const Parameters& parameters, double heard_s) const noexcept {
+        return parameters.extra_s + parameters.creep.grown_s(atEpoch(heard_s));
+    }
     void publish(Frame next) noexcept;
     [[nodiscard]] double heardAt_s(double frame) const noexcept;
     [[nodiscard]] TimePoint atEpoch(double seconds) const noexcept {

@@ -17,6 +17,8 @@ struct CalibrationRecord {
     std::int64_t taken_unix_s = 0;  // when; 0: not known
     double residual_ms = 0.0;       // measured less reported latency, as applied
     double error_ms = 0.0;          // 1 sigma; 0: not known
+    double creep_ppm = 0.0;         // how fast the residual grew then; 0: it did not
+    double creep_decay_s = 0.0;     // … and in what time that dies away
     double confidence = 0.0;        // 0 … 1
     Method method = Method::microphone;
     std::string microphone;  // description of it; empty unless by microphone

@@ -10,18 +10,18 @@ namespace unisono {
 // What went wrong, by kind. The command line turns the kind into its exit code
 // (app/cli/exit_code.h).
 enum class ErrorKind {
-    usage,                // the request itself makes no sense
-    file_not_found,       // a named file does not exist or may not be read
-    file_unusable,        // a file exists, but is not sound we can play
-    unknown_speaker,      // no speaker of that name
-    duplicate_speaker,    // the same speaker was named twice
-    server_unavailable,   // no sound server answers
-    speaker_unavailable,  // the speaker exists, but cannot be opened now
-    unknown_microphone,   // no microphone of that name
+    usage,                   // the request itself makes no sense
+    file_not_found,          // a named file does not exist or may not be read
+    file_unusable,           // a file exists, but is not sound we can play
+    unknown_speaker,         // no speaker of that name
+    duplicate_speaker,       // the same speaker was named twice
+    server_unavailable,      // no sound server answers
+    speaker_unavailable,     // the speaker exists, but cannot be opened now
+    unknown_microphone,      // no microphone of that name
     microphone_unavailable,  // it exists, but cannot be recorded from now, or not for this
-    nothing_measured,     // a measurement gave no result that could be trusted
-    settings_unusable,    // settings could not be read or written
-    unsupported,          // this build or this system cannot do it
+    nothing_measured,        // a measurement gave no result that could be trusted
+    settings_unusable,       // settings could not be read or written
+    unsupported,             // this build or this system cannot do it
 };
 
 struct Error {

@@ -69,6 +69,8 @@ inline constexpr Range kEqFrequencyRange_hz{10.0, 96000.0};  // the strip knows 
 inline constexpr Range kEqGainRange_db{-24.0, 24.0};
 inline constexpr Range kEqQRange{0.1, 30.0};
 inline constexpr Range kCalibrationErrorRange_ms{0.0, 1000.0};
+inline constexpr Range kCreepRange_ppm{-1000.0, 1000.0};
+inline constexpr Range kCreepDecayRange_s{0.0, 3600.0};
 inline constexpr Range kConfidenceRange{0.0, 1.0};
 // When something was measured: from the start of 1970 to the end of 9999, UTC.
 inline constexpr std::int64_t kEarliestTaken_unix_s = 0;

@@ -43,6 +43,8 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
     calibration.taken_unix_s = readTaken(reader, source, at);
     calibration.residual_ms = reader.real(source, at, "residual_ms", kExtraLatencyRange_ms, 0.0);
     calibration.error_ms = reader.real(source, at, "error_ms", kCalibrationErrorRange_ms, 0.0);
+    calibration.creep_ppm = reader.real(source, at, "creep_ppm", kCreepRange_ppm, 0.0);
+    calibration.creep_decay_s = reader.real(source, at, "creep_decay_s", kCreepDecayRange_s, 0.0);
     calibration.confidence = reader.real(source, at, "confidence", kConfidenceRange, 0.0);
     const auto method = reader.text(source, at, "method");
     if (const auto known = calibrationMethodFromText(method)) {
@@ -62,6 +64,8 @@ json calibrationsToJson(const std::vector<CalibrationRecord>& calibrations) {
         list.push_back({{"taken", utcText(calibration.taken_unix_s)},
                         {"residual_ms", calibration.residual_ms},
                         {"error_ms", calibration.error_ms},
+                        {"creep_ppm", calibration.creep_ppm},
+                        {"creep_decay_s", calibration.creep_decay_s},
                         {"confidence", calibration.confidence},
                         {"method", toText(calibration.method)},
                         {"microphone", calibration.microphone}});

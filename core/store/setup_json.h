@@ -12,7 +12,8 @@
 //                               "equalizer": [{"shape": "peak", "frequency_hz": 1000.0,
 //                                              "gain_db": 2.0, "q": 0.7071}]},
 //                  "calibrations": [{"taken": "2026-11-21T12:34:56Z",   UTC, to the second
-//                                    "residual_ms": 142.0, "error_ms": 0.4, "confidence": 0.9,
+//                                    "residual_ms": 142.0, "error_ms": 0.4,
+//                                    "creep_ppm": 25.0, "creep_decay_s": 30.0, "confidence": 0.9,
 //                                    "method": "microphone",   or "by ear", "typed"
 //                                    "microphone": "Built-in"}],
 //                  "suspect": "It was connected anew."}],

@@ -88,6 +88,8 @@ class Scrutiny {
             }
             range(who, "measured residual", one.residual_ms, kExtraLatencyRange_ms, "ms");
             range(who, "measurement error", one.error_ms, kCalibrationErrorRange_ms, "ms");
+            range(who, "measured creep", one.creep_ppm, kCreepRange_ppm, "ppm");
+            range(who, "measured decay", one.creep_decay_s, kCreepDecayRange_s, "s");
             range(who, "measurement confidence", one.confidence, kConfidenceRange, "");
         }
     }

@@ -76,6 +76,8 @@ class RandomSetups {
         return {time(),
                 in(kExtraLatencyRange_ms),
                 in(kCalibrationErrorRange_ms),
+                in(kCreepRange_ppm),
+                in(kCreepDecayRange_s),
                 in(kConfidenceRange),
                 static_cast<CalibrationRecord::Method>(below(3)),
                 text()};
