@@ -39,6 +39,8 @@ int run(std::vector<std::string> arguments) {
     addAlignCommand(app, chosen);
     addDoctorCommand(app, chosen);
     addMicrophonesCommand(app, chosen);
+    addVerifyCommand(app, chosen);
+    addMetronomeCommand(app, chosen);
     addMainJobCommand(app, chosen);
     try {
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
