@@ -36,9 +36,7 @@ struct AnalysisConfig {
 
 enum class Grade { good, weak, unusable };
 
-enum class Trouble { none, silent, asleep, jumped, obstructed, noisy, drifting };
 struct SpeakerMeasurement {
-    double error_s=0; double level_db=0; Trouble trouble=Trouble::none;
     double latency_s = 0.0;  // at the middle of the code; against the same unknown constant for all
     double drift_ppm = 0.0;  // positive: plays too slowly, ever later
     Grade grade = Grade::unusable;
@@ -64,7 +62,4 @@ struct GroupMeasurement {
                                        std::size_t speakers, const AnalysisConfig& config = {},
                                        double expected_s = 0.0);
 
-[[nodiscard]] inline GroupMeasurement analyse(std::span<const float> recording, const Stimulus& stimulus,
-                                       std::span<const std::size_t> codes, const AnalysisConfig& config = {},
-                                       double expected_s = 0.0) { return analyse(recording,stimulus,codes.size(),config,expected_s); }
 }  // namespace unisono
