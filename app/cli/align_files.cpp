@@ -67,6 +67,47 @@ const char* wordOf(Grade grade) {
     return "unusable";
 }
 
+const char* wordOf(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::none:
+            return "none";
+        case Trouble::silent:
+            return "silent";
+        case Trouble::asleep:
+            return "asleep";
+        case Trouble::jumped:
+            return "jumped";
+        case Trouble::obstructed:
+            return "obstructed";
+        case Trouble::noisy:
+            return "noisy";
+        case Trouble::drifting:
+            break;
+    }
+    return "drifting";
+}
+
+// What a person can do about it.
+const char* sentenceOf(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::none:
+            break;
+        case Trouble::silent:
+            return ": not heard";
+        case Trouble::asleep:
+            return ": it missed the beginning";
+        case Trouble::jumped:
+            return ": its latency changed meanwhile";
+        case Trouble::obstructed:
+            return ": something is in the way";
+        case Trouble::noisy:
+            return ": not heard clearly";
+        case Trouble::drifting:
+            return ": its clock is far off";
+    }
+    return "";
+}
+
 nlohmann::ordered_json documentOf(const GroupMeasurement& group) {
     nlohmann::ordered_json document;
     document["t_ref_s"] = group.reference_s;
@@ -82,6 +123,9 @@ nlohmann::ordered_json documentOf(const GroupMeasurement& group) {
         one["confidence"] = speaker.confidence;
         one["ok"] = speaker.grade == Grade::good;
         one["grade"] = wordOf(speaker.grade);
+        one["trouble"] = wordOf(speaker.trouble);
+        one["error_ms"] = speaker.error_s * 1e3;
+        one["level_db"] = speaker.level_db;
         one["jumped"] = speaker.jumped;
         one["obstructed"] = speaker.obstructed;
         one["snr_db"] = speaker.arrival.snr_db;
@@ -103,14 +147,12 @@ void print(const GroupMeasurement& group) {
     for (std::size_t i = 0; i < group.speakers.size(); ++i) {
         const SpeakerMeasurement& speaker = group.speakers[i];
         if (speaker.grade == Grade::unusable) {
-            std::printf("%7zu    %20s   %9s    %s\n", i, "-", "-",
-                        speaker.jumped ? "none: it changed or was silent for a while"
-                                       : "none: not heard clearly");
+            std::printf("%7zu    %20s   %9s    none%s\n", i, "-", "-", sentenceOf(speaker.trouble));
             continue;
         }
         std::printf("%7zu    %17.3f ms   %+5.0f ppm    %s%s\n", i,
                     (speaker.latency_s - earliest) * 1e3, -speaker.drift_ppm, wordOf(speaker.grade),
-                    speaker.obstructed ? ", something is in the way" : "");
+                    sentenceOf(speaker.trouble));
     }
 }
 

@@ -49,14 +49,63 @@ double floorOf(std::vector<float> sizes) {
     return std::sqrt(sum / static_cast<double>(sizes.size()));
 }
 
+double fromDecibels(double db) {
+    return std::pow(10.0, db / 20.0);
+}
+
+double floorBefore(const std::vector<float>& size, std::ptrdiff_t peak, double rate_hz,
+                   const ArrivalConfig& config) {
+    const auto n = static_cast<std::ptrdiff_t>(size.size());
+    const auto index = [&](double s) {
+        return std::clamp<std::ptrdiff_t>(peak + static_cast<std::ptrdiff_t>(s * rate_hz), 0, n);
+    };
+    std::vector<float> quiet(size.begin() + index(-config.floor_from_s),
+                             size.begin() + index(-config.floor_to_s));
+    if (static_cast<double>(quiet.size()) < 0.02 * rate_hz) {
+        // Too early to have a floor before it: what comes long after will do.
+        quiet.assign(size.begin() + std::min(index(0.35), n - 32), size.end());
+    }
+    return floorOf(std::move(quiet));
+}
+
+struct Candidate {
+    double at = 0.0;          // the first local maximum above the threshold, or the end
+    double rival_db = -60.0;  // of the largest maximum before it, against the threshold there
+};
+
+// Twice as fine as the samples, so that two arrivals close together keep both their maxima.
+template <typename Threshold>
+Candidate firstAbove(std::span<const Complex> response, std::ptrdiff_t begin, double end,
+                     const Threshold& threshold) {
+    Candidate candidate;
+    candidate.at = end;
+    const auto magnitude = [&](double x) { return std::abs(BandLimited::at(response, x)); };
+    double a = magnitude(static_cast<double>(begin) - 0.5);
+    double b = magnitude(static_cast<double>(begin));
+    for (double x = static_cast<double>(begin); x < end - 0.25; x += 0.5) {
+        const double c = magnitude(x + 0.5);
+        if (b >= a && b >= c) {
+            const double above = b / (threshold(x) + 1e-20);
+            if (above >= 1.0) {
+                candidate.at = x;
+                break;
+            }
+            candidate.rival_db = std::max(candidate.rival_db, decibels(above));
+        }
+        a = b;
+        b = c;
+    }
+    return candidate;
+}
+
 }  // namespace
 
 double peakNear(std::span<const Complex> response, double rate_hz, double near_s, double reach_s) {
     return refine(response, near_s * rate_hz, reach_s * rate_hz) / rate_hz;
 }
 
-Arrival findArrival(std::span<const Complex> response, double rate_hz,
-                    const ArrivalConfig& config) {
+Arrival findArrival(std::span<const Complex> response, double rate_hz, const ArrivalConfig& config,
+                    std::span<const Complex> dull) {
     Arrival arrival;
     const auto n = static_cast<std::ptrdiff_t>(response.size());
     if (n < 64) {
@@ -69,14 +118,7 @@ Arrival findArrival(std::span<const Complex> response, double rate_hz,
     const auto samples = [&](double s) { return static_cast<std::ptrdiff_t>(s * rate_hz); };
     const auto clampIndex = [&](std::ptrdiff_t i) { return std::clamp<std::ptrdiff_t>(i, 0, n); };
 
-    const auto from = clampIndex(peak - samples(config.floor_from_s));
-    const auto to = clampIndex(peak - samples(config.floor_to_s));
-    std::vector<float> quiet(size.begin() + from, size.begin() + to);
-    if (static_cast<std::ptrdiff_t>(quiet.size()) < samples(0.02)) {
-        // Too early to have a floor before it: what comes long after will do.
-        quiet.assign(size.begin() + std::min(clampIndex(peak + samples(0.35)), n - 32), size.end());
-    }
-    arrival.floor = floorOf(std::move(quiet));
+    arrival.floor = floorBefore(size, peak, rate_hz, config);
     arrival.peak = size[static_cast<std::size_t>(peak)];
 
     double elsewhere = 0.0;
@@ -88,34 +130,50 @@ Arrival findArrival(std::span<const Complex> response, double rate_hz,
     arrival.separation_db = decibels(arrival.peak / (elsewhere + 1e-15));
     arrival.snr_db = decibels(arrival.peak / (arrival.floor + 1e-15));
 
-    // Twice as fine as the samples, so that two arrivals close together keep both their maxima.
-    const double weakest = arrival.peak * std::pow(10.0, -config.below_peak_db / 20.0);
-    const auto threshold = [&](double x) {
+    const auto begin = std::max<std::ptrdiff_t>(peak - samples(config.before_peak_s), 1);
+    const auto early = [&](double x) {
         // The longer before the strongest, the more moments at which noise may pass for an arrival,
         // and the less likely a direct sound.
-        const double early = (static_cast<double>(peak) - x) / (config.before_peak_s * rate_hz);
-        const double sigmas = config.sigmas + (config.early_sigmas - config.sigmas) * early;
-        return std::max(sigmas * arrival.floor, weakest);
+        return (static_cast<double>(peak) - x) / (config.before_peak_s * rate_hz);
     };
-    const auto begin = std::max<std::ptrdiff_t>(peak - samples(config.before_peak_s), 1);
-    double first = static_cast<double>(peak);
-    const auto magnitude = [&](double x) { return std::abs(BandLimited::at(response, x)); };
-    double a = magnitude(static_cast<double>(begin) - 0.5);
-    double b = magnitude(static_cast<double>(begin));
-    for (double x = static_cast<double>(begin); x < static_cast<double>(peak) - 0.25; x += 0.5) {
-        const double c = magnitude(x + 0.5);
-        if (b >= threshold(x) && b >= a && b >= c) {
-            first = x;
-            break;
+    const auto bright = [&](double x) {
+        const double sigmas = config.sigmas + (config.early_sigmas - config.sigmas) * early(x);
+        const bool rings =
+            static_cast<double>(peak) - x < config.ringing_s * rate_hz && !dull.empty();
+        const double below_db = rings ? config.ringing_db : config.below_peak_db;
+        return std::max(sigmas * arrival.floor, arrival.peak * fromDecibels(-below_db));
+    };
+    const Candidate first = firstAbove(response, begin, static_cast<double>(peak), bright);
+    double chosen = first.at;
+    arrival.rival_db = first.rival_db;
+    if (dull.size() == response.size()) {
+        std::transform(dull.begin(), dull.end(), size.begin(),
+                       [](Complex value) { return std::abs(value); });
+        const double dull_floor = floorBefore(size, peak, rate_hz, config);
+        const auto last = clampIndex(peak + samples(0.0005));
+        const double dull_peak = *std::max_element(size.begin() + begin, size.begin() + last);
+        const auto threshold = [&](double x) {
+            const double sigmas =
+                config.dull_sigmas + (config.dull_early_sigmas - config.dull_sigmas) * early(x);
+            return std::max(sigmas * dull_floor,
+                            dull_peak * fromDecibels(-config.dull_below_peak_db));
+        };
+        const double until = chosen - 0.0003 * rate_hz;
+        const Candidate lower = firstAbove(dull, begin, until, threshold);
+        arrival.rival_db = std::max(arrival.rival_db, lower.rival_db);
+        if (lower.at < until) {
+            chosen = lower.at;
+            arrival.dull = true;
+            arrival.rival_db = lower.rival_db;
         }
-        a = b;
-        b = c;
     }
-    const double exact = refine(response, first, 0.6);
+    const auto& found = arrival.dull ? dull : response;
+    const double exact = refine(found, chosen, 0.6);
+    const double first_size = std::abs(BandLimited::at(response, exact));
     arrival.first_s = exact / rate_hz;
+    arrival.first_snr_db = decibels(first_size / (arrival.floor + 1e-15));
+    arrival.first_below_db = std::min(0.0, decibels(first_size / arrival.peak));
     arrival.strongest_s = refine(response, static_cast<double>(peak), 0.6) / rate_hz;
-    arrival.first_below_db =
-        std::min(0.0, decibels(std::abs(BandLimited::at(response, exact)) / arrival.peak));
     return arrival;
 }
 

@@ -21,21 +21,17 @@ DriftSearch::DriftSearch(std::size_t code_samples, const DriftSearchConfig& conf
     : config_(config),
       segment_(code_samples / static_cast<std::size_t>(config.segments)),
       fft_(fastFftSize(segment_ + static_cast<std::size_t>(config.search_s * kAnalysisRate_hz))),
-      first_bin_(static_cast<std::size_t>(config.low_hz * static_cast<double>(fft_.size()) /
+      first_bin_(static_cast<std::size_t>(config.band.low_hz * static_cast<double>(fft_.size()) /
                                           kAnalysisRate_hz)),
-      bin_count_(static_cast<std::size_t>((config.high_hz - config.low_hz) *
+      bin_count_(static_cast<std::size_t>((config.band.high_hz - config.band.low_hz) *
                                           static_cast<double>(fft_.size()) / kAnalysisRate_hz)),
       inverse_(fft_.size() / 2),
+      weight_(
+          bandWeights(config.band, first_bin_, bin_count_,
+                      static_cast<double>(kAnalysisRate_hz) / static_cast<double>(fft_.size()))),
       rate_hz_(0.5 * kAnalysisRate_hz),
       carrier_hz_(static_cast<double>(first_bin_ + bin_count_ / 2) * kAnalysisRate_hz /
                   static_cast<double>(fft_.size())) {
-    for (std::size_t i = 0; i < bin_count_; ++i) {
-        const double u = static_cast<double>(i) / static_cast<double>(bin_count_);
-        const double f = config.low_hz + u * (config.high_hz - config.low_hz);
-        // sin² for the band, and f to undo the codes' own 1/f.
-        weight_.push_back(
-            static_cast<float>(std::pow(std::sin(std::numbers::pi * u), 2) * f * 1e-3));
-    }
     for (int k = 0; k < config.segments; ++k) {
         centres_s_.push_back((k + 0.5) * static_cast<double>(segment_) / kAnalysisRate_hz);
     }
@@ -93,7 +89,7 @@ DriftSearch::Found DriftSearch::find(const Pieces& recording, const Pieces& code
         for (std::size_t i = 0; i < bin_count_; ++i) {
             product[i] = recording[k][i] * code[k][i];
         }
-        inverse_.run(product, correlations_[k]);
+        inverse_.toTime(product, correlations_[k]);
     }
     const auto lags = static_cast<std::ptrdiff_t>(config_.search_s * rate_hz_);
     const auto samples = static_cast<std::ptrdiff_t>(inverse_.size());

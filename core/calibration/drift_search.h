@@ -4,13 +4,13 @@
 #include <span>
 #include <vector>
 
+#include "calibration/band.h"
 #include "calibration/fft.h"
 
 namespace unisono {
 
 struct DriftSearchConfig {
-    double low_hz = 700.0;
-    double high_hz = 10000.0;
+    Band band;
     double search_s = 1.25;
     int segments = 8;
     double drift_ppm = 320.0;
@@ -31,7 +31,8 @@ class DriftSearch {
         double drift = 0.0;    // as a fraction; positive: plays too slowly
         double peak = 0.0;
     };
-    // The spectra of the pieces of a recording, to be looked through for several codes.
+    // The spectra of the pieces of a recording (weighted, band.h), to be looked through for several
+    // codes (not weighted).
     using Pieces = std::vector<std::vector<Complex>>;
     [[nodiscard]] Pieces cut(std::span<const float> recording) const;
     [[nodiscard]] Pieces prepare(std::span<const float> code) const;
@@ -45,7 +46,7 @@ class DriftSearch {
     RealFft fft_;
     std::size_t first_bin_;
     std::size_t bin_count_;
-    InverseFft inverse_;
+    BandFft inverse_;
     std::vector<float> weight_;
     double rate_hz_;     // of the correlations: complex, the middle of the band at frequency zero
     double carrier_hz_;  // that middle

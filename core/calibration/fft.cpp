@@ -26,7 +26,8 @@ struct RealFft::Plans {
     std::unique_ptr<kiss_fftr_state, Free> inverse;
 };
 
-struct InverseFft::Plan {
+struct BandFft::Plans {
+    std::unique_ptr<kiss_fft_state, Free> forward;
     std::unique_ptr<kiss_fft_state, Free> inverse;
 };
 
@@ -62,20 +63,32 @@ std::vector<float> RealFft::inverse(std::span<const Complex> spectrum) const {
     return result;
 }
 
-InverseFft::InverseFft(std::size_t size)
-    : size_(size), plan_(std::make_unique<Plan>()), bins_(size) {
-    plan_->inverse.reset(kiss_fft_alloc(static_cast<int>(size), 1, nullptr, nullptr));
+BandFft::BandFft(std::size_t size)
+    : size_(size), plans_(std::make_unique<Plans>()), from_(size), to_(size) {
+    plans_->forward.reset(kiss_fft_alloc(static_cast<int>(size), 0, nullptr, nullptr));
+    plans_->inverse.reset(kiss_fft_alloc(static_cast<int>(size), 1, nullptr, nullptr));
 }
-InverseFft::~InverseFft() = default;
+BandFft::~BandFft() = default;
 
-void InverseFft::run(std::span<const Complex> band, std::vector<Complex>& samples) const {
+void BandFft::toTime(std::span<const Complex> band, std::vector<Complex>& samples) const {
     const std::size_t count = std::min(band.size(), size_);
     const auto middle = static_cast<std::ptrdiff_t>(count / 2);
-    std::fill(bins_.begin(), bins_.end(), Complex{});
-    std::copy_n(band.begin() + middle, static_cast<std::ptrdiff_t>(count) - middle, bins_.begin());
-    std::copy_n(band.begin(), middle, bins_.end() - middle);
+    std::fill(from_.begin(), from_.end(), Complex{});
+    std::copy_n(band.begin() + middle, static_cast<std::ptrdiff_t>(count) - middle, from_.begin());
+    std::copy_n(band.begin(), middle, from_.end() - middle);
     samples.resize(size_);
-    kiss_fft(plan_->inverse.get(), raw(bins_.data()), raw(samples.data()));
+    kiss_fft(plans_->inverse.get(), raw(from_.data()), raw(samples.data()));
+}
+
+void BandFft::toBand(std::span<const Complex> samples, std::span<Complex> band) const {
+    const std::size_t count = std::min(samples.size(), size_);
+    std::copy_n(samples.begin(), count, from_.begin());
+    std::fill(from_.begin() + static_cast<std::ptrdiff_t>(count), from_.end(), Complex{});
+    kiss_fft(plans_->forward.get(), raw(from_.data()), raw(to_.data()));
+    const auto middle = static_cast<std::ptrdiff_t>(std::min(band.size(), size_) / 2);
+    std::copy_n(to_.end() - middle, middle, band.begin());
+    std::copy_n(to_.begin(), static_cast<std::ptrdiff_t>(band.size()) - middle,
+                band.begin() + middle);
 }
 
 }  // namespace unisono

@@ -36,24 +36,28 @@ class RealFft {
     mutable std::vector<float> samples_;
 };
 
-// The inverse transform of a band of a spectrum after shifting its middle to frequency zero: an
-// analytic signal at a lower rate, which can be interpolated between its samples.
-class InverseFft {
+// Between a band of a spectrum and the analytic signal it makes, the band's middle shifted to
+// frequency zero: a lower rate, and it can be interpolated between its samples.
+class BandFft {
  public:
-    explicit InverseFft(std::size_t size);
-    ~InverseFft();
-    InverseFft(const InverseFft&) = delete;
-    InverseFft& operator=(const InverseFft&) = delete;
+    explicit BandFft(std::size_t size);
+    ~BandFft();
+    BandFft(const BandFft&) = delete;
+    BandFft& operator=(const BandFft&) = delete;
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
-    // The bins of the band, at most size of them; bin count / 2 becomes frequency zero. Not scaled.
-    void run(std::span<const Complex> band, std::vector<Complex>& samples) const;
+    // The bins of the band, at most size of them; bin count / 2 becomes frequency zero. Neither
+    // direction is scaled: they are each other's adjoint.
+    void toTime(std::span<const Complex> band, std::vector<Complex>& samples) const;
+    // Shorter signals are taken as zero beyond their end. band has the size that is wanted.
+    void toBand(std::span<const Complex> samples, std::span<Complex> band) const;
 
  private:
-    struct Plan;
+    struct Plans;
     std::size_t size_;
-    std::unique_ptr<Plan> plan_;
-    mutable std::vector<Complex> bins_;
+    std::unique_ptr<Plans> plans_;
+    mutable std::vector<Complex> from_;
+    mutable std::vector<Complex> to_;
 };
 
 }  // namespace unisono

@@ -38,6 +38,8 @@ TEST_CASE("Four speakers at once: latencies to 10 µs, clocks to 5 ppm") {
         CHECK(speaker.latency_s - base == Approx(truth_s(speakers[i], group)).margin(10e-6));
         CHECK(speaker.drift_ppm == Approx(speakers[i].drift * 1e6).margin(5.0));
         CHECK_FALSE(speaker.response.empty());
+        CHECK(speaker.trouble == Trouble::none);
+        CHECK(speaker.error_s < 40e-6);
     }
     CHECK(group.clipped_part == 0.0);
     // Nothing random: the same again.
@@ -61,26 +63,49 @@ TEST_CASE("Dead, asleep or jumping speakers are not trusted, and do not spoil th
     speakers[0] = {0.25, 40e-6, 0.3, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0};
     speakers[1] = {0.45, -20e-6, 0.3, {{3.1e-3, 0.5}}, 0.0, 1e9, 0.0};
     speakers[2] = {0.35, 0.0, 0.3, {{2.1e-3, 0.5}}, 0.0, 1e9, 0.0};
+    Trouble trouble = Trouble::none;
     SECTION("dead") {
         speakers[2].gain = 0.0;
+        trouble = Trouble::silent;
     }
     SECTION("asleep for the first half") {
         speakers[2].mute_until_s = 1.5;
+        trouble = Trouble::asleep;
     }
-    SECTION("jumps by 18 ms") {
+    SECTION("asleep for the first 0.3 s of the code") {
+        speakers[2].mute_until_s = 0.7;
+        trouble = Trouble::asleep;
+    }
+    SECTION("jumps by 18 ms in the middle") {
         speakers[2].jump_at_s = 1.3;
         speakers[2].jump_s = 18e-3;
+        trouble = Trouble::jumped;
+    }
+    SECTION("jumps by 2 ms near the end") {
+        speakers[2].jump_at_s = 2.0;
+        speakers[2].jump_s = 2e-3;
+        trouble = Trouble::jumped;
     }
     speakers[3] = {0.6, 0.0, 0.3, {}, 0.0, 1e9, 0.0};
     const Stimulus stimulus;
     const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, 4);
     CHECK(group.speakers[2].grade == Grade::unusable);
+    CHECK(group.speakers[2].trouble == trouble);
     for (const std::size_t i : {0U, 1U, 3U}) {
         CAPTURE(i);
         CHECK(group.speakers[i].grade == Grade::good);
     }
     CHECK(group.speakers[1].latency_s - group.speakers[0].latency_s ==
           Approx(truth_s(speakers[1], group) - truth_s(speakers[0], group)).margin(20e-6));
+}
+
+TEST_CASE("Loudness is told against what was sent") {
+    const std::vector<SyntheticSpeaker> speakers{{0.25, 0.0, 0.4, {}, 0.0, 1e9, 0.0},
+                                                 {0.4, 0.0, 0.1, {}, 0.0, 1e9, 0.0}};
+    const Stimulus stimulus;
+    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, 2);
+    CHECK(group.speakers[0].level_db == Approx(-8.0).margin(0.3));
+    CHECK(group.speakers[1].level_db == Approx(-20.0).margin(0.3));
 }
 
 TEST_CASE("Silence, another sound and far too little are no measurement") {

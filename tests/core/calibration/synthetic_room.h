@@ -64,6 +64,9 @@ inline std::vector<float> recordingOf(const Stimulus& stimulus,
                                       double noise_rms, double duration_s = 4.2) {
     std::vector<float> recording(static_cast<std::size_t>(duration_s * kStimulusRate_hz), 0.0F);
     for (std::size_t i = 0; i < speakers.size(); ++i) {
+        if (speakers[i].gain == 0.0) {
+            continue;
+        }
         const auto sound = stimulus.sound(i);
         addSound(recording, sound, speakers[i], 0.0, speakers[i].gain);
         for (const Reflection& reflection : speakers[i].reflections) {

@@ -1,0 +1,36 @@
+// Speakers that were heard badly among many are heard better among few: whom to measure again, and
+// what both measurements say together.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "calibration/analysis.h"
+
+namespace unisono {
+
+struct RemeasureConfig {
+    std::size_t trusted = 2;   // so many good ones play along: they tie the two measurements
+    double agree_s = 0.3e-3;   // two measurements of one speaker agree within this
+    double wander_ppm = 15.0;  // 1 sigma of a clock's rate from one measurement to the next
+};
+
+// Indices into first.speakers, ascending: all that are not good but heard, and the most trusted.
+// Empty if there is none of the former, or none of the latter.
+[[nodiscard]] std::vector<std::size_t> speakersToRemeasure(const GroupMeasurement& first,
+                                                           const RemeasureConfig& config = {});
+
+// second.speakers[k] is first.speakers[codes[k]] measured again. apart_s: how much later its
+// reference instant is, on the clock by which both were played. The result holds at that instant,
+// for all speakers: those that were not measured again are carried there by their drift.
+//
+// What two agreeing measurements say is good; unless something is still in the way, for then both
+// may have found the same reflection. A speaker that was unusable is taken from the second if that
+// is good. Others that disagree become unusable. Without a speaker that is good in both, nothing
+// ties them together, and the first is returned unchanged.
+[[nodiscard]] GroupMeasurement merged(const GroupMeasurement& first, const GroupMeasurement& second,
+                                      std::span<const std::size_t> codes, double apart_s,
+                                      const RemeasureConfig& config = {});
+
+}  // namespace unisono
