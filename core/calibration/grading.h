@@ -41,7 +41,7 @@ struct Evidence {
 };
 
 struct GradingConfig {
-    double silent_separation_db = 2.0;  // less is no more than the largest of noise
+    double silent_separation_db = 2.5;  // less is no more than the largest of noise
     double silent_snr_db = 12.0;
     double heard_separation_db = 4.0;  // less is not worth looking at
     double heard_snr_db = 13.0;

@@ -42,9 +42,6 @@ TEST_CASE("Four speakers at once: latencies to 10 µs, clocks to 5 ppm") {
         CHECK(speaker.error_s < 40e-6);
     }
     CHECK(group.clipped_part == 0.0);
-    // Nothing random: the same again.
-    const GroupMeasurement again = analyse(recording, stimulus, speakers.size());
-    CHECK(again.speakers[2].latency_s == group.speakers[2].latency_s);
 }
 
 TEST_CASE("A reflection stronger than the direct sound does not count") {
@@ -52,60 +49,39 @@ TEST_CASE("A reflection stronger than the direct sound does not count") {
         {0.25, 0.0, 0.3, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0},
         {0.4, 0.0, 0.1, {{3.3e-3, 2.2}, {6.1e-3, 1.6}}, 0.0, 1e9, 0.0}};
     const Stimulus stimulus;
-    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, 2);
+    const auto recording = recordingOf(stimulus, speakers, 0.001);
+    const auto group = analyse(recording, stimulus, 2);
     CHECK(group.speakers[1].latency_s - group.speakers[0].latency_s == Approx(0.15).margin(20e-6));
     CHECK(group.speakers[1].obstructed);
     CHECK_FALSE(group.speakers[0].obstructed);
 }
 
 TEST_CASE("Dead, asleep or jumping speakers are not trusted, and do not spoil the others") {
-    std::vector<SyntheticSpeaker> speakers(4);
-    speakers[0] = {0.25, 40e-6, 0.3, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0};
-    speakers[1] = {0.45, -20e-6, 0.3, {{3.1e-3, 0.5}}, 0.0, 1e9, 0.0};
-    speakers[2] = {0.35, 0.0, 0.3, {{2.1e-3, 0.5}}, 0.0, 1e9, 0.0};
-    Trouble trouble = Trouble::none;
-    SECTION("dead") {
-        speakers[2].gain = 0.0;
-        trouble = Trouble::silent;
+    std::vector<SyntheticSpeaker> speakers(7);
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        const auto nth = static_cast<double>(i);
+        speakers[i] = {0.25 + 0.037 * nth, 20e-6 * nth, 0.3, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0};
     }
-    SECTION("asleep for the first half") {
-        speakers[2].mute_until_s = 1.5;
-        trouble = Trouble::asleep;
-    }
-    SECTION("asleep for the first 0.3 s of the code") {
-        speakers[2].mute_until_s = 0.7;
-        trouble = Trouble::asleep;
-    }
-    SECTION("jumps by 18 ms in the middle") {
-        speakers[2].jump_at_s = 1.3;
-        speakers[2].jump_s = 18e-3;
-        trouble = Trouble::jumped;
-    }
-    SECTION("jumps by 2 ms near the end") {
-        speakers[2].jump_at_s = 2.0;
-        speakers[2].jump_s = 2e-3;
-        trouble = Trouble::jumped;
-    }
-    speakers[3] = {0.6, 0.0, 0.3, {}, 0.0, 1e9, 0.0};
+    speakers[1].gain = 0.0;
+    speakers[2].mute_until_s = 1.5;  // the first half of the code
+    speakers[3].mute_until_s = 0.7;
+    speakers[4].jump_at_s = 1.3;  // in the middle
+    speakers[4].jump_s = 18e-3;
+    speakers[5].jump_at_s = 2.0;  // near the end
+    speakers[5].jump_s = 2e-3;
+    const std::vector<Trouble> troubles{Trouble::none,   Trouble::silent, Trouble::asleep,
+                                        Trouble::asleep, Trouble::jumped, Trouble::jumped,
+                                        Trouble::none};
     const Stimulus stimulus;
-    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, 4);
-    CHECK(group.speakers[2].grade == Grade::unusable);
-    CHECK(group.speakers[2].trouble == trouble);
-    for (const std::size_t i : {0U, 1U, 3U}) {
-        CAPTURE(i);
-        CHECK(group.speakers[i].grade == Grade::good);
+    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, speakers.size());
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        const SpeakerMeasurement& speaker = group.speakers[i];
+        CAPTURE(i, speaker.arrival.snr_db, speaker.arrival.separation_db);
+        CHECK(speaker.trouble == troubles[i]);
+        CHECK(speaker.grade == (troubles[i] == Trouble::none ? Grade::good : Grade::unusable));
     }
-    CHECK(group.speakers[1].latency_s - group.speakers[0].latency_s ==
-          Approx(truth_s(speakers[1], group) - truth_s(speakers[0], group)).margin(20e-6));
-}
-
-TEST_CASE("Loudness is told against what was sent") {
-    const std::vector<SyntheticSpeaker> speakers{{0.25, 0.0, 0.4, {}, 0.0, 1e9, 0.0},
-                                                 {0.4, 0.0, 0.1, {}, 0.0, 1e9, 0.0}};
-    const Stimulus stimulus;
-    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, 2);
-    CHECK(group.speakers[0].level_db == Approx(-8.0).margin(0.3));
-    CHECK(group.speakers[1].level_db == Approx(-20.0).margin(0.3));
+    CHECK(group.speakers[6].latency_s - group.speakers[0].latency_s ==
+          Approx(truth_s(speakers[6], group) - truth_s(speakers[0], group)).margin(20e-6));
 }
 
 TEST_CASE("Silence, another sound and far too little are no measurement") {
@@ -122,8 +98,8 @@ TEST_CASE("Silence, another sound and far too little are no measurement") {
     SECTION("not a number") {
         recording.assign(4 * kStimulusRate_hz, std::nanf(""));
     }
-    const auto group = analyse(recording, stimulus, 3);
-    REQUIRE(group.speakers.size() == 3);
+    const auto group = analyse(recording, stimulus, 1);
+    REQUIRE(group.speakers.size() == 1);
     for (const SpeakerMeasurement& speaker : group.speakers) {
         CHECK(speaker.grade == Grade::unusable);
         CHECK(std::isfinite(speaker.latency_s));

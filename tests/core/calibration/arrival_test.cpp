@@ -73,3 +73,25 @@ TEST_CASE("Where nothing stands out the separation says so") {
     CHECK(arrival.separation_db < 5.0);
     CHECK(findArrival({}, kRate_hz).separation_db == 0.0);
 }
+
+TEST_CASE("What rings ahead of a sound in the treble only is no arrival") {
+    auto response = noise(0.003, 5);
+    addPulse(response, 0.4, 1.0F, 0.3);
+    auto dull = response;
+    addPulse(response, 0.3995, 0.2F, 1.0);
+    const Arrival arrival = findArrival(response, kRate_hz, {}, dull);
+    CHECK(arrival.first_s == Approx(0.4).margin(40e-6));
+    // Without the lower half of the band it would be one.
+    CHECK(findArrival(response, kRate_hz).first_s == Approx(0.3995).margin(60e-6));
+}
+
+TEST_CASE("What is heard in the lower half of the band only is an arrival") {
+    auto response = noise(0.01, 5);
+    addPulse(response, 0.4, 1.0F, 0.3);
+    auto dull = noise(0.003, 7);
+    addPulse(dull, 0.4, 1.0F, 0.3);
+    addPulse(dull, 0.396, 0.08F, 1.0);
+    const Arrival arrival = findArrival(response, kRate_hz, {}, dull);
+    CHECK(arrival.dull);
+    CHECK(arrival.first_s == Approx(0.396).margin(30e-6));
+}

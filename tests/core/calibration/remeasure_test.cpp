@@ -147,12 +147,18 @@ TEST_CASE("A recording of some of the codes is measured by naming them") {
     for (auto& one : speakers) {
         one.gain = 0.0;
     }
-    speakers[3] = {0.25, 0.0, 0.3, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0};
-    speakers[1] = {0.4, 30e-6, 0.3, {{3.3e-3, 0.4}}, 0.0, 1e9, 0.0};
+    speakers[3] = {0.25, 0.0, 0.4, {}, 0.0, 1e9, 0.0};
+    speakers[1] = {0.4, 30e-6, 0.1, {}, 0.0, 1e9, 0.0};
     const std::vector<std::size_t> codes{3, 1};
-    const auto group = analyse(recordingOf(stimulus, speakers, 0.001), stimulus, codes);
+    const auto recording = recordingOf(stimulus, speakers, 0.001);
+    const auto group = analyse(recording, stimulus, codes);
     REQUIRE(group.speakers.size() == 2);
     CHECK(group.speakers[0].grade == Grade::good);
+    // Loudness is told against what was sent.
+    CHECK(group.speakers[0].level_db == Approx(-8.0).margin(0.3));
+    CHECK(group.speakers[1].level_db == Approx(-20.0).margin(0.3));
+    // Nothing random: the same again.
+    CHECK(analyse(recording, stimulus, codes).speakers[1].latency_s == group.speakers[1].latency_s);
     CHECK(group.speakers[1].latency_s - group.speakers[0].latency_s ==
           Approx(0.15 + 30e-6 * group.reference_s).margin(10e-6));
 }
