@@ -102,9 +102,6 @@ SpeakerMeasurement judge(const Separation& separation, const Separation::Speaker
                                  ? speaker.response[static_cast<std::size_t>(i)]
                                  : Complex{});
     }
-#ifdef UNISONO_LAB_FEATURES
-    m.evidence = evidence;
-#endif
     return m;
 }
 

@@ -35,9 +35,6 @@ struct SpeakerMeasurement {
     bool jumped = false;                // its latency changed, or it was silent for a while
     bool obstructed = false;            // the direct sound is weaker than a reflection
     Arrival arrival;
-#ifdef UNISONO_LAB_FEATURES
-    Evidence evidence;
-#endif
     std::vector<Complex> response;  // 300 ms of impulse response from 30 ms before the arrival
 };
 

@@ -106,6 +106,12 @@ TEST_CASE("Silence, another sound and far too little are no measurement") {
     }
 }
 
+TEST_CASE("Nobody to measure is no trouble") {
+    const Stimulus stimulus;
+    const std::vector<float> recording(kStimulusRate_hz, 0.1F);
+    CHECK(analyse(recording, stimulus, 0).speakers.empty());
+}
+
 TEST_CASE("An overdriven recording is right about time, and tells") {
     const std::vector<SyntheticSpeaker> speakers{{0.25, 0.0, 1.0, {{4.2e-3, 0.5}}, 0.0, 1e9, 0.0},
                                                  {0.4, 0.0, 1.2, {{3.3e-3, 0.4}}, 0.0, 1e9, 0.0}};
