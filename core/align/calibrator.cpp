@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "align/silence_source.h"
-#include "calibration/remeasure.h"
 
 namespace unisono {
 namespace {
@@ -386,7 +385,7 @@ void Calibrator::consider(GroupMeasurement measurement) {
             std::any_of(first_->speakers.begin(), first_->speakers.end(),
                         [](const auto& one) { return one.trouble == Trouble::noisy; });
         const double level_db = overdriven ? -config_.lower_db : (noisy ? config_.raise_db : 0.0);
-        std::vector<std::size_t> again = toMeasureAgain(*first_);
+        std::vector<std::size_t> again = speakersToRemeasure(*first_, config_.remeasure);
         if (tries_ < config_.tries && trusted < 2 && trusted < std::ssize(speakers_)) {
             // Nothing to hold on to: everything again.
             again.resize(speakers_.size());
@@ -402,8 +401,9 @@ void Calibrator::consider(GroupMeasurement measurement) {
         finish(*first_);
         return;
     }
-    finish(merged(*first_, measurement, try_.codes, toSeconds(try_.time.begin - first_begin_),
-                  config_.analysis));
+    const double apart_s = toSeconds(try_.time.begin - first_begin_);
+    first_begin_ = try_.time.begin;  // at which the merged one holds
+    finish(merged(*first_, measurement, try_.codes, apart_s, config_.remeasure));
 }
 
 Calibrator::Memory& Calibrator::memoryOf(const SpeakerId& id, std::uint32_t reconnects) {

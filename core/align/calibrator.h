@@ -13,6 +13,7 @@
 #include "align/report.h"
 #include "audio/input.h"
 #include "calibration/analysis.h"
+#include "calibration/remeasure.h"
 #include "calibration/stimulus.h"
 #include "engine/engine.h"
 
@@ -21,6 +22,7 @@ namespace unisono {
 struct CalibratorConfig {
     StimulusConfig stimulus;
     AnalysisConfig analysis;
+    RemeasureConfig remeasure;
     JudgeConfig judge;
     double open_patience_s = 4.0;   // until all speakers play
     double silent_mic_s = 2.0;      // a microphone that delivers nothing for so long is broken

@@ -11,7 +11,6 @@ namespace unisono {
 namespace {
 
 constexpr double kClipped = 0.985;
-constexpr double kResponseBefore_s = 0.03;
 constexpr double kResponseAfter_s = 0.27;
 
 // The largest magnitude against the mean of all.
@@ -93,8 +92,8 @@ SpeakerMeasurement judge(const Separation& separation, const Separation::Speaker
     m.jumped = verdict.trouble == Trouble::jumped || verdict.trouble == Trouble::asleep;
     m.obstructed = verdict.trouble == Trouble::obstructed ||
                    speaker.arrival.first_below_db < config.grading.obstructed_db;
-    const auto begin =
-        static_cast<std::ptrdiff_t>((speaker.arrival.first_s - kResponseBefore_s) * rate_hz);
+    const auto begin = static_cast<std::ptrdiff_t>(
+        (speaker.arrival.first_s - SpeakerMeasurement::kResponseBefore_s) * rate_hz);
     const auto end =
         static_cast<std::ptrdiff_t>((speaker.arrival.first_s + kResponseAfter_s) * rate_hz);
     for (std::ptrdiff_t i = begin; i < end; ++i) {

@@ -8,6 +8,7 @@
 #include "calibration/arrival.h"
 #include "calibration/band.h"
 #include "calibration/grading.h"
+#include "calibration/recording.h"
 #include "calibration/separation.h"
 #include "calibration/stimulus.h"
 
@@ -35,7 +36,10 @@ struct SpeakerMeasurement {
     bool jumped = false;                // its latency changed, or it was silent for a while
     bool obstructed = false;            // the direct sound is weaker than a reflection
     Arrival arrival;
-    std::vector<Complex> response;  // 300 ms of impulse response from 30 ms before the arrival
+    // Impulse response from kResponseBefore_s before the arrival, 300 ms at kResponseRate_hz.
+    static constexpr double kResponseBefore_s = 0.03;
+    static constexpr double kResponseRate_hz = 0.5 * kAnalysisRate_hz;
+    std::vector<Complex> response;
 };
 
 struct GroupMeasurement {
