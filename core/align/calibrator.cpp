@@ -259,8 +259,9 @@ void Calibrator::measure(std::vector<std::size_t> codes, double level_db) {
 }
 
 // What the engine knows of the speakers while they are measured.
-void Calibrator::watchLines(bool measuring) {
+void Calibrator::watchLines() {
     const EngineSnapshot group = engine_.snapshot();
+    const TimePoint code_begin = try_.time.begin + fromSeconds(config_.stimulus.swell_s);
     for (const std::size_t i : try_.codes) {
         MeasuredSpeaker& speaker = speakers_[i];
         LineWatch& watch = watches_[i];
@@ -284,10 +285,14 @@ void Calibrator::watchLines(bool measuring) {
         speaker.disturbed = speaker.disturbed || now->line.underruns != watch.underruns ||
                             now->line.jumps != watch.jumps || now->line.steps != watch.steps ||
                             now->reconnects != watch.reconnects;
-        if (measuring) {
+        // What is rendered now is heard a good deal later.
+        const TimePoint heard{Nanoseconds(now->line.next_heard_ns)};
+        if (heard >= code_begin && heard <= try_.time.end) {
             watch.error_sum_ms += now->line.error_ms;
+            watch.speed_sum_ppm += now->line.speed_ppm;
             ++watch.looks;
             speaker.error_ms = watch.error_sum_ms / watch.looks;
+            speaker.speed_ppm = watch.speed_sum_ppm / watch.looks;
         }
     }
 }
@@ -314,8 +319,7 @@ bool Calibrator::soundIsOver() const {
 }
 
 void Calibrator::pumpMeasuring() {
-    const TimePoint now = clock_.now();
-    watchLines(now >= try_.time.begin && now <= try_.time.end);
+    watchLines();
     if (recorder_->lost() != try_.lost) {
         if (tries_ <= config_.tries) {
             const auto codes = try_.codes;
@@ -419,12 +423,20 @@ Calibrator::Memory& Calibrator::memoryOf(const SpeakerId& id, std::uint32_t reco
 }
 
 void Calibrator::finish(const GroupMeasurement& measurement) {
+    const EngineSnapshot group = engine_.snapshot();
+    for (auto& speaker : speakers_) {
+        if (const SpeakerSnapshot* now = find(group, speaker.id)) {
+            speaker.drift_ppm = now->line.drift_ppm;
+            speaker.drift_error_ppm = now->line.drift_error_ppm;
+        }
+    }
     const TimePoint at = first_begin_ + fromSeconds(measurement.reference_s);
     AlignReport report = judge(measurement, speakers_, at, config_.judge);
-    for (const auto& speaker : report.speakers) {
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
         for (auto& memory : memories_) {
-            if (memory.id == speaker.id && speaker.trusted) {
-                memory.drifts.push_back({at, speaker.drift_ppm});
+            if (memory.id == speakers_[i].id && report.speakers[i].trusted) {
+                memory.drifts.push_back(
+                    {at, report.speakers[i].drift_ppm, speakers_[i].drift_error_ppm});
             }
         }
     }

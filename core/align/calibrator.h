@@ -107,7 +107,7 @@ class Calibrator {
     void pumpMeasuring();
     void pumpAnalysing();
     void measure(std::vector<std::size_t> codes, double level_db);
-    void watchLines(bool measuring);
+    void watchLines();
     [[nodiscard]] bool soundIsOver() const;
     void analyseTry();
     void consider(GroupMeasurement measurement);
@@ -136,6 +136,7 @@ class Calibrator {
     std::vector<MeasuredSpeaker> speakers_;
     struct LineWatch {
         double error_sum_ms = 0.0;
+        double speed_sum_ppm = 0.0;
         int looks = 0;
         std::uint64_t underruns = 0;
         std::uint32_t jumps = 0;

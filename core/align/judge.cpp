@@ -145,8 +145,8 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         one.at = at;
         one.residual_before_ms =
             speaker.settings.extra_latency_ms + speaker.creep.grown_s(at) * 1e3;
-        // What the engine allows for already is not seen any more.
-        one.drift_ppm = one.measurement.drift_ppm + speaker.creep.rateAt_ppm(at);
+        // What the engine allowed for is in its speed.
+        one.drift_ppm = one.measurement.drift_ppm + speaker.speed_ppm + speaker.drift_ppm;
         one.arrival_ms =
             one.measurement.latency_s * 1e3 - speaker.settings.delay_ms - speaker.error_ms;
         if (one.trusted) {
@@ -169,7 +169,7 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         speaker.drift_ppm -= common_ppm;
         if (speaker.trusted) {
             std::vector<DriftSighting> sightings = speakers[i].drifts;
-            sightings.push_back({at, speaker.drift_ppm});
+            sightings.push_back({at, speaker.drift_ppm, speakers[i].drift_error_ppm});
             speaker.creep = creepFrom(sightings, config.creep);
         }
     }

@@ -21,7 +21,12 @@ struct MeasuredSpeaker {
     bool playing = true;     // it played throughout
     bool disturbed = false;  // its stream jumped or ran dry meanwhile
     double error_ms = 0.0;   // how late it played by the engine's own account, on average
-    Creep creep;             // that the engine allowed for
+    // The speed that the engine chose for it, and what it knows of its clock now, which is more
+    // than it knew then. By both it played speed + drift too fast.
+    double speed_ppm = 0.0;
+    double drift_ppm = 0.0;
+    double drift_error_ppm = 0.0;       // 1 sigma
+    Creep creep;                        // that the engine allowed for
     std::vector<DriftSighting> drifts;  // of earlier measurements, while its stream was the same
 };
 

@@ -14,15 +14,16 @@ namespace unisono {
 
 // Published by the audio thread after every refill. Trivially copyable.
 struct LineSnapshot {
-    bool clock_known = false;   // the fields below mean something
-    bool locked = false;        // known well enough to start the music
-    bool sounding = false;      // reading the timeline
-    double error_ms = 0.0;      // schedule minus predicted heard time; positive: plays late
-    double error_bar_ms = 0.0;  // 1 sigma of the prediction
-    double drift_ppm = 0.0;     // device clock against the monotonic clock
-    double speed_ppm = 0.0;     // the correction applied now
-    double latency_ms = 0.0;    // from "rendered now" to "heard"
-    double declared_ms = 0.0;   // part of it that the system declares beyond the device's buffer
+    bool clock_known = false;      // the fields below mean something
+    bool locked = false;           // known well enough to start the music
+    bool sounding = false;         // reading the timeline
+    double error_ms = 0.0;         // schedule minus predicted heard time; positive: plays late
+    double error_bar_ms = 0.0;     // 1 sigma of the prediction
+    double drift_ppm = 0.0;        // device clock against the monotonic clock
+    double drift_error_ppm = 0.0;  // 1 sigma of it
+    double speed_ppm = 0.0;        // the correction applied now
+    double latency_ms = 0.0;       // from "rendered now" to "heard"
+    double declared_ms = 0.0;      // part of it that the system declares beyond the device's buffer
     std::int64_t next_heard_ns = 0;  // when the next frame to be rendered will be heard
     std::int64_t updated_ns = 0;     // when the device last told its position
     std::uint64_t underruns = 0;

@@ -170,6 +170,7 @@ void SpeakerLine::publish(Frame next) noexcept {
         s.error_ms = error_s_ * 1e3;
         s.error_bar_ms = estimator_->error_s() * 1e3;
         s.drift_ppm = estimator_->drift_ppm();
+        s.drift_error_ppm = estimator_->driftError_ppm();
         s.speed_ppm = controller_.speed() * 1e6;
         s.declared_ms = declared_.value_s() * 1e3;
         s.next_heard_ns = heard.time_since_epoch().count();
