@@ -54,13 +54,15 @@ std::string problemOf(const SpeakerMeasurement& measured, const MeasuredSpeaker&
     return measured.grade == Grade::good ? "" : name + " was not heard well. Measure again.";
 }
 
-// How alike two responses are, around their first arrivals: 0 … 1.
-double alike(const std::vector<Complex>& a, const std::vector<Complex>& b) {
-    const std::size_t count = std::min(a.size(), b.size());
+// How alike the echoes of two responses are: 0 … 1. Without echoes the rest is noise, which is not
+// alike at all; first arrivals alone look the same for all speakers.
+double alike(const std::vector<Complex>& a, const std::vector<Complex>& b, double after_s) {
+    const auto first = static_cast<std::size_t>((SpeakerMeasurement::kResponseBefore_s + after_s) *
+                                                SpeakerMeasurement::kResponseRate_hz);
     Complex sum{};
     double power_a = 0.0;
     double power_b = 0.0;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < std::min(a.size(), b.size()); ++i) {
         sum += a[i] * std::conj(b[i]);
         power_a += static_cast<double>(std::norm(a[i]));
         power_b += static_cast<double>(std::norm(b[i]));
@@ -77,8 +79,8 @@ void findTwins(AlignReport& report, const JudgeConfig& config) {
             const bool together =
                 std::abs(all[i].arrival_ms - all[j].arrival_ms) < config.same_time_ms;
             if (all[i].heard && all[j].heard && together &&
-                alike(all[i].measurement.response, all[j].measurement.response) >
-                    config.same_response) {
+                alike(all[i].measurement.response, all[j].measurement.response,
+                      config.same_after_s) > config.same_response) {
                 report.notices.push_back(
                     all[i].description + " and " + all[j].description +
                     " seem to be one and the same loudspeaker. Leave one of them out.");

@@ -32,8 +32,9 @@ struct MeasuredSpeaker {
 
 struct JudgeConfig {
     double level_reach_db = 12.0;   // levels are matched by at most so much
-    double same_response = 0.97;    // responses that are as alike as this …
+    double same_response = 0.9;     // echoes that are as alike as this …
     double same_time_ms = 0.05;     // … at the same time are of one loudspeaker
+    double same_after_s = 1.5e-3;   // what comes so long after the first arrival is echoes
     double clipped_part = 0.002;    // of the samples: the microphone is overdriven
     double hidden_drift_ppm = 100;  // worth a word: its clock is not the one the system sees
     CreepConfig creep;
