@@ -28,13 +28,14 @@ SpeakerMeasurement decided(const SpeakerMeasurement& first, const SpeakerMeasure
     }
     if (agree) {
         SpeakerMeasurement both = mean(first, second);
-        if (second.grade != Grade::good && second.trouble == Trouble::obstructed) {
-            both.grade = Grade::weak;
-            both.trouble = Trouble::obstructed;
-            both.confidence = second.confidence;
-        } else {
+        const bool sure = both.confidence >= config.good && second.trouble != Trouble::obstructed;
+        if (second.grade == Grade::good || sure) {
             both.grade = Grade::good;
             both.trouble = Trouble::none;
+        } else {
+            both.grade = Grade::weak;
+            both.trouble = second.trouble;
+            both.confidence = std::min(both.confidence, config.good);
         }
         return both;
     }

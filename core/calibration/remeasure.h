@@ -11,8 +11,11 @@
 namespace unisono {
 
 struct RemeasureConfig {
-    std::size_t trusted = 2;   // so many good ones play along: they tie the two measurements
-    double agree_s = 0.3e-3;   // two measurements of one speaker agree within this
+    std::size_t trusted = 2;  // so many good ones play along: they tie the two measurements
+    double agree_s = 0.3e-3;  // two measurements of one speaker agree within this
+    // … and are good together if they are so sure: both may have taken the same reflection for the
+    // direct sound, and then agree as well.
+    double good = 0.85;
     double wander_ppm = 15.0;  // 1 sigma of a clock's rate from one measurement to the next
 };
 
@@ -25,8 +28,8 @@ struct RemeasureConfig {
 // reference instant is, on the clock by which both were played. The result holds at that instant,
 // for all speakers: those that were not measured again are carried there by their drift.
 //
-// What two agreeing measurements say is good; unless something is still in the way, for then both
-// may have found the same reflection. A speaker that was unusable is taken from the second if that
+// What two agreeing measurements say is good, if together they are sure enough; unless something is
+// still in the way. A speaker that was unusable is taken from the second if that
 // is good. Others that disagree become unusable. Without a speaker that is good in both, nothing
 // ties them together, and the first is returned unchanged.
 [[nodiscard]] GroupMeasurement merged(const GroupMeasurement& first, const GroupMeasurement& second,

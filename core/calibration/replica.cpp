@@ -98,7 +98,7 @@ std::vector<float> replicaOf(std::span<const float> code, const Playing& playing
             const auto in = static_cast<double>(i - n);
             const double at = x + in * step;
             const double whole = std::floor(at);
-            const auto& taps = table[static_cast<std::size_t>((at - whole) * kPhases + 0.5)];
+            const auto& taps = table[static_cast<std::size_t>(std::lround((at - whole) * kPhases))];
             const auto first = static_cast<std::ptrdiff_t>(whole) - kHalf + 1;
             float sum = 0.0F;
             if (first >= 0 && first + 2 * kHalf <= size) {

@@ -24,7 +24,7 @@ constexpr double kMostGain = 2.0;
 constexpr std::ptrdiff_t kLags = 14;  // of the correlation of two responses, to both sides
 
 std::size_t samplesOf(double seconds) {
-    return static_cast<std::size_t>(seconds * kAnalysisRate_hz + 0.5);
+    return static_cast<std::size_t>(std::lround(seconds * kAnalysisRate_hz));
 }
 
 // Solves the symmetric a x = b of n unknowns, by elimination.

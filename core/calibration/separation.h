@@ -74,7 +74,7 @@ class Separation {
     void search(Speaker& speaker, const DriftSearch::Pieces& pieces);
     void play(Speaker& speaker);
     void look(Speaker& speaker, bool dull = false);
-    void follow(Speaker& speaker, int times);
+    void follow(Speaker& speaker, int repeats);
     void expect(Speaker& speaker) const;
     void fit(const std::vector<std::size_t>& which, int iterations);
 

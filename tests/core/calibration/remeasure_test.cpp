@@ -110,6 +110,12 @@ TEST_CASE("Two measurements are brought to one instant and one origin") {
         CHECK(both.speakers[2].confidence <= 0.3);
         CHECK(both.speakers[2].error_s >= 1.9e-3);
     }
+    SECTION("agreeing, but hardly to be believed") {
+        second.speakers[1].confidence = 0.2;
+        const auto both = merged(first, second, codes, apart_s);
+        CHECK(both.speakers[2].grade == Grade::weak);
+        CHECK(both.speakers[2].trouble == Trouble::noisy);
+    }
     SECTION("still in the way") {
         second.speakers[1].trouble = Trouble::obstructed;
         const auto both = merged(first, second, codes, apart_s);
