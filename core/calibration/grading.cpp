@@ -101,10 +101,6 @@ void readAround(Evidence& evidence, std::span<const Complex> response,
                                             energy(response, behind, index(first_s + 0.03)));
     const auto early = index(first_s - 0.016);
     const auto ahead = index(first_s - 0.0006);
-    const double floor = evidence.arrival.floor * evidence.arrival.floor + 1e-30;
-    evidence.ahead_db =
-        0.5 * decibels(energy(response, early, ahead) /
-                       (floor * static_cast<double>(std::max<std::ptrdiff_t>(1, ahead - early))));
     const auto quiet =
         energy(dull, index(first_s - 0.2), index(first_s - 0.03)) /
         std::max(1.0, static_cast<double>(index(first_s - 0.03) - index(first_s - 0.2)));

@@ -35,7 +35,6 @@ struct Evidence {
     double halves_clear_db = 0.0;  // largest arrival of the less clear half against its mean
     double bands_apart_s = 0.0;    // first arrival in the upper against the lower half of the band
     double prominence_db = 0.0;    // the first arrival against the 30 ms behind it, energies
-    double ahead_db = 0.0;         // energy right before the first arrival, against the floor
     double dull_rival_db = 0.0;  // strongest before the first in the lower half, against the floor
     double dull_below_db = 0.0;  // … and against the strongest there
 };
