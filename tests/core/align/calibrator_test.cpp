@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/silence_source.h"
 #include "core/align/rehearsal.h"
 #include "support/catch.h"
 
@@ -125,9 +126,12 @@ TEST_CASE("A speaker that jumps while it is measured is measured again, and righ
 
 TEST_CASE("A speaker that slept is measured again, awake") {
     auto speakers = fourSpeakers();
-    speakers[2].sleeps_after_s = 0.2;
+    speakers[2].sleeps_after_s = 4.0;
     speakers[2].wakes_in_s = 1.2;
     Rehearsal rehearsal(std::move(speakers));
+    rehearsal.stage.engine.play(std::make_unique<SilenceSource>());
+    rehearsal.stage.run(5.0);
+    rehearsal.stage.engine.stop();
     const auto& report = rehearsal.align();
     REQUIRE(report);
     CHECK(report->allTrusted());
