@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "align/calibrator.h"
 #include "audio/simulated/simulated_backend.h"
 #include "audio/simulated/simulated_measurement.h"
 #include "cli/looped_source.h"
@@ -15,9 +16,9 @@ namespace unisono::cli {
 namespace {
 
 // The story, in simulated seconds.
-constexpr double kFirstLook_s = 6.0;  // the clocks are known well by then
-constexpr double kSecondLook_s = 10.0;
-constexpr double kWatchFrom_s = 12.0;
+constexpr double kFirstLook_s = 6.0;    // the clocks are known well by then
+constexpr double kSecondLook_s = 14.0;  // aligning takes some five seconds
+constexpr double kWatchFrom_s = 16.0;
 constexpr double kWatch_s = 60.0;
 constexpr double kJumpAt_s = 20.0;  // into the watch
 constexpr double kFlipAt_s = 40.0;
@@ -68,7 +69,10 @@ std::vector<SimulatedSpeakerConfig> household() {
     return speakers;
 }
 
-// When each speaker played what the engine wanted to be heard at one moment.
+constexpr double kSpeedOfSound_m_per_s = 343.0;
+
+// When each speaker was heard, where the microphone is, with what the engine wanted to be heard at
+// one moment.
 struct Look {
     double at_s = 0.0;
     std::vector<double> off_s;  // by speaker
@@ -82,10 +86,17 @@ class Demonstration {
         auto tune = makeTestTune();
         tune_ = inMono(*tune);
         begin_ = clock_.now();
+        const SimulatedInputConfig microphone = SimulatedBackend::householdMicrophone();
         for (const SinkInfo& sink : backend_.sinks()) {
             sinks_.push_back(sink);
+            for (const AcousticPath& path : microphone.room) {
+                if (path.speaker == sink.id.name) {
+                    flight_s_.push_back(path.distance_m / kSpeedOfSound_m_per_s);
+                }
+            }
             (void)engine_.addSpeaker(sink, {});
         }
+        backend_.addMicrophone(microphone);
         engine_.play(std::make_unique<LoopedSource>(std::move(tune)));
     }
 
@@ -96,7 +107,7 @@ class Demonstration {
         report_.unaligned = ordered(before);
         report_.unaligned_ms = before.spread_ms;
 
-        align(before);
+        align();
         advanceTo(kSecondLook_s + 1.5);
         const Look after = look(kSecondLook_s, kAnywhere);
         report_.aligned = ordered(after);
@@ -131,8 +142,10 @@ class Demonstration {
         const TimePoint to = from + fromSeconds(ear.stretch_s + 2.0 * ear.reach_s);
         Look look;
         look.at_s = at_s;
-        for (const SinkInfo& sink : sinks_) {
-            const auto found = arrivalSeconds(*backend_.speaker(sink.id.name), reference, from, to);
+        for (std::size_t i = 0; i < sinks_.size(); ++i) {
+            const Nanoseconds flight = fromSeconds(flight_s_[i]);
+            const auto found = arrivalSeconds(*backend_.speaker(sinks_[i].id.name), reference,
+                                              from - flight, to - flight);
             look.complete = look.complete && found;
             look.off_s.push_back(expected_s_ - ear.reach_s + found.value_or(ear.reach_s));
         }
@@ -140,13 +153,26 @@ class Demonstration {
         return look;
     }
 
-    // What a calibration does: tell every speaker what its report leaves out.
-    void align(const Look& measured) {
-        const double earliest = *std::min_element(measured.off_s.begin(), measured.off_s.end());
-        for (std::size_t i = 0; i < sinks_.size(); ++i) {
-            SpeakerSettings settings;
-            settings.extra_latency_ms = (measured.off_s[i] - earliest) * 1e3;
-            (void)engine_.setSettings(sinks_[i].id, settings);
+    // One click, one microphone: the real thing, in the simulated room, while the music plays.
+    void align() {
+        CalibratorConfig config;
+        config.analyse_in_background = false;
+        Calibrator calibrator(engine_, backend_, clock_, config);
+        AlignRequest request;
+        request.microphone = backend_.inputs().front();
+        for (const SinkInfo& sink : sinks_) {
+            request.speakers.push_back(sink.id);
+        }
+        if (!calibrator.start(request)) {
+            return;
+        }
+        while (calibrator.running() && !interrupted_()) {
+            advanceTo(toSeconds(clock_.now() - begin_) + 0.01);
+            calibrator.pump();
+        }
+        if (calibrator.report()) {
+            report_.align_s = calibrator.report()->elapsed_s;
+            applyChanges(engine_, proposedChanges(*calibrator.report(), engine_.snapshot(), false));
         }
     }
 
@@ -229,6 +255,7 @@ class Demonstration {
     std::vector<float> tune_;
     Engine engine_;
     std::vector<SinkInfo> sinks_;
+    std::vector<double> flight_s_;  // from each to the microphone
     TimePoint begin_{};
     double expected_s_ = 0.0;  // how late all of them play, when they are together
     std::function<bool()> interrupted_;

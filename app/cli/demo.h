@@ -12,10 +12,12 @@ struct DemoSpeaker {
     double later_ms = 0.0;  // than the earliest
 };
 
-// What is heard over a stretch of time. All numbers are measured from what the speakers played.
+// What is heard over a stretch of time, where the microphone is. All numbers are measured from
+// what the speakers played.
 struct DemoReport {
     std::vector<DemoSpeaker> unaligned;  // in the order of their arrival
     double unaligned_ms = 0.0;           // between first and last
+    double align_s = 0.0;  // simulated time from the click to the result; 0: there was none
     std::vector<DemoSpeaker> aligned;
     double aligned_ms = 0.0;
 

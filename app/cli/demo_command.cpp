@@ -17,13 +17,14 @@ namespace unisono::cli {
 namespace {
 
 constexpr const char* kFooter =
-    "Four simulated speakers and a simulated ear; the engine is the real one. Every number is\n"
-    "measured from what the speakers played, by looking for the sound in it. Takes some seconds\n"
-    "and makes no sound.\n"
+    "Four simulated speakers in a simulated room with a microphone; the engine and Align are the\n"
+    "real ones. Every number is measured from what the speakers played, by looking for the sound\n"
+    "in it. Takes some seconds and makes no sound.\n"
     "\n"
     "With --json: {\"unaligned\": {\"spread_ms\", \"speakers\": [{\"description\", "
     "\"later_ms\"}]},\n"
-    "\"aligned\": the same, \"watch\": {\"seconds\", \"usual_ms\", \"worst_ms\",\n"
+    "\"align_s\", \"aligned\": as \"unaligned\", \"watch\": {\"seconds\", \"usual_ms\", "
+    "\"worst_ms\",\n"
     "\"jump\": {\"speaker\", \"at_s\", \"ms\", \"recovered_s\", \"others_ms\"},\n"
     "\"clock_flip\": {\"speaker\", \"at_s\", \"worst_ms\"}}}\n"
     "\"spread_ms\" is between the first and the last speaker, \"usual_ms\" a median; \"worst_ms\"\n"
@@ -49,6 +50,7 @@ nlohmann::ordered_json documentOf(const std::vector<DemoSpeaker>& speakers, doub
 void printJson(const DemoReport& report) {
     nlohmann::ordered_json document;
     document["unaligned"] = documentOf(report.unaligned, report.unaligned_ms);
+    document["align_s"] = report.align_s;
     document["aligned"] = documentOf(report.aligned, report.aligned_ms);
     document["watch"] = {
         {"seconds", report.watched_s},
@@ -97,7 +99,10 @@ void printStory(const DemoReport& report) {
     printSpeakers(report.unaligned);
     std::printf("   From the first to the last: %s. That is an echo.\n\n",
                 exactly(report.unaligned_ms).c_str());
-    std::printf("2. Aligned: Unisono was told what was just measured\n");
+    std::printf(
+        "2. Aligned: one click, one microphone. All played a soft noise at once; %.1f s later\n"
+        "   their latencies were known\n",
+        report.align_s);
     printSpeakers(report.aligned);
     std::printf("   From the first to the last: %s, %s closer.\n\n",
                 exactly(report.aligned_ms).c_str(),
@@ -115,7 +120,8 @@ void printStory(const DemoReport& report) {
     std::printf("   Apart from the jump: mostly within %s, at worst %s.\n\n",
                 exactly(report.usual_ms).c_str(), exactly(report.worst_ms).c_str());
     std::printf(
-        "Hear it yourself:  unisono-cli speakers, then  unisono-cli play FILE --to ID,ID\n");
+        "Hear it yourself:  unisono-cli speakers, then  unisono-cli align --to ID,ID  and\n"
+        "                   unisono-cli play FILE --to ID,ID\n");
 }
 
 }  // namespace

@@ -261,6 +261,26 @@ void introduce(const SourceInfo& info, std::size_t files,
     }
 }
 
+// A Bluetooth speaker that was connected anew may have another latency now.
+void rememberReconnects(const EngineSnapshot& snapshot, const std::vector<ChosenSpeaker>& speakers,
+                        Remembered& remembered) {
+    bool any = false;
+    for (const ChosenSpeaker& speaker : speakers) {
+        for (const SpeakerSnapshot& now : snapshot.speakers) {
+            if (now.id == speaker.sink.id && now.reconnects > 0 &&
+                !speaker.sink.bluetooth_address.empty() && remembered.isAligned(speaker.sink)) {
+                remembered.suspect(speaker.sink, "it was connected anew since: align again");
+                any = true;
+            }
+        }
+    }
+    if (any) {
+        if (auto saved = remembered.save(); !saved) {
+            sayNotice(saved.error().sentence());
+        }
+    }
+}
+
 ExitCode play(const PlayOptions& options) {
     const auto request = parse(options);
     if (!request) {
@@ -280,7 +300,7 @@ ExitCode play(const PlayOptions& options) {
         return sayError(backend.error());
     }
     const std::vector<SinkInfo> sinks = (*backend)->sinks();
-    const Remembered remembered;
+    Remembered remembered;
     const auto speakers =
         chooseSpeakers(request->speakers, sinks,
                        [&remembered](const SinkInfo& sink) { return remembered.settingsOf(sink); });
@@ -319,7 +339,9 @@ ExitCode play(const PlayOptions& options) {
         introduce(info, request->files.size(), *speakers, sinks, remembered,
                   !request->speakers.extra_latency_ms.empty());
     }
-    return playToEnd(engine, config, std::move(player));
+    const ExitCode code = playToEnd(engine, config, std::move(player));
+    rememberReconnects(engine.snapshot(), *speakers, remembered);
+    return code;
 }
 
 // exit() may wait for standard input, in which a thread may still be reading.

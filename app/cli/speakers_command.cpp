@@ -8,6 +8,7 @@
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/parse.h"
+#include "cli/remembered.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "source/words.h"
@@ -33,12 +34,14 @@ constexpr const char* kFooter =
     "  unisono-cli speakers\n"
     "  unisono-cli speakers --json --backend simulated";
 
-void printTable(const std::vector<SinkInfo>& sinks) {
+void printTable(const std::vector<SinkInfo>& sinks, const Remembered& remembered) {
     using Row = std::vector<std::string>;
-    std::vector<Row> rows{{"ID", "DESCRIPTION", "RATE", "CHANNELS", "BLUETOOTH"}};
+    std::vector<Row> rows{{"ID", "DESCRIPTION", "RATE", "CHANNELS", "ALIGNED", "BLUETOOTH"}};
+    const std::int64_t now = unixNow();
     for (const SinkInfo& sink : sinks) {
         rows.push_back({escapeName(sink.id.name), sink.description, rateText(sink.rate_hz),
-                        std::to_string(sink.channels), bluetoothText(sink)});
+                        std::to_string(sink.channels), remembered.alignmentText(sink, now),
+                        bluetoothText(sink)});
     }
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (Row& row : rows) {
@@ -80,7 +83,7 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
                     server.name.c_str());
         return ExitCode::ok;
     }
-    printTable(sinks);
+    printTable(sinks, Remembered());
     std::printf("\nPlay on them:  unisono-cli play FILE --to %s\n",
                 shellQuoted(namesForTo(sinks)).c_str());
     return ExitCode::ok;

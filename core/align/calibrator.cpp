@@ -146,14 +146,20 @@ void Calibrator::pump() {
     switch (microphone_ ? microphone_->ended() : StreamEnd::none) {
         case StreamEnd::none:
             break;
+        case StreamEnd::refused:
+            fail({ErrorKind::microphone_unavailable,
+                  "The system does not let this program record from " +
+                      request_.microphone.description + ".",
+                  "Nothing was changed.",
+                  "Allow it in the system's privacy or sound settings, and align again."});
+            return;
         case StreamEnd::server_gone:
             fail({ErrorKind::server_unavailable, "The sound server is gone.",
                   "Nothing was changed.", "Align again when it is back."});
             return;
         default:
             fail({ErrorKind::microphone_unavailable, request_.microphone.description + " is gone.",
-                  "Nothing was changed.",
-                  "Connect it again, or see whether this program may record, and align again."});
+                  "Nothing was changed.", "Connect it again and align again."});
             return;
     }
     switch (phase_) {
@@ -350,6 +356,7 @@ void Calibrator::analyseTry() {
               "It may be muted, or this program may not record; see the system's sound settings."});
         return;
     }
+    noteGainRiding(recording);
     auto work = [recording = std::move(recording), stimulus = Stimulus(config_.stimulus),
                  codes = try_.codes,
                  config = config_.analysis] { return analyse(recording, stimulus, codes, config); };
@@ -359,6 +366,32 @@ void Calibrator::analyseTry() {
     enter(AlignPhase::analysing);
     if (!config_.analyse_in_background) {
         pumpAnalysing();
+    }
+}
+
+// Noise that all speakers play evenly is heard evenly, unless something turns the microphone down
+// or takes noise out of it.
+void Calibrator::noteGainRiding(const std::vector<float>& recording) {
+    const auto levelOf = [&](double from_s, double to_s) {
+        const auto index = [&](double s) {
+            return std::min(recording.size(), static_cast<std::size_t>(s * recorder_->rate_hz()));
+        };
+        double power = 0.0;
+        for (std::size_t i = index(from_s); i < index(to_s); ++i) {
+            power += static_cast<double>(recording[i]) * static_cast<double>(recording[i]);
+        }
+        return std::sqrt(power / std::max(1.0, (to_s - from_s) * recorder_->rate_hz()));
+    };
+    // The middle two quarters of the code: by then the latest speaker plays, and none has ended.
+    const double begin_s = config_.early_s + config_.stimulus.swell_s;
+    const double code_s = config_.stimulus.code_s;
+    const double early = levelOf(begin_s + 0.4 * code_s, begin_s + 0.65 * code_s);
+    const double late = levelOf(begin_s + 0.7 * code_s, begin_s + 0.95 * code_s);
+    const bool rides = std::abs(decibels(late / std::max(early, 1e-6))) > config_.riding_db;
+    if (rides && !first_) {
+        notices_.push_back(request_.microphone.description +
+                           " seems to change its level by itself. If the result is not sure, "
+                           "switch off its automatic gain and noise suppression.");
     }
 }
 

@@ -36,6 +36,7 @@ struct CalibratorConfig {
     double faded_db = 30.0;         // … so far below the sound itself
     double raise_db = 8.0;          // the second try, where the first was lost in noise
     double lower_db = 10.0;         // … or overdriven
+    double riding_db = 4.0;         // a level that changes by more has automatic gain behind it
     double overdriven_part = 0.05;  // of the samples at full scale
     int tries = 2;                  // measurements at most, with all
     bool analyse_in_background = true;  // false: in pump(), for a simulated clock
@@ -110,6 +111,7 @@ class Calibrator {
     void watchLines();
     [[nodiscard]] bool soundIsOver() const;
     void analyseTry();
+    void noteGainRiding(const std::vector<float>& recording);
     void consider(GroupMeasurement measurement);
     void finish(const GroupMeasurement& measurement);
     [[nodiscard]] Memory& memoryOf(const SpeakerId& id, std::uint32_t reconnects);
