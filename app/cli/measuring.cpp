@@ -197,6 +197,11 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.confidence = measured->confidence;
         record.method = CalibrationRecord::Method::microphone;
         record.microphone = microphone_.description;
+        if (std::find(applied_.begin(), applied_.end(), change.id) != applied_.end()) {
+            remembered_.undo(speaker->sink);
+        } else {
+            applied_.push_back(change.id);
+        }
         remembered_.add(speaker->sink, change.after, record);
     }
     return remembered_.save();

@@ -56,6 +56,7 @@ class Measuring {
     std::vector<SinkInfo> sinks_;
     std::vector<ChosenSpeaker> speakers_;
     InputInfo microphone_;
+    std::vector<SpeakerId> applied_;  // so far: one step, to be undone in one
     Engine engine_;
     Calibrator calibrator_;
 };

@@ -94,6 +94,7 @@ SpeakerMeasurement judge(const Separation& separation, const Separation::Speaker
                    speaker.arrival.first_below_db < config.grading.obstructed_db;
     const auto begin = static_cast<std::ptrdiff_t>(
         (speaker.arrival.first_s - SpeakerMeasurement::kResponseBefore_s) * rate_hz);
+    m.response_arrival = speaker.arrival.first_s * rate_hz - static_cast<double>(begin);
     const auto end =
         static_cast<std::ptrdiff_t>((speaker.arrival.first_s + kResponseAfter_s) * rate_hz);
     for (std::ptrdiff_t i = begin; i < end; ++i) {

@@ -40,6 +40,7 @@ struct SpeakerMeasurement {
     static constexpr double kResponseBefore_s = 0.03;
     static constexpr double kResponseRate_hz = 0.5 * kAnalysisRate_hz;
     std::vector<Complex> response;
+    double response_arrival = 0.0;  // where in it the first arrival is, in samples
 };
 
 struct GroupMeasurement {

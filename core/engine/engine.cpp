@@ -11,40 +11,6 @@ constexpr std::size_t kChunk = 2400;            // 50 ms per read from the sourc
 
 }  // namespace
 
-const char* toText(SpeakerState state) {
-    switch (state) {
-        case SpeakerState::waiting:
-            return "waiting";
-        case SpeakerState::locking:
-            return "locking";
-        case SpeakerState::playing:
-            return "playing";
-        case SpeakerState::lost:
-            return "lost";
-        case SpeakerState::refused:
-            return "refused";
-    }
-    return "?";
-}
-
-const char* toText(PlayState state) {
-    switch (state) {
-        case PlayState::idle:
-            return "idle";
-        case PlayState::priming:
-            return "priming";
-        case PlayState::playing:
-            return "playing";
-        case PlayState::paused:
-            return "paused";
-        case PlayState::holding:
-            return "holding";
-        case PlayState::finished:
-            return "finished";
-    }
-    return "?";
-}
-
 Engine::Engine(AudioBackend& backend, const Clock& clock, const EngineConfig& config)
     : backend_(backend),
       clock_(clock),
@@ -274,76 +240,6 @@ void Engine::beginSegment(Frame content, bool silent) {
     fade_in_left_ = static_cast<std::size_t>(config_.fade_s * kTimelineRate_hz);
     if (segments_.size() > 256) {
         segments_.pop_front();
-    }
-}
-
-void Engine::layOver(Member& member, std::unique_ptr<const Overlay> overlay) {
-    const std::uint32_t parameters = member.line->apply(overlay.get(), false);
-    for (auto& laid : member.overlays) {
-        laid.replaced_by = laid.replaced_by.value_or(parameters);
-    }
-    if (overlay) {
-        member.overlays.push_back({std::move(overlay), std::nullopt});
-    }
-}
-
-Result<Engine::OverlayTime> Engine::overlay(const std::vector<OverlaySound>& sounds) {
-    const std::lock_guard lock(mutex_);
-    if (!schedule_.running()) {
-        return fail(ErrorKind::usage, "The speakers are not ready yet.");
-    }
-    for (const auto& sound : sounds) {
-        if (find(sound.speaker) == nullptr) {
-            return fail(ErrorKind::unknown_speaker, sound.speaker.name + " is not in the group.");
-        }
-    }
-    const TimePoint now = clock_.now();
-    const Frame begin = untouched(now) + static_cast<Frame>(Overlay::kFade_s * kTimelineRate_hz);
-    Frame end = begin;
-    for (const auto& sound : sounds) {
-        end = std::max(end, begin + static_cast<Frame>(sound.mono.size()));
-    }
-    for (auto& member : members_) {
-        std::vector<float> own;
-        for (const auto& sound : sounds) {
-            if (sound.speaker == member->sink.id) {
-                own = sound.mono;
-            }
-        }
-        own.resize(static_cast<std::size_t>(end - begin));  // music returns everywhere at once
-        layOver(*member, std::make_unique<const Overlay>(begin, own));
-    }
-    return OverlayTime{schedule_.timeOf(static_cast<double>(begin)),
-                       schedule_.timeOf(static_cast<double>(end))};
-}
-
-void Engine::endOverlay() {
-    const std::lock_guard lock(mutex_);
-    for (auto& member : members_) {
-        if (!member->overlays.empty() && !member->overlays.back().replaced_by) {
-            member->line->apply(member->overlays.back().overlay.get(), true);
-        }
-    }
-}
-
-void Engine::tidyOverlays(TimePoint now) {
-    for (auto& member : members_) {
-        if (member->overlays.empty()) {
-            continue;
-        }
-        const auto& newest = member->overlays.back();
-        const double over_s = Overlay::kFade_s + std::abs(member->settings.delay_ms) * 1e-3 + 1.0;
-        if (!newest.replaced_by &&
-            (!schedule_.running() ||
-             schedule_.frameAt(now) >
-                 static_cast<double>(newest.overlay->end()) + over_s * kTimelineRate_hz)) {
-            layOver(*member, nullptr);
-        }
-        const auto used = member->line->snapshot().parameters;
-        const bool open = member->stream != nullptr;
-        std::erase_if(member->overlays, [&](const Member::Laid& laid) {
-            return laid.replaced_by && (used >= *laid.replaced_by || !open);
-        });
     }
 }
 
@@ -653,54 +549,6 @@ void Engine::pump() {
             break;
     }
     priming_ = state_ == PlayState::priming;
-}
-
-EngineSnapshot Engine::snapshot() const {
-    const std::lock_guard lock(mutex_);
-    const TimePoint now = clock_.now();
-    EngineSnapshot s;
-    s.state = state_;
-    s.timeline_runs = schedule_.running();
-    s.position_s = static_cast<double>(start_content_) / kTimelineRate_hz;
-    if (schedule_.running()) {
-        auto frame = static_cast<Frame>(schedule_.frameAt(now));
-        if (end_frame_) {
-            frame = std::min(frame, *end_frame_);
-        }
-        s.position_s = static_cast<double>(contentAt(frame)) / kTimelineRate_hz;
-        s.group_latency_ms = slowest_s(now) * 1e3;
-    }
-    if (source_) {
-        const SourceInfo info = source_->info();
-        s.title = info.title;
-        if (info.length) {
-            s.length_s = static_cast<double>(*info.length) / kTimelineRate_hz;
-        }
-    }
-    double earliest = 0.0;
-    double latest = 0.0;
-    bool first = true;
-    for (const auto& member : members_) {
-        SpeakerSnapshot speaker;
-        speaker.id = member->sink.id;
-        speaker.description = member->sink.description;
-        speaker.state = member->state;
-        speaker.problem = member->problem;
-        speaker.settings = member->settings;
-        speaker.creep = member->creep;
-        speaker.line = member->line->snapshot();
-        speaker.buffer_ms = member->stream ? toSeconds(member->stream->bufferedAhead()) * 1e3 : 0.0;
-        speaker.line.underruns += member->stream ? member->stream->underruns() : 0;
-        speaker.reconnects = member->opened > 0 ? member->opened - 1 : 0;
-        if (member->stream && speaker.line.sounding) {
-            earliest = first ? speaker.line.error_ms : std::min(earliest, speaker.line.error_ms);
-            latest = first ? speaker.line.error_ms : std::max(latest, speaker.line.error_ms);
-            first = false;
-        }
-        s.speakers.push_back(std::move(speaker));
-    }
-    s.skew_ms = latest - earliest;
-    return s;
 }
 
 void Engine::run() {

@@ -144,8 +144,7 @@ class Plot {
             const double ms =
                 (x - kLeft) / (kWidth - kLeft - kRight) * (end_ms_ + kBefore_ms) - kBefore_ms;
             const double since_ms = ms - speaker.arrival_ms;
-            const double at =
-                (since_ms + SpeakerMeasurement::kResponseBefore_s * 1e3) * rate_per_ms;
+            const double at = speaker.measurement.response_arrival + since_ms * rate_per_ms;
             const double size = static_cast<double>(std::abs(BandLimited::at(response, at)));
             const double db = std::max(20.0 * std::log10(size / strongest + 1e-9), kFloor_db);
             path.lineTo(x, field.bottom() - (db - kFloor_db) / -kFloor_db * (field.height() - 8));
@@ -177,7 +176,8 @@ Result<void> writePlot(const AlignReport& report, const NameOf& nameOf, const st
     if (auto checked = checkPlotName(path); !checked) {
         return checked;
     }
-    // Fonts need an application, but no screen.
+    // Fonts need an application, but no screen; what else Qt has to say is of no use here.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int argc = 1;
     char name[] = "unisono-cli";
