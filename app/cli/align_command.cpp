@@ -22,7 +22,8 @@ namespace unisono::cli {
 namespace {
 
 constexpr auto kSettle = std::chrono::milliseconds(300);  // after a change, before it is checked
-constexpr double kGoal_ms = 0.1;  // a check that finds more than this mends it once
+constexpr double kGoal_ms = 0.1;  // a check that finds more than this is not the last
+constexpr int kChecks = 3;        // at most
 
 struct AlignOptions {
     MeasuringOptions measuring;
@@ -177,10 +178,10 @@ class AlignRun {
         }
     }
     // Once more, because a change can itself make a speaker buffer anew, and because two looks at a
-    // clock tell how it goes on. What the first check finds is taken in; if that was much, there is
-    // a second.
+    // clock tell how it goes on. What a check finds is taken in; if that was much, or a clock is
+    // still finding its place, there is another.
     void check() {
-        for (int round = 0; round < 2 && !InterruptGuard::interrupted(); ++round) {
+        for (int round = 0; round < kChecks && !InterruptGuard::interrupted(); ++round) {
             std::this_thread::sleep_for(kSettle);
             auto after = measuring_.measure("Checking");
             if (!after) {
@@ -190,12 +191,12 @@ class AlignRun {
                 return;
             }
             after_ = std::move(*after);
-            if (after_->trusted() < 2 || round == 1) {
+            if (after_->trusted() < 2) {
                 break;
             }
             keep(measuring_.apply(proposedChanges(*after_, measuring_.engine().snapshot(), false),
                                   *after_));
-            if (after_->spread_ms <= kGoal_ms) {
+            if (after_->spread_ms <= kGoal_ms && !after_->restless) {
                 break;
             }
         }

@@ -468,8 +468,7 @@ void Calibrator::finish(const GroupMeasurement& measurement) {
     for (std::size_t i = 0; i < speakers_.size(); ++i) {
         for (auto& memory : memories_) {
             if (memory.id == speakers_[i].id && report.speakers[i].trusted) {
-                memory.drifts.push_back(
-                    {at, report.speakers[i].drift_ppm, speakers_[i].drift_error_ppm});
+                memory.drifts.push_back(report.speakers[i].sighting);
             }
         }
     }

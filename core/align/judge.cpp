@@ -107,6 +107,34 @@ void matchLevels(AlignReport& report, std::span<const MeasuredSpeaker> speakers,
     }
 }
 
+// Against the mean of the trusted: what all have in common is the microphone's.
+void estimateCreep(AlignReport& report, std::span<const MeasuredSpeaker> speakers,
+                   const CreepConfig& config) {
+    double mean_ms = 0.0;
+    std::uint32_t group = 0;  // who is in it, by a hash
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        const AlignedSpeaker& speaker = report.speakers[i];
+        if (speaker.trusted) {
+            mean_ms += (speaker.residual_before_ms + speaker.arrival_ms) /
+                       static_cast<double>(report.trusted());
+            group = group * 31 + static_cast<std::uint32_t>(i) + 1;
+        }
+    }
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        AlignedSpeaker& speaker = report.speakers[i];
+        if (!speaker.trusted) {
+            continue;
+        }
+        speaker.sighting = {speaker.at, speaker.drift_ppm,
+                            (speaker.residual_before_ms + speaker.arrival_ms - mean_ms) * 1e-3,
+                            group, speakers[i].drift_error_ppm};
+        std::vector<DriftSighting> sightings = speakers[i].drifts;
+        sightings.push_back(speaker.sighting);
+        speaker.creep = creepFrom(sightings, config);
+        report.restless = report.restless || isRestless(sightings, config);
+    }
+}
+
 // The constant that a microphone cannot know.
 double constantOf(const AlignReport& report, std::span<const MeasuredSpeaker> speakers) {
     std::vector<double> anchored;
@@ -169,12 +197,8 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         AlignedSpeaker& speaker = report.speakers[i];
         speaker.arrival_ms -= first;
         speaker.drift_ppm -= common_ppm;
-        if (speaker.trusted) {
-            std::vector<DriftSighting> sightings = speakers[i].drifts;
-            sightings.push_back({at, speaker.drift_ppm, speakers[i].drift_error_ppm});
-            speaker.creep = creepFrom(sightings, config.creep);
-        }
     }
+    estimateCreep(report, speakers, config.creep);
     const double constant = constantOf(report, speakers);
     for (auto& speaker : report.speakers) {
         speaker.residual_ms = speaker.residual_before_ms + speaker.arrival_ms - constant;

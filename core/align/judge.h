@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "align/creep_estimate.h"
 #include "align/report.h"
 #include "calibration/analysis.h"
 #include "model/speaker.h"

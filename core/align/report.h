@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/creep_estimate.h"
 #include "calibration/analysis.h"
 #include "model/speaker.h"
 #include "timeline/creep.h"
@@ -24,6 +25,7 @@ struct AlignedSpeaker {
     double error_ms = 0.0;          // 1 sigma
     double confidence = 0.0;        // 0 … 1
     double drift_ppm = 0.0;         // of its hidden clock against the others'; positive: ever later
+    DriftSighting sighting;         // of this measurement
     Creep creep;                    // how the residual goes on, from `at`
     TimePoint at{};                 // the moment at which all of this holds
     double level_db = 0.0;          // how loud it is at the microphone, against the softest
@@ -37,6 +39,7 @@ struct AlignReport {
     double sound_s = 0.0;                  // how long noise was played
     double elapsed_s = 0.0;                // from the start to this report
     double level_dbfs = -120.0;            // of the loudest recording
+    bool restless = false;                 // a hidden clock is not where it was going: look again
     std::vector<std::string> notices;      // sentences about the microphone and the room
 
     [[nodiscard]] std::size_t trusted() const {
