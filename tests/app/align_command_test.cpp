@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/exit_code.h"
+#include "cli/impulse_plot.h"
 #include "core/store/temporary_folder.h"
 #include "support/catch.h"
 #include "support/run_program.h"
@@ -96,12 +97,18 @@ TEST_CASE("Measurements that make no sense are refused before any sound") {
                  "nobody");
     checkRefused(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
                  "sofa");
-    checkRefused(shell, "verify --to desk,kitchen --plot x.txt", ExitCode::usage, ".svg");
     checkRefused(shell, "align --undo --to attic", ExitCode::unknown_speaker, "attic");
     checkRefused(shell, "metronome", ExitCode::usage, "--to");
     checkRefused(shell, "metronome --to attic", ExitCode::unknown_speaker, "attic");
     checkRefused(shell, "metronome --to desk --bpm 5", ExitCode::usage, "10 to 600");
     checkRefused(shell, "metronome --to desk --seconds soon", ExitCode::usage, "soon");
+}
+
+TEST_CASE("A picture of a kind that is not drawn is refused before any sound") {
+    const Shell shell;
+    const bool draws = checkPlotName("x.svg").has_value();  // a build with Qt
+    checkRefused(shell, "verify --to desk,kitchen --plot x.txt",
+                 draws ? ExitCode::usage : ExitCode::unsupported, draws ? "x.txt" : "picture");
 }
 
 TEST_CASE("A dry run measures and changes nothing") {

@@ -17,7 +17,12 @@ using namespace unisono::cli;
 
 namespace {
 
+// The settings of a user who is nobody, and no sound server.
 struct Bench {
+    Bench() {
+        test::changeEnvironment(
+            {{"PULSE_SERVER", "unix:/nonexistent"}, {"UNISONO_CONFIG_DIR", path("config")}});
+    }
     test::TemporaryFolder folder;
 
     [[nodiscard]] std::string path(const std::string& name) const {
