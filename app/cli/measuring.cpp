@@ -197,10 +197,10 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.confidence = measured->confidence;
         record.method = CalibrationRecord::Method::microphone;
         record.microphone = microphone_.description;
-        if (std::find(applied_.begin(), applied_.end(), change.id) != applied_.end()) {
-            remembered_.undo(speaker->sink);
+        if (std::find(kept_.begin(), kept_.end(), change.id) == kept_.end()) {
+            kept_.push_back(change.id);
         } else {
-            applied_.push_back(change.id);
+            remembered_.undo(speaker->sink);
         }
         remembered_.add(speaker->sink, change.after, record);
     }

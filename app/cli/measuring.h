@@ -42,8 +42,9 @@ class Measuring {
     // Measures once, with a progress line if somebody reads along. Nothing if it was interrupted.
     Result<AlignReport> measure(const std::string& what);
 
-    // Sets the changes and keeps them in the user's settings. The error is that of saving; they are
-    // set all the same.
+    // Sets the changes and keeps them in the user's settings. Whatever is kept of a speaker here is
+    // one calibration, the last one, so that one undo takes it back. The error is that of saving;
+    // they are set all the same.
     Result<void> apply(const std::vector<AlignChange>& changes, const AlignReport& report);
 
  private:
@@ -55,8 +56,8 @@ class Measuring {
     Remembered remembered_;
     std::vector<SinkInfo> sinks_;
     std::vector<ChosenSpeaker> speakers_;
+    std::vector<SpeakerId> kept_;  // apply() has added a calibration of these
     InputInfo microphone_;
-    std::vector<SpeakerId> applied_;  // so far: one step, to be undone in one
     Engine engine_;
     Calibrator calibrator_;
 };

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -102,18 +103,18 @@ class Engine {
         SinkInfo sink;
         SpeakerSettings settings;
         Creep creep;
-        std::unique_ptr<SpeakerLine> line;
-        std::unique_ptr<OutputStream> stream;  // destroyed before the line it calls
-        SpeakerState state = SpeakerState::waiting;
-        std::string problem;
-        TimePoint next_try{};
-        std::uint32_t opened = 0;
         // What its line reads now, or did until it has taken note of something newer.
         struct Laid {
             std::unique_ptr<const Overlay> overlay;
             std::optional<std::uint32_t> replaced_by;
         };
         std::vector<Laid> overlays;
+        std::unique_ptr<SpeakerLine> line;
+        std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
+        SpeakerState state = SpeakerState::waiting;
+        std::string problem;
+        TimePoint next_try{};
+        std::uint32_t opened = 0;
     };
     // From this timeline frame on, the timeline shows this content position.
     struct Segment {

@@ -17,7 +17,12 @@ using namespace unisono::cli;
 
 namespace {
 
+// The settings of a user who is nobody, and no sound server.
 struct Bench {
+    Bench() {
+        test::changeEnvironment(
+            {{"PULSE_SERVER", "unix:/nonexistent"}, {"UNISONO_CONFIG_DIR", path("config")}});
+    }
     test::TemporaryFolder folder;
 
     [[nodiscard]] std::string path(const std::string& name) const {
@@ -98,5 +103,5 @@ TEST_CASE("Recordings that cannot be measured are refused in words") {
     CHECK(other.err.find("No speaker is heard") != std::string::npos);
     CHECK(analyse("missing.wav").exit_code == toInt(ExitCode::file_not_found));
     CHECK(bench.run("export --speakers 0 --out x").exit_code == toInt(ExitCode::usage));
-    CHECK(bench.run("").exit_code == toInt(ExitCode::usage));
+    CHECK(bench.run("--backend simulated").exit_code == toInt(ExitCode::usage));
 }

@@ -114,6 +114,8 @@ class Bench {
 
     SpeakerSettings& settings() { return settings_; }
     void apply() { line_.apply(settings_); }
+    void creep(double ppm) { line_.apply(Creep{now_, ppm, 10.0}); }
+    void lay(const Overlay* overlay, bool leaves = false) { line_.apply(overlay, leaves); }
     void begin() { schedule_.start(now_ + std::chrono::milliseconds(100)); }
     void halt() { schedule_.stop(); }
     // The device goes on without us for a while.
@@ -256,6 +258,35 @@ TEST_CASE("Nor when the device skips, stalls, sleeps or is started again", "[rea
     CHECK_FALSE(bench.snapshot().sounding);
     bench.begin();
     bench.run(30, kind);
+    CHECK(bench.snapshot().sounding);
+    requireCalm();
+}
+
+TEST_CASE("Nor while a sound is laid over the timeline, and latency creeps", "[realtime]") {
+    const auto kind = GENERATE(PositionReport::Kind::estimate, PositionReport::Kind::pulled);
+    // Frames of the timeline: the music begins with the 31st wake-up, 960 frames each.
+    const Overlay first(14'400, std::vector<float>(19'200, 0.5F));
+    const Overlay second(48'000, std::vector<float>(48'000, 0.5F));
+    Bench bench;
+    bench.run(30, kind);
+    bench.begin();
+    bench.lay(&first);
+    bench.creep(80.0);
+    bench.run(20, kind);  // in its middle
+    CHECK(bench.snapshot().sounding);
+    requireCalm();
+
+    bench.shift(0.040);  // a step while it sounds
+    bench.run(25, kind);
+    requireCalm();
+
+    bench.lay(&second);
+    bench.creep(-60.0);
+    bench.run(20, kind);
+    bench.lay(&second, true);  // ended before its time
+    bench.run(10, kind);
+    bench.lay(nullptr);
+    bench.run(10, kind);
     CHECK(bench.snapshot().sounding);
     requireCalm();
 }

@@ -1,0 +1,174 @@
+// Guards what measures with a microphone, as a shell sees it: unisono-cli microphones, align,
+// verify, metronome; on the simulated household.
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/exit_code.h"
+#include "cli/impulse_plot.h"
+#include "core/store/temporary_folder.h"
+#include "support/catch.h"
+#include "support/run_program.h"
+
+using namespace unisono;
+using namespace unisono::cli;
+using test::ProgramRun;
+
+namespace {
+
+// The settings of a user who is nobody, and no sound server.
+class Shell {
+ public:
+    Shell() {
+        test::changeEnvironment({{"PULSE_SERVER", "unix:/nonexistent"},
+                                 {"UNISONO_CONFIG_DIR", folder_.path().string()}});
+    }
+    [[nodiscard]] static ProgramRun run(const std::string& arguments) {
+        return test::runProgram("\"" UNISONO_CLI_PROGRAM "\" " + arguments +
+                                " --backend simulated");
+    }
+    [[nodiscard]] std::filesystem::path settings() const {
+        return folder_.path() / "settings.json";
+    }
+    // The record of the speaker with this name.
+    [[nodiscard]] nlohmann::json record(const std::string& name) const {
+        const auto document = nlohmann::json::parse(test::readFile(settings()));
+        for (const auto& one : document["speakers"]) {
+            if (one["name"] == name) {
+                return one;
+            }
+        }
+        return {};
+    }
+
+ private:
+    test::TemporaryFolder folder_;
+};
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+void checkRefused(const Shell& shell, const std::string& arguments, ExitCode code,
+                  const std::string& part) {
+    INFO(arguments);
+    const ProgramRun run = Shell::run(arguments);
+    INFO(run.err);
+    CHECK(run.exit_code == toInt(code));
+    CHECK(run.out.empty());
+    CHECK(contains(run.err, part));
+    CHECK_FALSE(std::filesystem::exists(shell.settings()));
+}
+
+}  // namespace
+
+TEST_CASE("microphones lists what is there, for people and for programs") {
+    const Shell shell;
+    const ProgramRun table = Shell::run("microphones");
+    CHECK(table.exit_code == 0);
+    CHECK(table.err.empty());
+    CHECK(table.out == "* sofa  Microphone on the sofa\n");
+    const ProgramRun json = Shell::run("microphones --json");
+    CHECK(json.exit_code == 0);
+    const auto document = nlohmann::json::parse(json.out);
+    CHECK(document["backend"] == "simulated");
+    REQUIRE(document["microphones"].size() == 1);
+    const auto& sofa = document["microphones"][0];
+    CHECK(sofa.size() == 9);
+    CHECK(sofa["id"] == "simulated:sofa");
+    CHECK(sofa["name"] == "sofa");
+    CHECK(sofa["description"] == "Microphone on the sofa");
+    CHECK(sofa["kind"] == "microphone");
+    CHECK(sofa["usable"] == true);
+    CHECK(sofa["rate_hz"] == 48000);
+    CHECK(sofa["channels"] == 1);
+    CHECK(sofa["is_default"] == true);
+    CHECK(sofa["muted"] == false);
+}
+
+TEST_CASE("Measurements that make no sense are refused before any sound") {
+    const Shell shell;
+    checkRefused(shell, "align", ExitCode::usage, "desk,kitchen,den,bath");
+    checkRefused(shell, "align --to desk", ExitCode::usage, "One speaker alone");
+    checkRefused(shell, "verify --to desk", ExitCode::usage, "One speaker alone");
+    checkRefused(shell, "align --to desk,attic", ExitCode::unknown_speaker, "attic");
+    checkRefused(shell, "align --to desk,desk", ExitCode::duplicate_speaker, "desk");
+    checkRefused(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
+                 "nobody");
+    checkRefused(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
+                 "sofa");
+    checkRefused(shell, "align --undo --to attic", ExitCode::unknown_speaker, "attic");
+    checkRefused(shell, "metronome", ExitCode::usage, "--to");
+    checkRefused(shell, "metronome --to attic", ExitCode::unknown_speaker, "attic");
+    checkRefused(shell, "metronome --to desk --bpm 5", ExitCode::usage, "10 to 600");
+    checkRefused(shell, "metronome --to desk --seconds soon", ExitCode::usage, "soon");
+}
+
+TEST_CASE("A picture of a kind that is not drawn is refused before any sound") {
+    const Shell shell;
+    const bool draws = checkPlotName("x.svg").has_value();  // a build with Qt
+    checkRefused(shell, "verify --to desk,kitchen --plot x.txt",
+                 draws ? ExitCode::usage : ExitCode::unsupported, draws ? "x.txt" : "picture");
+}
+
+TEST_CASE("A dry run measures and changes nothing") {
+    const Shell shell;
+    const ProgramRun run = Shell::run("align --to desk,kitchen --dry-run --json");
+    INFO(run.err);
+    CHECK(run.exit_code == 0);
+    const auto document = nlohmann::json::parse(run.out);
+    CHECK(document["microphone"]["id"] == "simulated:sofa");
+    CHECK(document["applied"] == false);
+    CHECK(document["saved"] == false);
+    CHECK(document["after"].is_null());
+    const auto& before = document["before"];
+    CHECK(before["all_trusted"] == true);
+    // 180 ms that the kitchen does not report, and 2.2 m further away.
+    CHECK(before["spread_ms"].get<double>() == Approx(180.0 + 2.2 / 343.0 * 1e3).margin(0.3));
+    CHECK(before["speakers"][0]["later_ms"] == 0.0);
+    CHECK(before["speakers"][1]["id"] == "simulated:kitchen");
+    CHECK(before["speakers"][1]["residual_ms"] == before["spread_ms"]);
+    CHECK_FALSE(std::filesystem::exists(shell.settings()));
+}
+
+TEST_CASE("Align brings speakers together and keeps it; undo takes it back") {
+    const Shell shell;
+    const ProgramRun run = Shell::run("align --to desk,kitchen --yes --json");
+    INFO(run.err);
+    CHECK(run.exit_code == 0);
+    const auto document = nlohmann::json::parse(run.out);
+    CHECK(document["applied"] == true);
+    CHECK(document["saved"] == true);
+    CHECK(document["before"]["spread_ms"].get<double>() > 180.0);
+    CHECK(document["after"]["spread_ms"].get<double>() < 0.3);
+
+    // Measured and checked, it is one alignment.
+    const auto kitchen = shell.record("Kitchen Echo");
+    REQUIRE(kitchen["calibrations"].size() == 1);
+    CHECK(shell.record("Desk speakers")["calibrations"].size() == 1);
+    const auto& calibration = kitchen["calibrations"][0];
+    CHECK(calibration["method"] == "microphone");
+    CHECK(calibration["microphone"] == "Microphone on the sofa");
+    CHECK(calibration["residual_ms"].get<double>() == Approx(186.4).margin(0.5));
+    CHECK(kitchen["settings"]["extra_latency_ms"] == calibration["residual_ms"]);
+
+    const ProgramRun undone = Shell::run("align --to desk,kitchen --undo");
+    CHECK(undone.exit_code == 0);
+    CHECK(undone.err.empty());
+    CHECK(contains(undone.out, "Desk speakers is as it was"));
+    CHECK(contains(undone.out, "Kitchen Echo is as it was"));
+    CHECK(shell.record("Kitchen Echo")["calibrations"].empty());
+    CHECK(shell.record("Kitchen Echo")["settings"]["extra_latency_ms"] == 0.0);
+    const ProgramRun again = Shell::run("align --to kitchen --undo");
+    CHECK(again.exit_code == 0);
+    CHECK(again.out.empty());
+    CHECK(contains(again.err, "nothing to take back"));
+}
+
+TEST_CASE("The metronome ends when it was told to, and nothing is kept of nothing") {
+    const Shell shell;
+    const ProgramRun run = Shell::run("metronome --to desk --seconds 0.5");
+    CHECK(run.exit_code == 0);
+    CHECK(contains(run.out, "Nothing was moved."));
+    CHECK_FALSE(std::filesystem::exists(shell.settings()));
+}
