@@ -304,7 +304,7 @@ TEST_CASE("Drift is against the group's, less what the engine allowed for") {
     CHECK(report.notices.empty());
 }
 
-TEST_CASE("Earlier looks at a speaker tell how its creep goes on; a large one is told") {
+TEST_CASE("Earlier looks at a speaker tell how its creep goes on, and a large one is told") {
     Group group({0.0, 0.0, 0.0});
     group.measurement.speakers[2].drift_ppm = 180.0;  // 120 against the mean
     group.speakers[2].drifts = {{kNow - fromSeconds(10.0), 240.0, 0.0}};

@@ -91,7 +91,7 @@ TEST_CASE("Where there is nothing, or nothing any more, are zeros") {
     checkPlaces(recorder, static_cast<std::int64_t>(60.0 * kRate_hz) - 24'000, 24'000);
 }
 
-TEST_CASE("Frames are found by when they were in the air; the earliest piece tells best") {
+TEST_CASE("Frames are found by when they were in the air, by the earliest piece") {
     Recorder recorder;
     hear(recorder, 960, 0.030);
     CHECK(recorder.begin() == kBegin + fromSeconds(0.030));

@@ -190,7 +190,7 @@ TEST_CASE("A second overlay follows the first, after it or instead of it") {
     }
 }
 
-TEST_CASE("A speaker that joins during an overlay plays music; one that returns, its overlay") {
+TEST_CASE("A speaker that joins during an overlay plays music, and one that returns its overlay") {
     auto speakers = rememberingSpeakers();
     speakers[1].events = {{5.0, SimulatedEvent::Kind::gone, 1.0},
                           {6.0, SimulatedEvent::Kind::gone, 0.0}};
@@ -320,7 +320,7 @@ TEST_CASE("A creep is forgotten when the stream is lost: its buffer begins anew"
     CHECK(playing.audience.largestSkew_ms(12.0, 14.0) < 0.1);
 }
 
-TEST_CASE("A creep that is taken back is no more; a stranger has none") {
+TEST_CASE("A creep that is taken back is no more, and a stranger has none") {
     Playing playing;
     playing.listenTo(3.0);
     CHECK(playing.stage.engine.setCreep({"simulated", "attic"}, {}).error().kind ==
