@@ -257,7 +257,8 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     command->add_flag("--dry-run", options->dry_run, "Measure and tell, change nothing");
     command->add_flag("--match-levels", options->match_levels,
                       "Also make the louder ones as soft as the softest, 12 dB at most");
-    command->add_flag("--undo", options->undo, "Take back the last alignment of these speakers");
+    command->add_flag("--undo", options->undo,
+                      "Take back the last alignment of these speakers\n(their volumes stay)");
     command->add_flag("--json", options->json, "For programs to read; see below");
     command->add_option("--backend", options->measuring.backend, "Sound system: " + backendNames())
         ->type_name("NAME");

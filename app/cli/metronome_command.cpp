@@ -58,7 +58,11 @@ class Trimming {
           remembered_(remembered),
           speakers_(std::move(speakers)),
           names_(std::move(names)),
-          moved_ms_(speakers_.size(), 0.0) {}
+          moved_ms_(speakers_.size(), 0.0) {
+        for (const ChosenSpeaker& speaker : speakers_) {
+            muted_before_.push_back(speaker.settings.muted);
+        }
+    }
 
     // True when it is over.
     bool onKey(Key key) {
@@ -122,7 +126,7 @@ class Trimming {
             record.confidence = 0.5;
             record.method = CalibrationRecord::Method::by_ear;
             SpeakerSettings settings = speakers_[i].settings;
-            settings.muted = false;
+            settings.muted = muted_before_[i];
             remembered_.add(speakers_[i].sink, settings, record);
         }
         if (!any) {
@@ -171,6 +175,7 @@ class Trimming {
     std::vector<ChosenSpeaker> speakers_;
     std::vector<std::string> names_;
     std::vector<double> moved_ms_;  // positive: later
+    std::vector<bool> muted_before_;
     std::size_t current_ = 0;
     bool keep_ = false;
 };
