@@ -27,6 +27,7 @@ constexpr int kChecks = 3;        // at most
 
 struct AlignOptions {
     MeasuringOptions measuring;
+    bool microphone_named = false;
     bool yes = false;
     bool dry_run = false;
     bool undo = false;
@@ -67,6 +68,7 @@ void print(const AlignReport& report, const Measuring& measuring, bool after) {
 }
 
 bool agrees() {
+    forgetTypedInput();  // what was typed during the measurement is no answer
     std::printf("Bring them together? [Y/n] ");
     std::fflush(stdout);
     std::string answer;
@@ -87,22 +89,32 @@ ExitCode undoAlign(const AlignOptions& options) {
         return sayError(backend.error());
     }
     const auto sinks = (*backend)->sinks();
+    if (request->names.empty()) {
+        return sayError({ErrorKind::usage,
+                         "No speaker was named.",
+                         {},
+                         "Say with --to whose alignment shall be taken back."});
+    }
     const auto speakers = chooseSpeakers(*request, sinks);
     if (!speakers) {
         return sayError(speakers.error());
     }
     Remembered remembered;
+    std::vector<std::string> undone;
     for (const ChosenSpeaker& speaker : *speakers) {
         const std::string name = spokenName(speaker.sink, sinks);
         if (remembered.undo(speaker.sink)) {
-            std::printf("%s\n",
-                        printable(name + " is as it was before it was last aligned.").c_str());
+            undone.push_back(name);
         } else {
             sayNotice(name + " has not been aligned; there is nothing to take back.");
         }
     }
     if (auto saved = remembered.save(); !saved) {
         return sayError(saved.error());
+    }
+    for (const std::string& name : undone) {
+        std::printf("%s\n",
+                    printable(name + " waits as it did before it was last aligned.").c_str());
     }
     return ExitCode::ok;
 }
@@ -136,8 +148,15 @@ class AlignRun {
         }
         keep(measuring_.apply(changes, *before_));
         applied_ = true;
+        tellLevels(changes);
         check();
         finish();
+        if (InterruptGuard::interrupted()) {
+            sayNotice(
+                "Stopped. The speakers were brought together, but that was not checked. "
+                "'align --undo' takes it back.");
+            return ExitCode::interrupted;
+        }
         const bool all = before_->allTrusted();
         return !saved_ ? ExitCode::settings_unusable
                        : (all ? ExitCode::ok : ExitCode::problem_found);
@@ -172,9 +191,20 @@ class AlignRun {
         return true;
     }
     void keep(Result<void> saved) {
-        if (!saved) {
+        if (!saved && saved_) {
             saved_ = false;
             sayError(saved.error());
+            sayNotice("What was measured holds until this program ends.");
+        }
+    }
+    void tellLevels(const std::vector<AlignChange>& changes) const {
+        for (const AlignChange& change : changes) {
+            const double softer_db = change.before.gain_db - change.after.gain_db;
+            if (softer_db > 0.05) {
+                char text[32];
+                std::snprintf(text, sizeof text, "%.1f dB", softer_db);
+                say(printable(measuring_.nameOf(change.id) + " plays " + text + " softer now."));
+            }
         }
     }
     // Once more, because a change can itself make a speaker buffer anew, and because two looks at a
@@ -232,6 +262,12 @@ ExitCode align(const AlignOptions& options) {
     if (options.undo) {
         return undoAlign(options);
     }
+    if (options.microphone_named && options.measuring.microphone.empty()) {
+        return sayError({ErrorKind::usage,
+                         "--mic names no microphone.",
+                         {},
+                         "Leave it away, or name one that 'unisono-cli microphones' lists."});
+    }
     const auto measuring = Measuring::open(options.measuring);
     if (!measuring) {
         return sayError(measuring.error());
@@ -266,6 +302,7 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     addAlignFileCommands(*command, chosen);
     command->callback([command, options, &chosen] {
         if (command->get_subcommands().empty()) {
+            options->microphone_named = command->count("--mic") > 0;
             chosen = [options] { return align(*options); };
         }
     });

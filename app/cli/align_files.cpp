@@ -21,6 +21,7 @@
 namespace unisono::cli {
 namespace {
 
+constexpr double kLongEnough_s = 2.5;  // recorded beyond the sound, before it is looked for later
 constexpr int kMostSpeakers = 64;
 
 struct AlignOptions {
@@ -156,8 +157,42 @@ void print(const GroupMeasurement& group) {
     }
 }
 
+// Whoever starts a recorder by hand does so seconds before the sound. So if not everybody is heard
+// well, the sound is looked for later, in steps that are shorter than what one look reaches.
+GroupMeasurement analyseWhereverItBegins(const std::vector<float>& recording,
+                                         const Stimulus& stimulus, std::size_t speakers) {
+    constexpr double kStep_s = 0.9;
+    const auto trust = [](const GroupMeasurement& group) {
+        double sum = 0.0;
+        for (const SpeakerMeasurement& speaker : group.speakers) {
+            sum += speaker.confidence + (speaker.grade == Grade::good ? 1.0 : 0.0);
+        }
+        return sum;
+    };
+    const auto all_good = [](const GroupMeasurement& group) {
+        return std::all_of(group.speakers.begin(), group.speakers.end(),
+                           [](const auto& speaker) { return speaker.grade == Grade::good; });
+    };
+    const double length_s = static_cast<double>(recording.size()) / kStimulusRate_hz;
+    GroupMeasurement best = analyse(recording, stimulus, speakers);
+    for (double begin_s = kStep_s; begin_s + stimulus.duration_s() + kLongEnough_s < length_s &&
+                                   !all_good(best) && begin_s < 60.0;
+         begin_s += kStep_s) {
+        GroupMeasurement later = analyse(recording, stimulus, speakers, {}, begin_s);
+        if (trust(later) > trust(best) + 0.5) {
+            best = std::move(later);
+        }
+    }
+    return best;
+}
+
 ExitCode analyseFile(const AlignOptions& options) {
     const Stimulus stimulus;
+    std::error_code ignored;
+    if (std::filesystem::equivalent(toPath(options.recording), toPath(options.json), ignored)) {
+        return sayError(
+            {ErrorKind::usage, "--json would write over the recording.", {}, "Name another file."});
+    }
     const auto recording = readMonoFile(options.recording);
     if (!recording) {
         return sayError(recording.error());
@@ -167,7 +202,7 @@ ExitCode analyseFile(const AlignOptions& options) {
         return sayError(checked.error());
     }
     const GroupMeasurement group =
-        analyse(*recording, stimulus, static_cast<std::size_t>(options.speakers));
+        analyseWhereverItBegins(*recording, stimulus, static_cast<std::size_t>(options.speakers));
     bool any = false;
     for (const SpeakerMeasurement& speaker : group.speakers) {
         any = any || speaker.grade != Grade::unusable;

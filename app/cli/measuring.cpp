@@ -110,8 +110,8 @@ Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& optio
         return tl::unexpected<Error>(std::move(speakers.error()));
     }
     if (speakers->size() < 2) {
-        return fail(ErrorKind::usage, "One speaker alone cannot be aligned.",
-                    "A measurement tells how far speakers are apart.", "Name two or more.");
+        return fail(ErrorKind::usage, "One speaker alone cannot be measured.",
+                    "A microphone tells how far speakers are apart.", "Name two or more.");
     }
     auto microphone = chooseMicrophone((*backend)->inputs(), options.microphone);
     if (!microphone) {

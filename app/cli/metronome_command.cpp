@@ -108,8 +108,7 @@ class Trimming {
 
     [[nodiscard]] std::string line() const {
         const SpeakerSettings& settings = speakers_[current_].settings;
-        return names_[current_] + (settings.muted ? " is silent, " : " ") + wordsOf(current_) +
-               "   ←→ 1 ms  ,. 0.1 ms  ↑↓ speaker  enter keeps  q leaves";
+        return names_[current_] + (settings.muted ? " (silent) " : " ") + wordsOf(current_);
     }
 
     ExitCode finish() {
@@ -237,9 +236,14 @@ ExitCode metronome(const MetronomeOptions& options) {
     {
         Keyboard keyboard;  // gives the terminal back before anything is printed
         ProgressLine progress;
-        if (!keyboard.works() && inputIsTerminal()) {
-            sayNotice("The keyboard cannot be read here; Ctrl-C ends it.");
+        if (keyboard.works() && progress.visible()) {
+            std::printf(
+                "Keys: up, down another speaker; left, right 1 ms; , . 0.1 ms; page up, down\n"
+                "10 ms earlier, later; m silence; enter keeps, q leaves.\n");
+        } else {
+            std::printf("Without a terminal there are no keys; Ctrl-C ends it.\n");
         }
+        std::fflush(stdout);
         for (bool over = false; !over;) {
             std::this_thread::sleep_for(kGlance);
             interrupted = InterruptGuard::interrupted();

@@ -49,7 +49,7 @@ std::string remarkOn(const InputInfo& input) {
         case InputInfo::Kind::monitor:
             return "what a speaker is given, not what is heard";
         case InputInfo::Kind::processed:
-            return "takes out echo or noise: better not";
+            return input.muted ? "muted" : "takes out echo or noise: better not";
         case InputInfo::Kind::microphone:
             break;
     }
@@ -72,7 +72,9 @@ ExitCode listMicrophones(const MicrophonesOptions& options) {
                  {"name", input.id.name},
                  {"description", input.description},
                  {"kind", kindText(input.kind)},
-                 {"usable", input.kind != InputInfo::Kind::bluetooth && !input.muted},
+                 {"usable", (input.kind == InputInfo::Kind::microphone ||
+                             input.kind == InputInfo::Kind::processed) &&
+                                !input.muted},
                  {"rate_hz", input.rate_hz},
                  {"channels", input.channels},
                  {"is_default", input.is_default},

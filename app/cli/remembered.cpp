@@ -1,5 +1,6 @@
 #include "cli/remembered.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "cli/say.h"
@@ -87,7 +88,7 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
 
 void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,
                      const CalibrationRecord& calibration) {
-    SpeakerRecord& record = recordFor(setup_, sink.key(), sink.description);
+    SpeakerRecord& record = touch(sink);
     record.settings = settings;
     addCalibration(record, calibration);
 }
@@ -96,20 +97,36 @@ bool Remembered::undo(const SinkInfo& sink) {
     if (findRecord(setup_, sink.key()) == nullptr) {
         return false;
     }
-    return undoCalibration(recordFor(setup_, sink.key(), sink.description));
+    return undoCalibration(touch(sink));
 }
 
 void Remembered::suspect(const SinkInfo& sink, const std::string& why) {
     if (findRecord(setup_, sink.key()) != nullptr) {
-        markSuspect(recordFor(setup_, sink.key(), sink.description), why);
+        markSuspect(touch(sink), why);
     }
+}
+
+SpeakerRecord& Remembered::touch(const SinkInfo& sink) {
+    const SpeakerKey key = sink.key();
+    if (std::find(touched_.begin(), touched_.end(), key) == touched_.end()) {
+        touched_.push_back(key);
+    }
+    return recordFor(setup_, key, sink.description);
 }
 
 Result<void> Remembered::save() {
     if (!store_) {
         return tl::unexpected<Error>(*no_store_);
     }
-    return store_->save(setup_);
+    if (touched_.empty()) {
+        return {};
+    }
+    Setup now = store_->load().setup;
+    for (const SpeakerKey& key : touched_) {
+        const SpeakerRecord* own = findRecord(setup_, key);
+        recordFor(now, key, own->display_name) = *own;
+    }
+    return store_->save(now);
 }
 
 }  // namespace unisono::cli

@@ -35,12 +35,15 @@ class Remembered {
     // Takes back the latest calibration. False if there is none.
     bool undo(const SinkInfo& sink);
     void suspect(const SinkInfo& sink, const std::string& why);
+    // Writes what was changed here, and leaves alone what another program has changed meanwhile.
     Result<void> save();
 
  private:
+    SpeakerRecord& touch(const SinkInfo& sink);
     std::optional<SettingsStore> store_;
     std::optional<Error> no_store_;
     Setup setup_;
+    std::vector<SpeakerKey> touched_;
 };
 
 std::int64_t unixNow();

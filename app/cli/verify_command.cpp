@@ -22,11 +22,13 @@ namespace {
 constexpr double kClicks_bpm = 120.0;
 constexpr auto kClicks = std::chrono::milliseconds(4200);  // eight of them, to hear for oneself
 constexpr auto kReady = std::chrono::milliseconds(20);
+constexpr double kTogether_ms = 2.0;  // one room
 constexpr auto kPatience = std::chrono::seconds(5);
 
 struct VerifyOptions {
     MeasuringOptions measuring;
     std::string plot;
+    bool plot_named = false;
     bool json = false;
     bool no_clicks = false;
 };
@@ -67,7 +69,7 @@ bool playClicks(Measuring& measuring) {
 
 ExitCode verify(const VerifyOptions& options) {
     const InterruptGuard guard;
-    if (!options.plot.empty()) {
+    if (options.plot_named) {
         if (auto checked = checkPlotName(options.plot); !checked) {
             return sayError(checked.error());
         }
@@ -104,6 +106,9 @@ ExitCode verify(const VerifyOptions& options) {
             std::printf("  %s\n", line.c_str());
         }
         std::printf("%s\n", spreadSentence(*report, false).c_str());
+        if (report->trusted() >= 2 && report->spread_ms > kTogether_ms) {
+            std::printf("Bring them together with 'unisono-cli align'.\n");
+        }
         for (const std::string& notice : report->notices) {
             sayNotice(notice);
         }
@@ -140,7 +145,10 @@ void addVerifyCommand(CLI::App& app, Chosen& chosen) {
     command->add_option("--backend", options->measuring.backend, "Sound system: " + backendNames())
         ->type_name("NAME");
     command->footer(kFooter);
-    command->callback([options, &chosen] { chosen = [options] { return verify(*options); }; });
+    command->callback([command, options, &chosen] {
+        options->plot_named = command->count("--plot") > 0;
+        chosen = [options] { return verify(*options); };
+    });
 }
 
 }  // namespace unisono::cli

@@ -130,6 +130,10 @@ Result<void> Calibrator::start(const AlignRequest& request) {
                            " takes echo or noise out of what it hears, which may be what is "
                            "measured. If the result is not sure, choose the microphone behind it.");
     }
+    if (microphone.kind == InputInfo::Kind::monitor) {
+        notices_.push_back(microphone.description +
+                           " is what a speaker is given, not what is heard of it.");
+    }
     const bool nothing_plays = group.state == PlayState::idle || group.state == PlayState::finished;
     silence_is_ours_ = nothing_plays;
     if (nothing_plays) {

@@ -11,6 +11,8 @@ namespace unisono::cli {
 bool outputIsTerminal();
 // Whether standard input is a keyboard.
 bool inputIsTerminal();
+// Lines that were typed and not read yet are forgotten.
+void forgetTypedInput();
 // Columns of that terminal, or nothing if it does not say.
 std::optional<int> terminalWidth();
 

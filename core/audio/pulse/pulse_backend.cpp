@@ -283,7 +283,9 @@ void PulseBackend::storeSource(const pa_source_info& source) {
     } else if (property(source.proplist, PA_PROP_DEVICE_API).rfind("bluez", 0) == 0 ||
                property(source.proplist, PA_PROP_DEVICE_BUS) == "bluetooth") {
         info.kind = InputInfo::Kind::bluetooth;
-    } else if (kind == "filter" || info.id.name.find("echo-cancel") != std::string::npos) {
+    } else if (info.id.name.find("echo-cancel") != std::string::npos ||
+               property(source.proplist, "device.intended_roles").find("phone") !=
+                   std::string::npos) {
         info.kind = InputInfo::Kind::processed;
     }
     const std::lock_guard lock(mutex_);

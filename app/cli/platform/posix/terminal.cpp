@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace unisono::cli {
@@ -15,6 +16,10 @@ bool outputIsTerminal() {
 
 bool inputIsTerminal() {
     return isatty(STDIN_FILENO) != 0;
+}
+
+void forgetTypedInput() {
+    tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
 std::optional<int> terminalWidth() {

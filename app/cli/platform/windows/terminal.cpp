@@ -30,6 +30,10 @@ bool inputIsTerminal() {
     return _isatty(_fileno(stdin)) != 0;
 }
 
+void forgetTypedInput() {
+    FlushConsoleInputBuffer(GetStdHandle(STD_INPUT_HANDLE));
+}
+
 std::optional<int> terminalWidth() {
     CONSOLE_SCREEN_BUFFER_INFO info{};
     if (GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info) == 0) {
