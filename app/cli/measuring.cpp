@@ -143,11 +143,24 @@ std::string Measuring::nameOf(const SpeakerId& id) const {
 Result<AlignReport> Measuring::measure(const std::string& what) {
     AlignRequest request;
     request.microphone = microphone_;
+    // Residuals that go together stay what they are, so that speakers that are not here still go
+    // together with these.
+    std::vector<SinkInfo> aligned;
     for (const ChosenSpeaker& speaker : speakers_) {
         request.speakers.push_back(speaker.sink.id);
         if (remembered_.isAligned(speaker.sink)) {
-            request.anchored.push_back(speaker.sink.id);
+            aligned.push_back(speaker.sink);
         }
+    }
+    const auto apart = remembered_.apart(aligned);
+    for (const SinkInfo& sink : aligned) {
+        if (std::find(apart.begin(), apart.end(), sink) == apart.end()) {
+            request.anchored.push_back(sink.id);
+            set_ = remembered_.setOf(sink);
+        }
+    }
+    if (set_ == 0) {
+        set_ = unixNow();
     }
     if (auto started = calibrator_.start(request); !started) {
         return tl::unexpected<Error>(std::move(started.error()));
@@ -196,6 +209,7 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.error_ms = measured->error_ms;
         record.confidence = measured->confidence;
         record.method = CalibrationRecord::Method::microphone;
+        record.set = set_;
         record.microphone = microphone_.description;
         if (std::find(kept_.begin(), kept_.end(), change.id) == kept_.end()) {
             kept_.push_back(change.id);

@@ -1,6 +1,7 @@
 // Everything that a command needs to measure speakers with a microphone.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -56,6 +57,7 @@ class Measuring {
     Remembered remembered_;
     std::vector<SinkInfo> sinks_;
     std::vector<ChosenSpeaker> speakers_;
+    std::int64_t set_ = 0;         // of what is measured here
     std::vector<SpeakerId> kept_;  // apply() has added a calibration of these
     InputInfo microphone_;
     Engine engine_;

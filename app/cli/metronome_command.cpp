@@ -124,6 +124,7 @@ class Trimming {
             record.residual_ms = speakers_[i].settings.extra_latency_ms;
             record.confidence = 0.5;
             record.method = CalibrationRecord::Method::by_ear;
+            record.set = remembered_.setOf(speakers_[i].sink);
             SpeakerSettings settings = speakers_[i].settings;
             settings.muted = muted_before_[i];
             remembered_.add(speakers_[i].sink, settings, record);

@@ -261,6 +261,23 @@ void introduce(const SourceInfo& info, std::size_t files,
     }
 }
 
+void tellWhoIsApart(const std::vector<ChosenSpeaker>& speakers, const std::vector<SinkInfo>& sinks,
+                    const Remembered& remembered) {
+    std::vector<SinkInfo> playing;
+    for (const ChosenSpeaker& speaker : speakers) {
+        playing.push_back(speaker.sink);
+    }
+    std::vector<std::string> names;
+    for (const SinkInfo& sink : remembered.apart(playing)) {
+        names.push_back(spokenName(sink, sinks));
+    }
+    if (!names.empty()) {
+        sayNotice(listed(names) + (names.size() == 1 ? " was" : " were") +
+                  " not aligned together with the others. Align all of them at once: "
+                  "unisono-cli align.");
+    }
+}
+
 // A Bluetooth speaker that was connected anew may have another latency now.
 void rememberReconnects(const EngineSnapshot& snapshot, const std::vector<ChosenSpeaker>& speakers,
                         Remembered& remembered) {
@@ -334,6 +351,9 @@ ExitCode play(const PlayOptions& options) {
         if (auto sought = engine.seek(request->from_s); !sought) {
             return sayError(sought.error());
         }
+    }
+    if (request->speakers.extra_latency_ms.empty()) {
+        tellWhoIsApart(*speakers, sinks, remembered);
     }
     if (player.progress && outputIsTerminal()) {
         introduce(info, request->files.size(), *speakers, sinks, remembered,

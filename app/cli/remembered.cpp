@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <map>
 
 #include "cli/say.h"
 #include "model/speaker_records.h"
@@ -84,6 +86,30 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
         return when + ", with another codec or adapter: align again";
     }
     return record->suspect.empty() ? when : when + "; " + record->suspect;
+}
+
+std::int64_t Remembered::setOf(const SinkInfo& sink) const {
+    const SpeakerRecord* record = findRecord(setup_, sink.key());
+    return record == nullptr || record->calibrations.empty() ? 0 : record->calibrations.back().set;
+}
+
+std::vector<SinkInfo> Remembered::apart(const std::vector<SinkInfo>& sinks) const {
+    std::map<std::int64_t, std::size_t> counts;
+    for (const SinkInfo& sink : sinks) {
+        if (const auto set = setOf(sink); set != 0) {
+            ++counts[set];
+        }
+    }
+    if (counts.empty()) {
+        return {};
+    }
+    const auto most =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    std::vector<SinkInfo> others;
+    std::copy_if(sinks.begin(), sinks.end(), std::back_inserter(others),
+                 [&](const SinkInfo& sink) { return setOf(sink) != most->first; });
+    return others;
 }
 
 void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,

@@ -30,6 +30,12 @@ class Remembered {
     // time.
     [[nodiscard]] std::string alignmentText(const SinkInfo& sink, std::int64_t now) const;
 
+    // The set of its latest calibration; 0: none, or not known.
+    [[nodiscard]] std::int64_t setOf(const SinkInfo& sink) const;
+    // Those whose residuals do not go together with those of the most; empty if all do, or if
+    // none was aligned.
+    [[nodiscard]] std::vector<SinkInfo> apart(const std::vector<SinkInfo>& sinks) const;
+
     void add(const SinkInfo& sink, const SpeakerSettings& settings,
              const CalibrationRecord& calibration);
     // Takes back the latest calibration. False if there is none.

@@ -21,6 +21,9 @@ struct CalibrationRecord {
     double creep_decay_s = 0.0;     // … and in what time that dies away
     double confidence = 0.0;        // 0 … 1
     Method method = Method::microphone;
+    // Residuals are differences: they go together with those of the same set, measured at once or
+    // through speakers that were in both. 0: not known.
+    std::int64_t set = 0;
     std::string microphone;  // description of it; empty unless by microphone
 
     bool operator==(const CalibrationRecord&) const = default;

@@ -71,6 +71,7 @@ inline constexpr Range kEqQRange{0.1, 30.0};
 inline constexpr Range kCalibrationErrorRange_ms{0.0, 1000.0};
 inline constexpr Range kCreepRange_ppm{-1000.0, 1000.0};
 inline constexpr Range kCreepDecayRange_s{0.0, 3600.0};
+inline constexpr Range kSetRange{0.0, 9007199254740991.0};  // whole numbers that JSON keeps
 inline constexpr Range kConfidenceRange{0.0, 1.0};
 // When something was measured: from the start of 1970 to the end of 9999, UTC.
 inline constexpr std::int64_t kEarliestTaken_unix_s = 0;

@@ -52,6 +52,7 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
     } else if (!method.empty()) {
         reader.wrong(at + "method \"" + method + "\"", "known");
     }
+    calibration.set = static_cast<std::int64_t>(reader.real(source, at, "set", kSetRange, 0.0));
     calibration.microphone = reader.text(source, at, "microphone");
     return calibration;
 }
@@ -68,6 +69,7 @@ json calibrationsToJson(const std::vector<CalibrationRecord>& calibrations) {
                         {"creep_decay_s", calibration.creep_decay_s},
                         {"confidence", calibration.confidence},
                         {"method", toText(calibration.method)},
+                        {"set", calibration.set},
                         {"microphone", calibration.microphone}});
     }
     return list;

@@ -15,6 +15,7 @@
 //                                    "residual_ms": 142.0, "error_ms": 0.4,
 //                                    "creep_ppm": 25.0, "creep_decay_s": 30.0, "confidence": 0.9,
 //                                    "method": "microphone",   or "by ear", "typed"
+//                                    "set": 1795264496,   measured together with the same
 //                                    "microphone": "Built-in"}],
 //                  "suspect": "It was connected anew."}],
 //    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"]}]}

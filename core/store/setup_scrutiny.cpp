@@ -90,6 +90,7 @@ class Scrutiny {
             range(who, "measurement error", one.error_ms, kCalibrationErrorRange_ms, "ms");
             range(who, "measured creep", one.creep_ppm, kCreepRange_ppm, "ppm");
             range(who, "measured decay", one.creep_decay_s, kCreepDecayRange_s, "s");
+            range(who, "measurement set", static_cast<double>(one.set), kSetRange, "");
             range(who, "measurement confidence", one.confidence, kConfidenceRange, "");
         }
     }

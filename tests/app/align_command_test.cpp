@@ -155,8 +155,8 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back")
     const ProgramRun undone = Shell::run("align --to desk,kitchen --undo");
     CHECK(undone.exit_code == 0);
     CHECK(undone.err.empty());
-    CHECK(contains(undone.out, "Desk speakers is as it was"));
-    CHECK(contains(undone.out, "Kitchen Echo is as it was"));
+    CHECK(contains(undone.out, "Desk speakers waits as it did"));
+    CHECK(contains(undone.out, "Kitchen Echo waits as it did"));
     CHECK(shell.record("Kitchen Echo")["calibrations"].empty());
     CHECK(shell.record("Kitchen Echo")["settings"]["extra_latency_ms"] == 0.0);
     const ProgramRun again = Shell::run("align --to kitchen --undo");

@@ -207,3 +207,27 @@ TEST_CASE("Settings that cannot be kept are an error of saving, not of measuring
     CHECK(saved.error().kind == ErrorKind::settings_unusable);
 }
 #endif
+
+TEST_CASE("What another program has saved meanwhile stays, as far as it is of other speakers") {
+    const Home home;
+    SinkInfo den;
+    den.id = {"simulated", "den"};
+    CalibrationRecord calibration;
+    calibration.residual_ms = 12.0;
+    calibration.set = 5;
+    Remembered early;
+    Remembered late;
+    early.add(desk(), {}, calibration);
+    REQUIRE(early.save());
+    calibration.residual_ms = 34.0;
+    calibration.set = 6;
+    late.add(den, {}, calibration);
+    REQUIRE(late.save());
+    const Remembered after;
+    CHECK(after.settingsOf(desk()).extra_latency_ms == 12.0);
+    CHECK(after.settingsOf(den).extra_latency_ms == 34.0);
+
+    // And they do not go together: one microphone tells differences only.
+    CHECK(after.apart({desk(), den}).size() == 1);
+    CHECK(after.apart({desk()}).empty());
+}

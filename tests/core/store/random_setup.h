@@ -80,6 +80,7 @@ class RandomSetups {
                 in(kCreepDecayRange_s),
                 in(kConfidenceRange),
                 static_cast<CalibrationRecord::Method>(below(3)),
+                below(1000),
                 text()};
     }
 
