@@ -27,7 +27,6 @@ constexpr int kChecks = 3;        // at most
 
 struct AlignOptions {
     MeasuringOptions measuring;
-    bool microphone_named = false;
     bool yes = false;
     bool dry_run = false;
     bool undo = false;
@@ -152,9 +151,9 @@ class AlignRun {
         check();
         finish();
         if (InterruptGuard::interrupted()) {
-            sayNotice(
-                "Stopped. The speakers were brought together, but that was not checked. "
-                "'align --undo' takes it back.");
+            sayNotice(std::string("Stopped. The speakers were brought together") +
+                      (after_ ? "." : ", but that was not checked.") +
+                      " 'align --undo' takes it back.");
             return ExitCode::interrupted;
         }
         const bool all = before_->allTrusted();
@@ -262,12 +261,6 @@ ExitCode align(const AlignOptions& options) {
     if (options.undo) {
         return undoAlign(options);
     }
-    if (options.microphone_named && options.measuring.microphone.empty()) {
-        return sayError({ErrorKind::usage,
-                         "--mic names no microphone.",
-                         {},
-                         "Leave it away, or name one that 'unisono-cli microphones' lists."});
-    }
     const auto measuring = Measuring::open(options.measuring);
     if (!measuring) {
         return sayError(measuring.error());
@@ -281,14 +274,7 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     CLI::App* command = app.add_subcommand(
         "align", "Bring speakers together: all are measured at once with one microphone");
     auto options = std::make_shared<AlignOptions>();
-    command
-        ->add_option("--to", options->measuring.speakers.to, "The speakers: ids, or descriptions")
-        ->type_name("ID,ID[,ID]")
-        ->allow_extra_args(false);
-    command
-        ->add_option("--mic", options->measuring.microphone,
-                     "The microphone, as 'unisono-cli microphones' lists it")
-        ->type_name("ID");
+    addMeasuringOptions(*command, options->measuring);
     command->add_flag("--yes", options->yes, "Set what is sure without asking");
     command->add_flag("--dry-run", options->dry_run, "Measure and tell, change nothing");
     command->add_flag("--match-levels", options->match_levels,
@@ -296,13 +282,10 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     command->add_flag("--undo", options->undo,
                       "Take back the last alignment of these speakers\n(their volumes stay)");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->add_option("--backend", options->measuring.backend, "Sound system: " + backendNames())
-        ->type_name("NAME");
     command->footer(kFooter);
     addAlignFileCommands(*command, chosen);
     command->callback([command, options, &chosen] {
         if (command->get_subcommands().empty()) {
-            options->microphone_named = command->count("--mic") > 0;
             chosen = [options] { return align(*options); };
         }
     });

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/calibrator.h"
+#include "align/changes.h"
 #include "audio/simulated/simulated_backend.h"
 #include "audio/simulated/simulated_measurement.h"
 #include "cli/looped_source.h"
@@ -156,7 +157,7 @@ class Demonstration {
     // One click, one microphone: the real thing, in the simulated room, while the music plays.
     void align() {
         CalibratorConfig config;
-        config.analyse_in_background = false;
+        config.in_background = false;
         Calibrator calibrator(engine_, backend_, clock_, config);
         AlignRequest request;
         request.microphone = backend_.inputs().front();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include "cli/interrupt.h"
 #include "cli/parse.h"
 #include "cli/player.h"
+#include "cli/remembered.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "cli/speaker_choice.h"
@@ -33,10 +35,11 @@ ExitCode playTestTune(AudioBackend& backend, const std::vector<SinkInfo>& sinks)
     std::vector<std::string> names;
     const EngineConfig config;
     Engine engine(backend, machineClock(), config);
+    const Remembered remembered;
     for (const SinkInfo& sink : sinks) {
-        SpeakerSettings settings;
-        settings.gain_db = kQuiet_db;
-        if (auto added = engine.addSpeaker(sink, settings); !added) {
+        SpeakerSettings settings = remembered.settingsOf(sink);
+        settings.gain_db = std::max(settings.gain_db + kQuiet_db, kGainRange_db.low);
+        if (auto added = engine.addSpeaker(sink, settings, remembered.creepOf(sink)); !added) {
             return sayError(added.error());
         }
         names.push_back(spokenName(sink, sinks));

@@ -37,6 +37,18 @@ bool isFit(const InputInfo& input) {
 
 }  // namespace
 
+void addMeasuringOptions(CLI::App& command, MeasuringOptions& options) {
+    command.add_option("--to", options.speakers.to, "The speakers: ids, or descriptions")
+        ->type_name("ID,ID[,ID]")
+        ->allow_extra_args(false);
+    command
+        .add_option("--mic", options.microphone,
+                    "The microphone, as 'unisono-cli microphones' lists it")
+        ->type_name("ID");
+    command.add_option("--backend", options.backend, "Sound system: " + backendNames())
+        ->type_name("NAME");
+}
+
 Result<InputInfo> chooseMicrophone(const std::vector<InputInfo>& inputs, const std::string& typed) {
     if (!typed.empty()) {
         return findInput(inputs, typed);
@@ -113,7 +125,12 @@ Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& optio
         return fail(ErrorKind::usage, "One speaker alone cannot be measured.",
                     "A microphone tells how far speakers are apart.", "Name two or more.");
     }
-    auto microphone = chooseMicrophone((*backend)->inputs(), options.microphone);
+    if (options.microphone && options.microphone->empty()) {
+        return fail(ErrorKind::usage, "--mic names no microphone.", {},
+                    "Leave it away, or name one that 'unisono-cli microphones' lists.");
+    }
+    auto microphone =
+        chooseMicrophone((*backend)->inputs(), options.microphone.value_or(std::string()));
     if (!microphone) {
         return tl::unexpected<Error>(std::move(microphone.error()));
     }
@@ -121,11 +138,11 @@ Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& optio
                                                        std::move(sinks), std::move(*speakers),
                                                        std::move(*microphone)));
     for (const ChosenSpeaker& speaker : measuring->speakers_) {
-        if (auto added = measuring->engine_.addSpeaker(speaker.sink, speaker.settings); !added) {
+        if (auto added = measuring->engine_.addSpeaker(
+                speaker.sink, speaker.settings, measuring->remembered_.creepOf(speaker.sink));
+            !added) {
             return tl::unexpected<Error>(std::move(added.error()));
         }
-        (void)measuring->engine_.setCreep(speaker.sink.id,
-                                          measuring->remembered_.creepOf(speaker.sink));
     }
     measuring->engine_.run();
     return measuring;
@@ -198,14 +215,7 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
             continue;
         }
         speaker->settings = change.after;
-        CalibrationRecord record;
-        // To the whole second that the file can hold.
-        record.taken_unix_s = unixNow();
-        const TimePoint taken = steadyTimeOf(record.taken_unix_s);
-        record.residual_ms =
-            change.after.extra_latency_ms + change.creep_after.grown_s(taken) * 1e3;
-        record.creep_ppm = change.creep_after.rateAt_ppm(taken);
-        record.creep_decay_s = change.creep_after.decay_s;
+        CalibrationRecord record = calibrationOf(change.after, change.creep_after);
         record.error_ms = measured->error_ms;
         record.confidence = measured->confidence;
         record.method = CalibrationRecord::Method::microphone;

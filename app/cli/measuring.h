@@ -1,12 +1,15 @@
 // Everything that a command needs to measure speakers with a microphone.
 #pragma once
 
+#include <CLI/App.hpp>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "align/calibrator.h"
+#include "align/changes.h"
 #include "audio/backend.h"
 #include "cli/remembered.h"
 #include "cli/speaker_choice.h"
@@ -16,9 +19,11 @@ namespace unisono::cli {
 
 struct MeasuringOptions {
     SpeakerOptions speakers;
-    std::string microphone;  // empty: chosen
+    std::optional<std::string> microphone;  // nothing: chosen
     std::string backend = "auto";
 };
+// --to, --mic and --backend.
+void addMeasuringOptions(CLI::App& command, MeasuringOptions& options);
 
 // The one named; else the system's default if it is fit for measuring, else the first that is.
 // Errors: unknown_microphone, microphone_unavailable.

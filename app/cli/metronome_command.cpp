@@ -119,9 +119,8 @@ class Trimming {
             }
             std::printf("%s\n", printable(names_[i] + " " + wordsOf(i) + ".").c_str());
             any = true;
-            CalibrationRecord record;
-            record.taken_unix_s = unixNow();
-            record.residual_ms = speakers_[i].settings.extra_latency_ms;
+            CalibrationRecord record =
+                calibrationOf(speakers_[i].settings, remembered_.creepOf(speakers_[i].sink));
             record.confidence = 0.5;
             record.method = CalibrationRecord::Method::by_ear;
             record.set = remembered_.setOf(speakers_[i].sink);
@@ -224,10 +223,11 @@ ExitCode metronome(const MetronomeOptions& options) {
     Engine engine(**backend, machineClock());
     std::vector<std::string> names;
     for (const ChosenSpeaker& speaker : *speakers) {
-        if (auto added = engine.addSpeaker(speaker.sink, speaker.settings); !added) {
+        if (auto added =
+                engine.addSpeaker(speaker.sink, speaker.settings, remembered.creepOf(speaker.sink));
+            !added) {
             return sayError(added.error());
         }
-        (void)engine.setCreep(speaker.sink.id, remembered.creepOf(speaker.sink));
         names.push_back(printable(spokenName(speaker.sink, sinks)));
     }
     engine.play(std::move(*clicks));

@@ -337,11 +337,10 @@ ExitCode play(const PlayOptions& options) {
     const EngineConfig config = info.live ? EngineConfig::lowLatency() : EngineConfig{};
     Engine engine(**backend, machineClock(), config);
     for (const ChosenSpeaker& speaker : *speakers) {
-        if (auto added = engine.addSpeaker(speaker.sink, speaker.settings); !added) {
+        const Creep creep =
+            request->speakers.extra_latency_ms.empty() ? remembered.creepOf(speaker.sink) : Creep{};
+        if (auto added = engine.addSpeaker(speaker.sink, speaker.settings, creep); !added) {
             return sayError(added.error());
-        }
-        if (request->speakers.extra_latency_ms.empty()) {
-            (void)engine.setCreep(speaker.sink.id, remembered.creepOf(speaker.sink));
         }
     }
     const auto record = std::make_shared<SourceRecord>();

@@ -28,6 +28,13 @@ std::string ago(std::int64_t seconds) {
     return text((seconds + 43200) / 86400, "a day", "days") + " ago";
 }
 
+// That moment on the machine's monotonic clock.
+TimePoint steadyTimeOf(std::int64_t unix_s) {
+    const auto ago = std::chrono::system_clock::now().time_since_epoch() -
+                     std::chrono::duration_cast<Nanoseconds>(std::chrono::seconds(unix_s));
+    return std::chrono::steady_clock::now() - std::chrono::duration_cast<Nanoseconds>(ago);
+}
+
 }  // namespace
 
 std::int64_t unixNow() {
@@ -36,10 +43,15 @@ std::int64_t unixNow() {
         .count();
 }
 
-TimePoint steadyTimeOf(std::int64_t unix_s) {
-    const auto ago = std::chrono::system_clock::now().time_since_epoch() -
-                     std::chrono::duration_cast<Nanoseconds>(std::chrono::seconds(unix_s));
-    return std::chrono::steady_clock::now() - std::chrono::duration_cast<Nanoseconds>(ago);
+CalibrationRecord calibrationOf(const SpeakerSettings& settings, const Creep& creep) {
+    CalibrationRecord record;
+    // As it is at the whole second that the file can hold.
+    record.taken_unix_s = unixNow();
+    const TimePoint taken = steadyTimeOf(record.taken_unix_s);
+    record.residual_ms = settings.extra_latency_ms + creep.grown_s(taken) * 1e3;
+    record.creep_ppm = creep.rateAt_ppm(taken);
+    record.creep_decay_s = creep.decay_s;
+    return record;
 }
 
 Remembered::Remembered() {

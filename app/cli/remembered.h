@@ -53,7 +53,7 @@ class Remembered {
 };
 
 std::int64_t unixNow();
-// That moment of unix time on the machine's monotonic clock.
-TimePoint steadyTimeOf(std::int64_t unix_s);
+// A calibration by which a speaker plays on as it does now, with these settings and this creep.
+CalibrationRecord calibrationOf(const SpeakerSettings& settings, const Creep& creep);
 
 }  // namespace unisono::cli

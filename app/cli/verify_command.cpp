@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -27,8 +28,7 @@ constexpr auto kPatience = std::chrono::seconds(5);
 
 struct VerifyOptions {
     MeasuringOptions measuring;
-    std::string plot;
-    bool plot_named = false;
+    std::optional<std::string> plot;
     bool json = false;
     bool no_clicks = false;
 };
@@ -69,8 +69,8 @@ bool playClicks(Measuring& measuring) {
 
 ExitCode verify(const VerifyOptions& options) {
     const InterruptGuard guard;
-    if (options.plot_named) {
-        if (auto checked = checkPlotName(options.plot); !checked) {
+    if (options.plot) {
+        if (auto checked = checkPlotName(*options.plot); !checked) {
             return sayError(checked.error());
         }
     }
@@ -114,8 +114,8 @@ ExitCode verify(const VerifyOptions& options) {
         }
     }
     std::fflush(stdout);
-    if (!options.plot.empty()) {
-        if (auto written = writePlot(*report, nameOf, options.plot); !written) {
+    if (options.plot) {
+        if (auto written = writePlot(*report, nameOf, *options.plot); !written) {
             return sayError(written.error());
         }
     }
@@ -130,25 +130,13 @@ void addVerifyCommand(CLI::App& app, Chosen& chosen) {
     auto* command =
         app.add_subcommand("verify", "Measure how far apart speakers are heard, change nothing");
     auto options = std::make_shared<VerifyOptions>();
-    command
-        ->add_option("--to", options->measuring.speakers.to, "The speakers: ids, or descriptions")
-        ->type_name("ID,ID[,ID]")
-        ->allow_extra_args(false);
-    command
-        ->add_option("--mic", options->measuring.microphone,
-                     "The microphone, as 'unisono-cli microphones' lists it")
-        ->type_name("ID");
+    addMeasuringOptions(*command, options->measuring);
     command->add_option("--plot", options->plot, "Draw how each is heard: a .png or .svg file")
         ->type_name("FILE");
     command->add_flag("--no-clicks", options->no_clicks, "Leave the clicks away");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->add_option("--backend", options->measuring.backend, "Sound system: " + backendNames())
-        ->type_name("NAME");
     command->footer(kFooter);
-    command->callback([command, options, &chosen] {
-        options->plot_named = command->count("--plot") > 0;
-        chosen = [options] { return verify(*options); };
-    });
+    command->callback([options, &chosen] { chosen = [options] { return verify(*options); }; });
 }
 
 }  // namespace unisono::cli

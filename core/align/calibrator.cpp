@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "align/silence_source.h"
@@ -11,6 +12,14 @@ namespace unisono {
 namespace {
 
 constexpr double kLook_s = 0.06;  // over which the microphone's level is taken
+
+double rms(std::span<const float> samples) {
+    double power = 0.0;
+    for (const float sample : samples) {
+        power += static_cast<double>(sample) * static_cast<double>(sample);
+    }
+    return std::sqrt(power / static_cast<double>(std::max<std::size_t>(samples.size(), 1)));
+}
 
 double decibels(double ratio) {
     return 20.0 * std::log10(std::max(ratio, 1e-6));
@@ -114,6 +123,9 @@ Result<void> Calibrator::start(const AlignRequest& request) {
     if (!stream) {
         return tl::unexpected<Error>(std::move(stream.error()));
     }
+    std::erase_if(given_up_, [](const auto& analysis) {
+        return analysis.wait_for(std::chrono::seconds(0)) != std::future_status::timeout;
+    });
     request_ = request;
     recorder_ = std::move(recorder);
     microphone_ = std::move(*stream);
@@ -125,6 +137,7 @@ Result<void> Calibrator::start(const AlignRequest& request) {
     tries_ = 0;
     room_rms_ = 0.0;
     sound_s_ = 0.0;
+    prepareSounds(request.speakers.size());
     if (microphone.kind == InputInfo::Kind::processed) {
         notices_.push_back(microphone.description +
                            " takes echo or noise out of what it hears, which may be what is "
@@ -239,17 +252,48 @@ void Calibrator::pumpListening() {
                 "again.");
         }
     }
+    if (!soundsReady()) {
+        return;
+    }
     std::vector<std::size_t> all(speakers_.size());
     std::iota(all.begin(), all.end(), 0U);
     measure(std::move(all), 0.0);
 }
 
+// Making a sound takes some 20 ms: too long for a thread that also draws a window.
+void Calibrator::prepareSounds(std::size_t count) {
+    if (sounds_.size() >= count) {
+        return;
+    }
+    making_sounds_ = std::async(policy(), [stimulus = Stimulus(config_.stimulus), count] {
+        std::vector<std::vector<float>> sounds;
+        for (std::size_t code = 0; code < count; ++code) {
+            sounds.push_back(stimulus.sound(code));
+        }
+        return sounds;
+    });
+}
+
+bool Calibrator::soundsReady() {
+    if (making_sounds_.valid()) {
+        if (config_.in_background &&
+            making_sounds_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+            return false;
+        }
+        sounds_ = making_sounds_.get();
+    }
+    return true;
+}
+
+std::launch Calibrator::policy() const {
+    return config_.in_background ? std::launch::async : std::launch::deferred;
+}
+
 void Calibrator::measure(std::vector<std::size_t> codes, double level_db) {
-    const Stimulus stimulus(config_.stimulus);
     const auto gain = static_cast<float>(std::pow(10.0, level_db / 20.0));
     std::vector<Engine::OverlaySound> sounds;
     for (const std::size_t code : codes) {
-        std::vector<float> sound = stimulus.sound(code);
+        std::vector<float> sound = sounds_[code];
         for (float& sample : sound) {
             sample *= gain;
         }
@@ -317,11 +361,8 @@ bool Calibrator::soundIsOver() const {
     const double level = recorder_->level(kLook_s).rms;
     const auto begin = recorder_->frameAt(try_.time.begin);
     const auto end = recorder_->frameAt(try_.time.end);
-    double power = 0.0;
-    for (const float sample : recorder_->copy(begin, static_cast<std::size_t>(end - begin))) {
-        power += static_cast<double>(sample) * static_cast<double>(sample);
-    }
-    const double sound = std::sqrt(power / std::max(1.0, static_cast<double>(end - begin)));
+    const double sound = rms(
+        recorder_->copy(begin, static_cast<std::size_t>(std::max<std::int64_t>(0, end - begin))));
     const bool quiet = level < room_rms_ * std::pow(10.0, config_.quiet_again_db / 20.0) ||
                        decibels(level / std::max(sound, 1e-6)) < -config_.faded_db;
     return (silence_is_ours_ && quiet) ||
@@ -331,10 +372,8 @@ bool Calibrator::soundIsOver() const {
 void Calibrator::pumpMeasuring() {
     watchLines();
     if (recorder_->lost() != try_.lost) {
-        if (tries_ <= config_.tries) {
-            const auto codes = try_.codes;
-            engine_.endOverlay();
-            measure(codes, try_.level_db);
+        if (tries_ < config_.tries) {
+            measure(try_.codes, try_.level_db);
             return;
         }
         fail({ErrorKind::nothing_measured, "The recording has gaps.", "Nothing was changed.",
@@ -361,14 +400,14 @@ void Calibrator::analyseTry() {
         return;
     }
     noteGainRiding(recording);
-    auto work = [recording = std::move(recording), stimulus = Stimulus(config_.stimulus),
-                 codes = try_.codes,
-                 config = config_.analysis] { return analyse(recording, stimulus, codes, config); };
-    analysis_ =
-        std::async(config_.analyse_in_background ? std::launch::async : std::launch::deferred,
-                   std::move(work));
+    StimulusConfig played = config_.stimulus;
+    played.level_dbfs += try_.level_db;
+    analysis_ = std::async(policy(), [recording = std::move(recording), stimulus = Stimulus(played),
+                                      codes = try_.codes, config = config_.analysis] {
+        return analyse(recording, stimulus, codes, config);
+    });
     enter(AlignPhase::analysing);
-    if (!config_.analyse_in_background) {
+    if (!config_.in_background) {
         pumpAnalysing();
     }
 }
@@ -380,13 +419,9 @@ void Calibrator::noteGainRiding(const std::vector<float>& recording) {
         const auto index = [&](double s) {
             return std::min(recording.size(), static_cast<std::size_t>(s * recorder_->rate_hz()));
         };
-        double power = 0.0;
-        for (std::size_t i = index(from_s); i < index(to_s); ++i) {
-            power += static_cast<double>(recording[i]) * static_cast<double>(recording[i]);
-        }
-        return std::sqrt(power / std::max(1.0, (to_s - from_s) * recorder_->rate_hz()));
+        return rms(std::span(recording).subspan(index(from_s), index(to_s) - index(from_s)));
     };
-    // The middle two quarters of the code: by then the latest speaker plays, and none has ended.
+    // Two stretches in its later half: by then the latest speaker plays, and none has ended.
     const double begin_s = config_.early_s + config_.stimulus.swell_s;
     const double code_s = config_.stimulus.code_s;
     const double early = levelOf(begin_s + 0.4 * code_s, begin_s + 0.65 * code_s);
@@ -400,7 +435,7 @@ void Calibrator::noteGainRiding(const std::vector<float>& recording) {
 }
 
 void Calibrator::pumpAnalysing() {
-    if (config_.analyse_in_background &&
+    if (config_.in_background &&
         analysis_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
         return;
     }
@@ -506,8 +541,7 @@ void Calibrator::release(AlignPhase phase) {
     microphone_.reset();
     recorder_.reset();
     if (analysis_.valid()) {
-        analysis_.wait();
-        analysis_ = {};
+        given_up_.push_back(std::move(analysis_));  // destroying it here would wait for its end
     }
     enter(phase);
 }
@@ -556,38 +590,6 @@ AlignSnapshot Calibrator::snapshot() const {
             break;
     }
     return s;
-}
-
-std::vector<AlignChange> proposedChanges(const AlignReport& report, const EngineSnapshot& group,
-                                         bool match_levels, bool all) {
-    std::vector<AlignChange> changes;
-    for (const auto& speaker : report.speakers) {
-        const SpeakerSnapshot* now = find(group, speaker.id);
-        if (now == nullptr || !(speaker.trusted || (all && speaker.heard))) {
-            continue;
-        }
-        AlignChange change{speaker.id, now->settings, now->settings, now->creep, speaker.creep};
-        change.after.extra_latency_ms = speaker.residual_ms;
-        if (match_levels) {
-            change.after.gain_db = speaker.gain_db;
-        }
-        changes.push_back(std::move(change));
-    }
-    return changes;
-}
-
-void applyChanges(Engine& engine, const std::vector<AlignChange>& changes) {
-    for (const auto& change : changes) {
-        (void)engine.setSettings(change.id, change.after);
-        (void)engine.setCreep(change.id, change.creep_after);
-    }
-}
-
-void undoChanges(Engine& engine, const std::vector<AlignChange>& changes) {
-    for (const auto& change : changes) {
-        (void)engine.setSettings(change.id, change.before);
-        (void)engine.setCreep(change.id, change.creep_before);
-    }
 }
 
 }  // namespace unisono

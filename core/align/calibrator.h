@@ -39,7 +39,7 @@ struct CalibratorConfig {
     double riding_db = 4.0;         // a level that changes by more has automatic gain behind it
     double overdriven_part = 0.05;  // of the samples at full scale
     int tries = 2;                  // measurements at most, with all
-    bool analyse_in_background = true;  // false: in pump(), for a simulated clock
+    bool in_background = true;      // sounds and analysis; false: in pump(), for a simulated clock
 };
 
 enum class AlignPhase {
@@ -69,7 +69,9 @@ struct AlignRequest {
     std::vector<SpeakerId> anchored;  // those whose residuals still hold
 };
 
-// Belongs to one thread, which calls pump() at least every 20 ms while it runs; nothing blocks.
+// Belongs to one thread, which calls pump() at least every 20 ms while it runs. Only start() may
+// block, for as long as opening a microphone does, and the destructor, until an analysis that is
+// under way has ended (below a second).
 // The engine is pumped by somebody else or by the same thread. What is playing fades out while the
 // speakers are measured, and in again; nothing is set before apply().
 class Calibrator {
@@ -107,6 +109,9 @@ class Calibrator {
     void pumpListening();
     void pumpMeasuring();
     void pumpAnalysing();
+    void prepareSounds(std::size_t count);
+    [[nodiscard]] bool soundsReady();
+    [[nodiscard]] std::launch policy() const;
     void measure(std::vector<std::size_t> codes, double level_db);
     void watchLines();
     [[nodiscard]] bool soundIsOver() const;
@@ -152,25 +157,13 @@ class Calibrator {
     Try try_;
     std::optional<GroupMeasurement> first_;
     TimePoint first_begin_{};
+    std::vector<std::vector<float>> sounds_;  // by code
+    std::future<std::vector<std::vector<float>>> making_sounds_;
     std::future<GroupMeasurement> analysis_;
+    std::vector<std::future<GroupMeasurement>> given_up_;  // cancelled, and still at it
     std::vector<std::string> notices_;
     std::optional<AlignReport> report_;
     std::optional<Error> error_;
 };
-
-// The settings that a report proposes, for its trusted speakers only unless `all`; what they
-// replace, to undo it in one step.
-struct AlignChange {
-    SpeakerId id;
-    SpeakerSettings before;
-    SpeakerSettings after;
-    Creep creep_before;
-    Creep creep_after;
-};
-std::vector<AlignChange> proposedChanges(const AlignReport& report, const EngineSnapshot& group,
-                                         bool match_levels, bool all = false);
-// Sets them; speakers that have left the group meanwhile are passed over.
-void applyChanges(Engine& engine, const std::vector<AlignChange>& changes);
-void undoChanges(Engine& engine, const std::vector<AlignChange>& changes);
 
 }  // namespace unisono

@@ -108,7 +108,7 @@ void matchLevels(AlignReport& report, std::span<const MeasuredSpeaker> speakers,
 }
 
 // Against the mean of the trusted: what all have in common is the microphone's.
-void estimateCreep(AlignReport& report, std::span<const MeasuredSpeaker> speakers,
+void estimateCreep(AlignReport& report, std::span<const MeasuredSpeaker> speakers, TimePoint at,
                    const CreepConfig& config) {
     double mean_ms = 0.0;
     std::uint32_t group = 0;  // who is in it, by a hash
@@ -125,7 +125,7 @@ void estimateCreep(AlignReport& report, std::span<const MeasuredSpeaker> speaker
         if (!speaker.trusted) {
             continue;
         }
-        speaker.sighting = {speaker.at, speaker.drift_ppm,
+        speaker.sighting = {at, speaker.drift_ppm,
                             (speaker.residual_before_ms + speaker.arrival_ms - mean_ms) * 1e-3,
                             group, speakers[i].drift_error_ppm};
         std::vector<DriftSighting> sightings = speakers[i].drifts;
@@ -172,7 +172,6 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
         one.trusted = one.problem.empty();
         one.confidence = one.measurement.confidence;
         one.error_ms = one.measurement.error_s * 1e3;
-        one.at = at;
         one.residual_before_ms =
             speaker.settings.extra_latency_ms + speaker.creep.grown_s(at) * 1e3;
         // What the engine allowed for is in its speed.
@@ -193,12 +192,11 @@ AlignReport judge(const GroupMeasurement& measurement, std::span<const MeasuredS
     // The microphone's clock is in all of them.
     const double common_ppm =
         std::accumulate(drifts.begin(), drifts.end(), 0.0) / static_cast<double>(drifts.size());
-    for (std::size_t i = 0; i < speakers.size(); ++i) {
-        AlignedSpeaker& speaker = report.speakers[i];
+    for (AlignedSpeaker& speaker : report.speakers) {
         speaker.arrival_ms -= first;
         speaker.drift_ppm -= common_ppm;
     }
-    estimateCreep(report, speakers, config.creep);
+    estimateCreep(report, speakers, at, config.creep);
     const double constant = constantOf(report, speakers);
     for (auto& speaker : report.speakers) {
         speaker.residual_ms = speaker.residual_before_ms + speaker.arrival_ms - constant;

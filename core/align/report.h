@@ -25,9 +25,8 @@ struct AlignedSpeaker {
     double error_ms = 0.0;          // 1 sigma
     double confidence = 0.0;        // 0 … 1
     double drift_ppm = 0.0;         // of its hidden clock against the others'; positive: ever later
-    DriftSighting sighting;         // of this measurement
-    Creep creep;                    // how the residual goes on, from `at`
-    TimePoint at{};                 // the moment at which all of this holds
+    DriftSighting sighting;         // of this measurement; all of this holds at sighting.at
+    Creep creep;                    // how the residual goes on from there
     double level_db = 0.0;          // how loud it is at the microphone, against the softest
     double gain_db = 0.0;           // SpeakerSettings::gain_db that would make it as loud as that
     SpeakerMeasurement measurement;

@@ -34,7 +34,8 @@ Engine::Member* Engine::find(const SpeakerId& id) {
     return it == members_.end() ? nullptr : it->get();
 }
 
-Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings) {
+Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
+                                const Creep& creep) {
     const std::lock_guard lock(mutex_);
     if (find(sink.id) != nullptr) {
         return fail(ErrorKind::duplicate_speaker, sink.id.name + " is in the group already.",
@@ -43,8 +44,10 @@ Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& set
     auto member = std::make_unique<Member>();
     member->sink = sink;
     member->settings = settings;
+    member->creep = creep;
     member->line = std::make_unique<SpeakerLine>(ring_, schedule_, config_.line);
     member->line->apply(settings);
+    member->line->apply(creep);
     members_.push_back(std::move(member));
     wake_.notify_one();
     return {};

@@ -55,7 +55,8 @@ class Engine {
     Engine& operator=(const Engine&) = delete;
 
     // Join the group; playing goes on undisturbed for the others. Fails if it is in the group.
-    Result<void> addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings);
+    Result<void> addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
+                            const Creep& creep = {});
     Result<void> removeSpeaker(const SpeakerId& id);
     // Live: level, role and EQ are ramped, delays cross-faded.
     Result<void> setSettings(const SpeakerId& id, const SpeakerSettings& settings);

@@ -40,7 +40,14 @@ Result<Engine::OverlayTime> Engine::overlay(const std::vector<OverlaySound>& sou
             }
         }
         own.resize(static_cast<std::size_t>(end - begin));  // music returns everywhere at once
-        layOver(*member, std::make_unique<const Overlay>(begin, own));
+        // One that is under way gives way to silence, not to music for a moment.
+        Frame silent_from = begin;
+        if (!member->overlays.empty() && !member->overlays.back().replaced_by) {
+            const Overlay& before = *member->overlays.back().overlay;
+            silent_from = before.end() >= begin ? std::min(begin, before.begin()) : begin;
+        }
+        own.insert(own.begin(), static_cast<std::size_t>(begin - silent_from), 0.0F);
+        layOver(*member, std::make_unique<const Overlay>(silent_from, own));
     }
     return OverlayTime{schedule_.timeOf(static_cast<double>(begin)),
                        schedule_.timeOf(static_cast<double>(end))};

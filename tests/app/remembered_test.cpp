@@ -2,6 +2,7 @@
 // is.
 #include "cli/remembered.h"
 
+#include <chrono>
 #include <string>
 
 #include "core/store/temporary_folder.h"
@@ -230,4 +231,22 @@ TEST_CASE("What another program has saved meanwhile stays, as far as it is of ot
     // And they do not go together: one microphone tells differences only.
     CHECK(after.apart({desk(), den}).size() == 1);
     CHECK(after.apart({desk()}).empty());
+}
+
+TEST_CASE("A speaker that creeps is kept where it is by now, and goes on from there") {
+    const Home home;
+    SpeakerSettings settings;
+    settings.extra_latency_ms = 100.0;
+    const TimePoint now = SteadyClock().now();
+    const Creep creep{now - std::chrono::seconds(40), 50.0, 30.0};
+    Remembered remembered;
+    remembered.add(desk(), settings, calibrationOf(settings, creep));
+    const double then_ms = settings.extra_latency_ms + creep.grown_s(now) * 1e3;
+    const double kept_ms = remembered.settingsOf(desk()).extra_latency_ms +
+                           remembered.creepOf(desk()).grown_s(now) * 1e3;
+    CHECK(kept_ms == Approx(then_ms).margin(1e-3));
+    const TimePoint later = now + std::chrono::seconds(60);
+    CHECK(remembered.settingsOf(desk()).extra_latency_ms +
+              remembered.creepOf(desk()).grown_s(later) * 1e3 ==
+          Approx(settings.extra_latency_ms + creep.grown_s(later) * 1e3).margin(1e-3));
 }

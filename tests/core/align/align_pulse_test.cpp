@@ -4,12 +4,14 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <random>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "align/calibrator.h"
+#include "align/changes.h"
 #include "audio/pulse/pulse_backend.h"
 #include "support/catch.h"
 #include "support/posix/private_pulse.h"
@@ -47,11 +49,11 @@ class Room {
             "source_properties=device.description=Microphone");
         const std::string common = " 2>/dev/null --server=" + server.address() +
                                    " --raw --format=float32le --rate=48000 --latency-msec=20 ";
-        in_ = ::popen(("exec timeout 60 parec -d hall.monitor --channels=6 --channel-map=" +
+        in_ = ::popen(("exec timeout 120 parec -d hall.monitor --channels=6 --channel-map=" +
                        std::string(kChannels) + common)
                           .c_str(),
                       "r");
-        out_ = ::popen(("exec timeout 60 pacat -d air --channels=1" + common).c_str(), "w");
+        out_ = ::popen(("exec timeout 120 pacat -d air --channels=1" + common).c_str(), "w");
         thread_ = std::thread([this] { run(); });
     }
     ~Room() {
@@ -101,22 +103,33 @@ class Room {
     std::thread thread_;
 };
 
-AlignReport measure(Calibrator& calibrator, const AlignRequest& request) {
-    const auto started = calibrator.start(request);
-    REQUIRE(started);
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(40);
-    while (calibrator.running() && std::chrono::steady_clock::now() < deadline) {
-        calibrator.pump();
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+// On a machine with too much to do a stream or the microphone may falter in the middle of it. That
+// must be noticed, and is no failure: it is measured again, as its user would.
+std::optional<AlignReport> measure(Calibrator& calibrator, const AlignRequest& request) {
+    std::optional<AlignReport> report;
+    for (int i = 0; i < 5 && !(report && report->allTrusted()); ++i) {
+        REQUIRE(calibrator.start(request));
+        while (calibrator.running()) {  // every phase of it ends by itself
+            calibrator.pump();
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        report = calibrator.report();
+        if (!report) {
+            WARN(calibrator.error()->sentence());
+            continue;
+        }
+        for (const auto& speaker : report->speakers) {
+            if (!speaker.trusted) {
+                WARN(speaker.problem);
+            }
+        }
     }
-    INFO((calibrator.error() ? calibrator.error()->sentence() : "no error"));
-    REQUIRE(calibrator.report());
-    return *calibrator.report();
+    return report;
 }
 
 }  // namespace
 
-TEST_CASE("On PulseAudio, Align brings three sinks together at the microphone", "[threads]") {
+TEST_CASE("On PulseAudio, Align brings three sinks together at the microphone") {
     if (!PrivatePulse::installed()) {
         WARN("pulseaudio is not installed: skipped");
         return;
@@ -140,19 +153,18 @@ TEST_CASE("On PulseAudio, Align brings three sinks together at the microphone", 
     }
     engine.run();
     Calibrator calibrator(engine, backend, clock);
-    const AlignReport before = measure(calibrator, request);
-    for (const auto& speaker : before.speakers) {
-        INFO(speaker.problem);
-        CHECK(speaker.trusted);
-    }
-    CHECK(before.spread_ms == Approx(kDelays_ms[2]).margin(1.0));
-    applyChanges(engine, proposedChanges(before, engine.snapshot(), false));
+    const auto before = measure(calibrator, request);
+    REQUIRE(before);
+    REQUIRE(before->allTrusted());
+    CHECK(before->spread_ms == Approx(kDelays_ms[2]).margin(1.0));
+    applyChanges(engine, proposedChanges(*before, engine.snapshot(), false));
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    const AlignReport after = measure(calibrator, request);
-    CHECK(after.allTrusted());
+    const auto after = measure(calibrator, request);
+    REQUIRE(after);
+    CHECK(after->allTrusted());
     // On a quiet machine 0.01 to 0.05; CI machines are not quiet.
-    CHECK(after.spread_ms < 1.0);
-    std::printf("Align on PulseAudio: %.2f ms before, %.3f ms after\n", before.spread_ms,
-                after.spread_ms);
+    CHECK(after->spread_ms < 1.0);
+    std::printf("Align on PulseAudio: %.2f ms before, %.3f ms after\n", before->spread_ms,
+                after->spread_ms);
     engine.halt();
 }

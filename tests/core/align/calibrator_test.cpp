@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/changes.h"
 #include "align/silence_source.h"
 #include "core/align/rehearsal.h"
 #include "support/catch.h"
@@ -266,4 +267,29 @@ TEST_CASE("Levels are matched to the softest, and nobody is made louder") {
     // By distance alone 3.4 m against 1.2 m are 9 dB; their echoes make it a little less.
     CHECK(changes[0].after.gain_db == Approx(-8.5).margin(1.5));
     CHECK(changes[3].after.gain_db == 0.0);
+}
+
+TEST_CASE("Levels are those of the speakers, however loud they were measured") {
+    // So much noise that they are measured again, louder.
+    auto noisy = sofa(fourPaths());
+    noisy.microphone.noise_db = -6.0;
+    CalibratorConfig config = deterministic();
+    config.quiet_patience_s = 0.0;
+    Rehearsal quiet;
+    Rehearsal loud(fourSpeakers(), noisy, config);
+    const auto& in_quiet = quiet.align();
+    const auto& in_noise = loud.align();
+    REQUIRE(in_quiet);
+    REQUIRE(in_noise);
+    REQUIRE(in_noise->sound_s > 4.0);
+    int sure = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        CAPTURE(i, in_noise->speakers[i].problem);
+        if (in_noise->speakers[i].trusted) {
+            ++sure;
+            CHECK(in_noise->speakers[i].measurement.level_db ==
+                  Approx(in_quiet->speakers[i].measurement.level_db).margin(2.5));
+        }
+    }
+    CHECK(sure >= 2);
 }

@@ -90,7 +90,7 @@ TEST_CASE("Arrivals are against the earliest, and the smallest residual becomes 
         CHECK(speaker.residual_ms == Approx(later[i]).margin(1e-9));
         CHECK(speaker.error_ms == Approx(0.008));
         CHECK(speaker.confidence == 0.97);
-        CHECK(speaker.at == kNow);
+        CHECK(speaker.sighting.at == kNow);
     }
 }
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <thread>
 #include <vector>
 
 #include "support/catch.h"
@@ -133,4 +135,33 @@ TEST_CASE("What is no number is silence, and what was lost is counted") {
     recorder.onLost();
     CHECK(recorder.lost() == 2);
     CHECK(recorder.frames() == 5);
+}
+
+TEST_CASE("What is read while the audio thread writes is what it wrote", "[threads]") {
+    constexpr std::size_t kPiece = 480;
+    constexpr int kPieces = 400;
+    Recorder recorder(48000, 1, 20.0);
+    std::thread writer([&] {
+        std::vector<float> piece(kPiece);
+        for (int k = 0; k < kPieces; ++k) {
+            for (std::size_t i = 0; i < kPiece; ++i) {
+                piece[i] = static_cast<float>(static_cast<std::size_t>(k) * kPiece + i);
+            }
+            recorder.onCaptured(piece.data(), kPiece, TimePoint{} + std::chrono::hours(1));
+        }
+    });
+    bool right = true;
+    std::uint64_t frames = 0;
+    while (frames < kPiece * kPieces) {
+        frames = recorder.frames();
+        const auto last = static_cast<std::int64_t>(frames);
+        const auto read = recorder.copy(last - 100, 100);
+        for (std::int64_t i = 0; frames >= 100 && i < 100; ++i) {
+            right =
+                right && read[static_cast<std::size_t>(i)] == static_cast<float>(last - 100 + i);
+        }
+        (void)recorder.level(0.01);
+    }
+    writer.join();
+    CHECK(right);
 }

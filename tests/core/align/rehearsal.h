@@ -15,7 +15,7 @@ namespace unisono::test {
 // On a virtual clock the analysis takes no time, and happens in pump().
 inline CalibratorConfig deterministic() {
     CalibratorConfig config;
-    config.analyse_in_background = false;
+    config.in_background = false;
     return config;
 }
 

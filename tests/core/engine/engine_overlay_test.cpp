@@ -190,6 +190,23 @@ TEST_CASE("A second overlay follows the first, after it or instead of it") {
     }
 }
 
+TEST_CASE("Between an overlay and the one that takes its place there is no music") {
+    Playing playing;
+    playing.stage.runTo(4.0);
+    const auto first = playing.stage.engine.overlay(soundsFor({"a"}, 96'000));
+    REQUIRE(first);
+    playing.stage.runTo(toSeconds(first->begin - playing.stage.born) + 0.3);
+    REQUIRE(playing.level("a") > 0.01);
+    REQUIRE(playing.level("b") == 0.0);
+    const auto second = playing.stage.engine.overlay(soundsFor({"a"}, 12'000));
+    REQUIRE(second);
+    double loudest = 0.0;
+    const double until_s = toSeconds(second->end - playing.stage.born) - 0.1;
+    playing.stage.runTo(until_s, [&] { loudest = std::max(loudest, playing.level("b")); });
+    CHECK(loudest == 0.0);
+    CHECK(playing.level("a") > 0.01);
+}
+
 TEST_CASE("A speaker that joins during an overlay plays music, and one that returns its overlay") {
     auto speakers = rememberingSpeakers();
     speakers[1].events = {{5.0, SimulatedEvent::Kind::gone, 1.0},

@@ -9,28 +9,6 @@
 namespace unisono::cli {
 namespace {
 
-Key plainKey(char c) {
-    switch (c) {
-        case ',':
-            return Key::comma;
-        case '.':
-            return Key::point;
-        case 'm':
-        case 'M':
-            return Key::m;
-        case 'q':
-        case 'Q':
-            return Key::q;
-        case '\n':
-        case '\r':
-            return Key::enter;
-        case '\t':
-            return Key::down;
-        default:
-            return Key::other;
-    }
-}
-
 // What follows ESC [ or ESC O.
 Key escapedKey(const std::string& sequence) {
     switch (sequence.back()) {

@@ -43,26 +43,7 @@ std::optional<Key> Keyboard::next() {
                 return Key::other;
         }
     }
-    switch (key) {
-        case ',':
-            return Key::comma;
-        case '.':
-            return Key::point;
-        case 'm':
-        case 'M':
-            return Key::m;
-        case 'q':
-        case 'Q':
-            return Key::q;
-        case '\r':
-            return Key::enter;
-        case '\t':
-            return Key::down;
-        case 27:
-            return Key::escape;
-        default:
-            return Key::other;
-    }
+    return plainKey(key);
 }
 
 }  // namespace unisono::cli
