@@ -1,0 +1,150 @@
+// Everything the window commands and shows, without the window: the engine, what it plays, Align,
+// what happened. A thread of its own does whatever may wait.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "align/calibrator.h"
+#include "align/recorder.h"
+#include "audio/backend.h"
+#include "engine/engine.h"
+#include "model/setup.h"
+#include "studio/event_log.h"
+#include "studio/now_playing.h"
+#include "studio/studio_snapshot.h"
+#include "studio/sync_history.h"
+
+namespace unisono {
+
+// What a studio is made of. References must outlive it.
+struct StudioParts {
+    AudioBackend& backend;
+    const Clock& clock;
+    // Tells whether the backend shows the simulated speakers, and shows or hides them; empty: there
+    // are none.
+    std::function<void(bool shown)> show_simulated;
+    // Writes the setup, merged with what other programs wrote meanwhile. May block.
+    std::function<Result<void>(const Setup&)> save;
+    // Unix time in ms; for events.
+    std::function<std::int64_t()> unix_ms;
+    std::vector<std::function<ServerStatus()>> servers;
+};
+
+struct StudioConfig {
+    EngineConfig engine;
+    CalibratorConfig calibrator;
+    Nanoseconds idle = std::chrono::milliseconds(100);      // between two rounds …
+    Nanoseconds busy = std::chrono::milliseconds(40);       // … while something plays …
+    Nanoseconds measuring = std::chrono::milliseconds(10);  // … and while a microphone is open
+    double save_after_s = 1.0;  // of quiet after the last change of the setup
+    std::size_t events = 500;   // kept for the list
+};
+
+// Commands may be called from any thread and return at once; what they do shows in a later
+// snapshot. With run() a thread of its own works them off; without it the owner calls pump(),
+// which is how a simulated clock drives everything deterministically.
+class Studio {
+ public:
+    explicit Studio(StudioParts parts, const StudioConfig& config = {});
+    ~Studio();  // stops what plays, saves, and joins its thread
+    Studio(const Studio&) = delete;
+    Studio& operator=(const Studio&) = delete;
+
+    void run();
+    void halt();
+    void pump();
+
+    // Speakers, groups and settings as they shall be. What plays follows at once.
+    void setSetup(Setup setup);
+    // Which group plays, or would. Whatever plays moves there.
+    void setGroup(std::string id);
+
+    // What to play. It begins at once.
+    void playFiles(std::vector<std::string> paths, std::size_t first = 0);
+    void playTune();
+    void playTick(double bpm = 80.0);
+    void resume();  // begins again what has ended
+    void pause();
+    void stop();
+    void seek(double position_s);  // within the track
+    void next();
+    void previous();  // the beginning of this track, or the track before
+
+    // A microphone's level, without measuring. Ends with the next measurement or stopListening().
+    void listen(InputId microphone);
+    void stopListening();
+    // Measures these speakers of the current group; empty: all that are there.
+    void align(InputId microphone, std::vector<SpeakerId> speakers = {});
+    void cancelAlign();
+
+    void showSimulated(bool shown);
+    // Opens a speaker's stream anew.
+    void reconnect(SpeakerId speaker);
+    // Writes the setup now, whatever failed before.
+    void saveNow();
+
+    [[nodiscard]] std::shared_ptr<const StudioSnapshot> snapshot() const;
+    [[nodiscard]] SyncHistory::Excerpt history(double seconds, std::size_t columns) const;
+    [[nodiscard]] std::optional<SyncHistory::Worst> worst(double seconds) const;
+    // Called from the studio's thread after each new snapshot; must return at once. One listener.
+    void onSnapshot(std::function<void()> listener);
+
+ private:
+    void post(std::function<void()> command);
+    void work();
+    void reconcile();
+    void watch();
+    void publish();
+    void startSource(std::size_t track, double from_s);
+    void saveIfDue(bool now);
+    [[nodiscard]] const Group* group() const;
+    [[nodiscard]] SpeakerSettings settingsFor(const SinkInfo& sink) const;
+
+    StudioParts parts_;
+    StudioConfig config_;
+    Engine engine_;
+
+    mutable std::mutex mutex_;  // commands, snapshot, history, listener; held for microseconds
+    std::deque<std::function<void()>> commands_;
+    std::shared_ptr<const StudioSnapshot> snapshot_;
+    SyncHistory history_;
+    std::function<void()> listener_;
+
+    // Everything below belongs to the thread that pumps.
+    Setup setup_;
+    Setup saved_;
+    std::string group_;
+    std::unique_ptr<Calibrator> calibrator_;
+    AlignStatus align_;
+    std::unique_ptr<Recorder> meter_;
+    std::unique_ptr<InputStream> meter_stream_;
+    NowPlaying playing_;
+    EventLog events_;
+    std::optional<Error> save_problem_;
+    std::int64_t saved_unix_s_ = 0;
+    std::optional<TimePoint> changed_at_;
+    bool simulated_ = false;
+    std::vector<SinkInfo> sinks_;
+    std::vector<InputInfo> inputs_;
+    std::vector<ServerStatus> servers_;
+    TimePoint looked_{};
+    std::uint64_t revision_ = 0;
+
+    std::condition_variable wake_;
+    bool halting_ = false;
+    std::thread thread_;
+};
+
+}  // namespace unisono

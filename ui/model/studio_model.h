@@ -1,0 +1,110 @@
+// The window's view of everything: the user's setup, which it owns and changes undoably, and what
+// the studio reports. GUI thread only. No call waits for the studio, a disk or a sound system.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QUndoStack>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/setup.h"
+#include "model/setup_change.h"
+#include "model/views.h"
+#include "studio/studio.h"
+
+namespace unisono::ui {
+
+class StudioModel : public QObject {
+    Q_OBJECT
+
+ public:
+    StudioModel(Studio& studio, Setup setup, QObject* parent = nullptr);
+
+    [[nodiscard]] const Setup& setup() const { return setup_; }
+    [[nodiscard]] const StudioSnapshot& now() const { return *now_; }
+    [[nodiscard]] Studio& studio() { return studio_; }
+    [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+
+    // Computed once per snapshot; valid until the next changed() or ticked().
+    [[nodiscard]] const std::vector<SpeakerView>& speakers() const { return speakers_; }
+    [[nodiscard]] const std::vector<GroupView>& groups() const { return groups_; }
+    [[nodiscard]] const SpeakerView* speaker(const std::string& device) const;
+    [[nodiscard]] const GroupView* group(const std::string& id) const;
+    // The group that plays, or would if play was pressed; null while there is none.
+    [[nodiscard]] const GroupView* currentGroup() const;
+    // The sink that a device is now; null while it is away.
+    [[nodiscard]] const SinkInfo* sinkOf(const std::string& device) const;
+    // The record by which a device is set up: of its sink, else the latest one. Null: none yet.
+    [[nodiscard]] const SpeakerRecord* recordOf(const std::string& device) const;
+
+    // Any change of the setup by the user: one undo step with this text ("Add Bedroom"). Edits with
+    // the same `merge` key that follow each other within a second become one (a dragged slider).
+    void edit(const QString& text, const std::function<void(Setup&)>& change,
+              const QString& merge = {});
+
+    // Groups and members; each one undo step.
+    std::string newGroup(const std::vector<std::string>& devices, const QString& name = {});
+    void addToGroup(const std::string& group, const std::vector<std::string>& devices,
+                    std::optional<std::size_t> at = {});
+    void removeFromGroup(const std::string& group, const std::vector<std::string>& devices);
+    void moveToGroup(const std::string& from, const std::string& to,
+                     const std::vector<std::string>& devices, std::optional<std::size_t> at = {});
+    void renameGroup(const std::string& group, const QString& name);
+    void renameSpeaker(const std::string& device, const QString& name);
+    void duplicateGroup(const std::string& group);
+    void deleteGroup(const std::string& group);
+    void setGoal(const std::string& group, Goal goal);
+    void forget(const std::string& device);
+
+    // Levels: 0 … 100.
+    void setVolume(const std::string& device, int volume);
+    void setMuted(const std::string& device, bool muted);
+    void setGroupVolume(const std::string& group, int volume);
+    void setGroupMuted(const std::string& group, bool muted);
+    void setTrim(const std::string& device, double later_ms);
+    void setRole(const std::string& device, Role role);
+    void setEqualizer(const std::string& device, const std::vector<EqBand>& bands);
+
+    // Playing. Not undoable.
+    void play(const std::string& group);  // moves what plays here
+    void togglePlay();
+    void stop();
+    void setCurrentGroup(const std::string& group);
+
+    // Align: what a report proposes, as one undo step with its records; `only` empty: all trusted.
+    void applyReport(const AlignReport& report, const QString& microphone, bool match_levels,
+                     const std::vector<SpeakerId>& only = {});
+
+    // Show a toast with this text, and Undo in it if it is about the latest undo step.
+    void say(const QString& text, bool undoable = false);
+
+ signals:
+    void changed();  // names, groups, members, states, settings: build anew
+    void ticked();   // levels, errors, position: paint anew; up to 25 times a second
+    void toast(const QString& text, bool undoable);
+    void currentGroupChanged();
+
+ private:
+    void look();
+    void rebuild();
+    void learnFromSnapshot();
+    void replaceSetup(Setup setup);
+    friend class SetupCommand;
+
+    Studio& studio_;
+    Setup setup_;
+    std::shared_ptr<const StudioSnapshot> now_;
+    QUndoStack undo_;
+    QTimer timer_;
+    std::string current_;
+    std::vector<SpeakerView> speakers_;
+    std::vector<GroupView> groups_;
+};
+
+}  // namespace unisono::ui
