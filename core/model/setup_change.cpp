@@ -182,6 +182,7 @@ bool outlivesDeletion(Group& /*group*/, const Group& /*deleted*/) {
 template <class Record>
 auto idsOf(const std::vector<Record>& list) {
     std::vector<std::decay_t<decltype(idOf(std::declval<Record>()))>> ids;
+    ids.reserve(list.size());
     for (const auto& record : list) {
         ids.push_back(idOf(record));
     }
