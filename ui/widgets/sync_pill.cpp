@@ -16,6 +16,7 @@ constexpr double kLeft = 11.0;
 constexpr double kIcon = 20.0;
 constexpr double kGap = 7.0;
 constexpr double kRight = 13.0;
+constexpr int kDetail = 24;
 constexpr double kFrame = kLeft + kIcon + kGap + kRight;
 
 }  // namespace
@@ -107,7 +108,8 @@ SyncPill::Words SyncPill::fit(double width) const {
         return words;
     }
     const double left = room - words.bold_width;
-    if (left >= words.rest_width / 2.0) {
+    // A short rest is a detail (", within 0.2 ms"); half of it would say nothing.
+    if (state_.rest.size() > kDetail && left >= words.rest_width / 2.0) {
         words.rest = normal.elidedText(state_.rest, Qt::ElideRight, left);
         words.rest_width = normal.horizontalAdvance(words.rest);
         return words;
