@@ -149,14 +149,19 @@ void SyncPill::paintEvent(QPaintEvent* /*event*/) {
     const double icon_x = mirrored ? pill.right() - kLeft - kIcon : pill.left() + kLeft;
     theme().drawIcon(painter, syncIconName(state_.icon), QRectF(icon_x, y, kIcon, kIcon), ink);
     painter.setPen(ink);
-    double at = kLeft + kIcon + kGap;
+    // The words keep the direction of their own language, on whichever side the icon is.
+    const bool backwards = state_.sentence().isRightToLeft();
+    const double from = pill.left() + (mirrored ? kRight : kLeft + kIcon + kGap);
+    const double to = from + words.bold_width + words.rest_width;
+    double at = 0.0;
     const auto write = [&](const QString& text, double wide, Type type) {
-        const double x = mirrored ? pill.right() - at - wide : pill.left() + at;
+        const double x = backwards ? to - at - wide : from + at;
         painter.setFont(theme().font(type));
-        painter.drawText(
-            QRectF(x, 0.0, wide + 2.0, pill.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextIncludeTrailingSpaces,
-            text);
+        painter.setLayoutDirection(backwards ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.drawText(QRectF(x, 0.0, wide + 2.0, pill.height()),
+                         Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextDontClip |
+                             Qt::TextIncludeTrailingSpaces,
+                         text);
         at += wide;
     };
     write(words.bold, words.bold_width, Type::body_bold);

@@ -73,7 +73,6 @@ Toast::Toast(QWidget* window)
       animation_(new QVariantAnimation(this)),
       opacity_(new QGraphicsOpacityEffect(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
     row->setSpacing(14);
     row->addWidget(text_, 1);
     row->addWidget(undo_);
@@ -181,6 +180,9 @@ void Toast::place() {
     const QWidget* window = parentWidget();
     const int widest = std::min(kWidest, window->width() - 2 * kAir);
     text_->setWordWrap(false);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int end = undo_->isHidden() ? 16 : 8;
+    layout()->setContentsMargins(mirrored ? end : 16, 6, mirrored ? 16 : end, 6);
     layout()->activate();
     QSize size = layout()->sizeHint();
     if (size.width() > widest) {
