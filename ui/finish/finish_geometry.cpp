@@ -83,9 +83,9 @@ std::vector<Tick> rulerTicks(double line_ms, double width) {
 std::vector<Block> dissolvingBlocks(const QRectF& solid) {
     std::vector<Block> blocks;
     for (int i = 0; i < 5; ++i) {
-        blocks.push_back({QRectF(solid.right() + 2.0 + 11.0 * i, solid.top(), 7.0 - i,
-                                 solid.height()),
-                          0.78 - 0.145 * i});
+        blocks.push_back(
+            {QRectF(solid.right() + 2.0 + 11.0 * i, solid.top(), 7.0 - i, solid.height()),
+             0.78 - 0.145 * i});
     }
     return blocks;
 }

@@ -95,8 +95,7 @@ void FinishLine::rebuild() {
     for (const LaneView& lane : lanes) {
         new_order.push_back(lane.speaker.device);
     }
-    const bool same =
-        drawings == drawings_ && line_ms == line_ms_ && old_order == new_order;
+    const bool same = drawings == drawings_ && line_ms == line_ms_ && old_order == new_order;
     if (same) {
         shown_ = std::move(lanes);  // errors and levels may differ; they are not painted here
         return;
@@ -173,8 +172,8 @@ double FinishLine::progress(int index) const {
         return 1.0;
     }
     const double now_ms = animation_.currentTime();
-    const double t = motion_ == Motion::slide ? (now_ms - kStagger_ms * index) / kSlide_ms
-                                              : now_ms / kEase_ms;
+    const double t =
+        motion_ == Motion::slide ? (now_ms - kStagger_ms * index) / kSlide_ms : now_ms / kEase_ms;
     return QEasingCurve(QEasingCurve::OutCubic).valueForProgress(std::clamp(t, 0.0, 1.0));
 }
 
@@ -316,8 +315,8 @@ void FinishLine::drawLayer(QPixmap& layer) const {
 
     painter.save();
     // Scrolled rows do not run into the ruler; what ends beyond the line has some room.
-    painter.setClipRect(QRectF(0.0, top, line_x + finish::kLineWidth + finish::kOverhang,
-                               bottom - top));
+    painter.setClipRect(
+        QRectF(0.0, top, line_x + finish::kLineWidth + finish::kOverhang, bottom - top));
     for (int i = 0; i < laneCount(); ++i) {
         const Place now = place(i);
         if (now.middle + now.height < top || now.middle - now.height > bottom) {
@@ -326,8 +325,7 @@ void FinishLine::drawLayer(QPixmap& layer) const {
         LaneDrawing drawing = drawings_[static_cast<std::size_t>(i)];
         drawing.span = now.span;
         painter.setOpacity(now.opacity);
-        paintLane(painter, drawing,
-                  QRectF(0.0, now.middle - now.height / 2.0, line_x, now.height));
+        paintLane(painter, drawing, QRectF(0.0, now.middle - now.height / 2.0, line_x, now.height));
     }
     painter.restore();
     paintBarline(painter, line_x, top - finish::kLineAbove, bottom + finish::kLineBelow,
@@ -373,9 +371,9 @@ bool FinishLine::event(QEvent* event) {
             event->ignore();
         } else {
             // Plain text: a name may look like markup.
-            QToolTip::showText(help->globalPos(), "<p style='white-space:pre'>" +
-                                                      text.toHtmlEscaped() + "</p>",
-                               this, laneRect(laneAt(help->pos())));
+            QToolTip::showText(help->globalPos(),
+                               "<p style='white-space:pre'>" + text.toHtmlEscaped() + "</p>", this,
+                               laneRect(laneAt(help->pos())));
         }
         return true;
     }

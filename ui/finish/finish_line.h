@@ -49,7 +49,7 @@ class FinishLine : public QWidget {
 
     [[nodiscard]] int laneCount() const { return static_cast<int>(shown_.size()); }
     [[nodiscard]] const LaneView& lane(int index) const;
-    [[nodiscard]] QRect laneRect(int index) const;  // where it is now, whole width
+    [[nodiscard]] QRect laneRect(int index) const;           // where it is now, whole width
     [[nodiscard]] int laneAt(const QPoint& position) const;  // −1: none
     [[nodiscard]] QString toolTipAt(const QPoint& position) const;
     // A sentence for each lane, for who listens.
@@ -110,7 +110,7 @@ class FinishLine : public QWidget {
     int scroll_ = 0;
     bool magnifier_ = true;
 
-    QVariantAnimation animation_;  // its value: milliseconds since the motion began
+    QVariantAnimation animation_{this};  // its value: milliseconds since the motion began
     Motion motion_ = Motion::none;
     QElapsedTimer slide_asked_;
     QPixmap layer_;

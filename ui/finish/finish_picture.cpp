@@ -108,8 +108,8 @@ void paintTogether(QPainter& painter, const QRectF& where, const std::vector<Fin
         paintDots(painter, finish::dots(x0), where.left(), y);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().speaker(bar.number).fill);
-        painter.drawPath(barPath(QRectF(where.left() + x0, y - rows.height / 2.0, width - x0,
-                                        rows.height)));
+        painter.drawPath(
+            barPath(QRectF(where.left() + x0, y - rows.height / 2.0, width - x0, rows.height)));
     }
     paintBarline(painter, where.left() + width, where.top(), where.bottom());
     painter.restore();
@@ -129,8 +129,8 @@ void FinishPicture::setBars(const std::vector<FinishBar>& bars) {
 }
 
 QSize FinishPicture::sizeHint() const {
-    return {220, static_cast<int>(kPitch * static_cast<double>(std::max<std::size_t>(
-                                               1, bars_.size())))};
+    return {220,
+            static_cast<int>(kPitch * static_cast<double>(std::max<std::size_t>(1, bars_.size())))};
 }
 
 void FinishPicture::paintEvent(QPaintEvent* /*event*/) {
@@ -138,8 +138,7 @@ void FinishPicture::paintEvent(QPaintEvent* /*event*/) {
     if (kind_ == Kind::together) {
         paintTogether(painter, rect(), bars_);
     } else {
-        paintRagged(painter, rect(), bars_,
-                    kind_ == Kind::ragged ? Ragged::plain : Ragged::marked);
+        paintRagged(painter, rect(), bars_, kind_ == Kind::ragged ? Ragged::plain : Ragged::marked);
     }
 }
 
@@ -180,8 +179,7 @@ void FinishThumb::paintEvent(QPaintEvent* /*event*/) {
         const double height = std::min(6.0, pitch * 0.62);
         const double first = kHeight / 2.0 - pitch * (count - 1.0) / 2.0;
         for (std::size_t i = 0; i < bars_.size(); ++i) {
-            const double length =
-                std::max(height, (line_x - 1.0) * bars_[i].own_ms / longest_ms);
+            const double length = std::max(height, (line_x - 1.0) * bars_[i].own_ms / longest_ms);
             const double y = first + pitch * static_cast<double>(i);
             const QColor fill = theme().speaker(bars_[i].number).fill;
             QRectF bar(line_x - length, y - height / 2.0, length, height);

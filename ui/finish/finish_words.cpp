@@ -111,7 +111,8 @@ QStringList FinishWords::labels(const LaneView& lane) {
     }
     const QString time = duration(lane.own_ms);
     if (lane.state == State::preview) {
-        return {tr("%1, about %2").arg(isolated(lane.speaker.name), time), tr("about %1").arg(time)};
+        return {tr("%1, about %2").arg(isolated(lane.speaker.name), time),
+                tr("about %1").arg(time)};
     }
     if (lane.state == State::measured) {
         if (lane.muted) {

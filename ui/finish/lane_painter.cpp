@@ -96,8 +96,8 @@ double paintBar(QPainter& painter, const LaneDrawing& drawing, const Look& look,
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.fill);
     if (drawing.state == State::suspect) {
-        bar.setRight(std::max(bar.left() + bar.height() / 2.0 + 1.0,
-                              bar.right() - finish::kDissolve));
+        bar.setRight(
+            std::max(bar.left() + bar.height() / 2.0 + 1.0, bar.right() - finish::kDissolve));
         painter.drawPath(barPath(bar));
         for (const finish::Block& block : finish::dissolvingBlocks(bar)) {
             painter.setOpacity(block.opacity);
@@ -199,10 +199,9 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     if (const auto at = finish::wordsAt(dots_to, words)) {
         painter.setFont(caption);
         painter.setPen(p.text2);
-        painter.drawText(
-            QRectF(snapped(lane.left() + *at, ratio), y - lane.height(), words + 2.0,
-                   2.0 * lane.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, drawing.wait_text);
+        painter.drawText(QRectF(snapped(lane.left() + *at, ratio), y - lane.height(), words + 2.0,
+                                2.0 * lane.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, drawing.wait_text);
         paintDots(painter,
                   finish::dots(dots_to, *at - finish::kWordsGap, *at + words + finish::kWordsGap),
                   lane.left(), y);
@@ -217,8 +216,8 @@ void paintBarline(QPainter& painter, double x, double top, double bottom, double
     const QColor colour = colours().barline;
     painter.fillRect(QRectF(edges.thin_from, top, edges.thin_to - edges.thin_from, bottom - top),
                      colour);
-    painter.fillRect(
-        QRectF(edges.thick_from, top, edges.thick_to - edges.thick_from, bottom - top), colour);
+    painter.fillRect(QRectF(edges.thick_from, top, edges.thick_to - edges.thick_from, bottom - top),
+                     colour);
 }
 
 void paintRuler(QPainter& painter, const QRectF& ruler, double line_ms) {

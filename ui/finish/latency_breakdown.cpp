@@ -13,7 +13,7 @@ namespace unisono::ui {
 namespace {
 
 constexpr double kBar = 22.0;
-constexpr double kAbove = 7.0;    // barline beyond the bar
+constexpr double kAbove = 7.0;  // barline beyond the bar
 constexpr double kBelow = 13.0;
 constexpr double kTextGap = 4.0;  // between words and what they belong to
 constexpr int kLeastWidth = 260;
@@ -41,9 +41,8 @@ void LatencyBreakdown::setLane(const LaneView& lane, double line_ms,
                                const std::optional<double>& uncertainty_ms) {
     const auto differs = [](double a, double b) { return std::abs(a - b) > 0.005; };
     const bool changed = lane.speaker.name != lane_.speaker.name ||
-                         lane.speaker.number != lane_.speaker.number ||
-                         lane.state != lane_.state || lane.waiting != lane_.waiting ||
-                         differs(lane.own_ms, lane_.own_ms) ||
+                         lane.speaker.number != lane_.speaker.number || lane.state != lane_.state ||
+                         lane.waiting != lane_.waiting || differs(lane.own_ms, lane_.own_ms) ||
                          differs(lane.reported_ms, lane_.reported_ms) ||
                          differs(lane.wait_ms, lane_.wait_ms) || differs(line_ms, line_ms_) ||
                          uncertainty_ms != uncertainty_ms_;
@@ -81,8 +80,8 @@ QString LatencyBreakdown::summary() const {
 QSize LatencyBreakdown::sizeHint() const {
     const double line = QFontMetricsF(theme().font(Type::caption)).height();
     const double scale = finishScale();
-    return {404, static_cast<int>(std::ceil(2.0 * line + kTextGap +
-                                            (kAbove + kBar + kBelow + 5.0) * scale))};
+    return {404, static_cast<int>(
+                     std::ceil(2.0 * line + kTextGap + (kAbove + kBar + kBelow + 5.0) * scale))};
 }
 
 QSize LatencyBreakdown::minimumSizeHint() const {
@@ -105,15 +104,15 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
     const SpeakerPaint paint = theme().speaker(lane_.speaker.number);
 
     const finish::Span own_span = finish::laneSpan(lane_.wait_ms, lane_.own_ms, line_ms_);
-    QRectF own = finish::barRect({own_span.start, std::min(1.0, own_span.end)}, line_x, y,
-                                 kBar * scale);
+    QRectF own =
+        finish::barRect({own_span.start, std::min(1.0, own_span.end)}, line_x, y, kBar * scale);
     const double per_ms = line_ms_ > 0.0 ? line_x / line_ms_ : 0.0;
     const double found_ms = measured() ? lane_.own_ms - lane_.reported_ms : 0.0;
     const bool less = found_ms < -0.5;  // it reported more than is true
     const double left = less ? std::max(0.0, own.left() + found_ms * per_ms) : own.left();
-    const double reported_to =
-        found_ms > 0.5 ? std::min(own.right(), own.left() + lane_.reported_ms * per_ms)
-                       : own.right();
+    const double reported_to = found_ms > 0.5
+                                   ? std::min(own.right(), own.left() + lane_.reported_ms * per_ms)
+                                   : own.right();
 
     const auto centred = [&](const QString& text, double from, double to, const QColor& colour) {
         const double words = bold_metrics.horizontalAdvance(text);
@@ -134,9 +133,9 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
         painter.save();
         painter.setClipPath(shape);
         if (found_ms > 0.5) {
-            painter.fillRect(QRectF(reported_to, own.top(), own.right() - reported_to + 1.0,
-                                    own.height()),
-                             paint.fill);
+            painter.fillRect(
+                QRectF(reported_to, own.top(), own.right() - reported_to + 1.0, own.height()),
+                paint.fill);
         } else if (less) {
             // What was claimed and is not there.
             painter.setPen(QPen(paint.fill, 1.4));
@@ -195,8 +194,7 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
             free_to = x;
             const double reported_x = width() - width_of(reported);
             if (reported_x > x + width_of(by_align) + 12.0) {
-                at(std::min(reported_x, std::max(own.left() + 2.0,
-                                                 x + width_of(by_align) + 12.0)),
+                at(std::min(reported_x, std::max(own.left() + 2.0, x + width_of(by_align) + 12.0)),
                    tr("reported"));
             }
         } else {

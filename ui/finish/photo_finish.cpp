@@ -141,8 +141,8 @@ void PhotoFinish::paintHead(QPainter& painter, double top) const {
     const QString earlier = tr("earlier");
     const QString later = tr("later");
     const double half = width() / 2.0;
-    const double side = std::max(small_metrics.horizontalAdvance(earlier),
-                                 small_metrics.horizontalAdvance(later));
+    const double side =
+        std::max(small_metrics.horizontalAdvance(earlier), small_metrics.horizontalAdvance(later));
     const double scale_width = small_metrics.horizontalAdvance(scale);
     const QRectF words(0.0, lower, width(), line);
     painter.setFont(small);
@@ -184,8 +184,7 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     const finish::PhotoMark mark =
         finish::photoMark(entry.position_ms, entry.error_bar_ms, scale_ms(), w);
     if (std::abs(entry.target_ms) >= 0.005 && std::abs(entry.target_ms) <= scale_ms()) {
-        const double x =
-            finish::photoMark(entry.target_ms, 0.0, scale_ms(), w).x;
+        const double x = finish::photoMark(entry.target_ms, 0.0, scale_ms(), w).x;
         painter.fillRect(QRectF(std::round(x) - 1.0, y - 11.0 * scale, 2.0, 5.0 * scale), p.text2);
         painter.fillRect(QRectF(std::round(x) - 1.0, y + 6.0 * scale, 2.0, 5.0 * scale), p.text2);
     }
@@ -235,12 +234,11 @@ void PhotoFinish::paintEvent(QPaintEvent* /*event*/) {
     painter.setClipPath(outline);
     if (tolerance_ms_ > 0.0 && tolerance_ms_ <= scale_ms()) {
         const double reach = half * tolerance_ms_ / scale_ms();
-        painter.fillRect(QRectF(half - reach, box.top(), 2.0 * reach, box.height()),
-                         p.accent_soft);
+        painter.fillRect(QRectF(half - reach, box.top(), 2.0 * reach, box.height()), p.accent_soft);
     }
-    painter.fillRect(QRectF(half - finish::kLineThin / 2.0, box.top(), finish::kLineThin,
-                            box.height()),
-                     p.barline);
+    painter.fillRect(
+        QRectF(half - finish::kLineThin / 2.0, box.top(), finish::kLineThin, box.height()),
+        p.barline);
     painter.restore();
     painter.setPen(QPen(p.line, 1.0));
     painter.setBrush(Qt::NoBrush);
