@@ -1,6 +1,7 @@
 #include "studio/now_playing.h"
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "../source/test_files.h"
@@ -83,11 +84,11 @@ class CountedSource final : public Source {
 };
 
 std::shared_ptr<const Waveform> awaitWaveform(NowPlaying& playing, const EngineSnapshot& engine) {
-    for (int i = 0; i < 10'000'000; ++i) {
+    for (int i = 0; i < 100'000; ++i) {
         if (auto waveform = playing.status(engine).waveform) {
             return waveform;
         }
-        std::this_thread::yield();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     FAIL("no waveform comes");
     return nullptr;
