@@ -7,7 +7,7 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "finish/finish_thumb.h"
+#include "finish/finish_picture.h"
 #include "groups/group_menu.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
