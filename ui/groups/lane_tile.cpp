@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 
 #include "model/words.h"
 #include "theme/theme.h"
