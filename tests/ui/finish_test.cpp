@@ -74,6 +74,7 @@ class Stand : public QWidget {
  public:
     explicit Stand(const GroupView& group, int photo = PhotoFinish::kWide) {
         setAutoFillBackground(true);
+        setLayoutDirection(Qt::LeftToRight);  // as every owner: the two belong together in time
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(16, 8, 20, 16);
         row->setSpacing(0);

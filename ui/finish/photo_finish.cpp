@@ -58,6 +58,7 @@ void PhotoFinish::setGroup(const GroupView& group, double now_s) {
     }
     entries_ = std::move(entries);
     tolerance_ms_ = group.tolerance_ms;
+    explain();
     update();
 }
 
@@ -96,6 +97,10 @@ int PhotoFinish::rowCount() const {
     return static_cast<int>(entries_.size()) + (preview_ ? 1 : 0);
 }
 
+bool PhotoFinish::showsTolerance() const {
+    return tolerance_ms_ > 0.0 && tolerance_ms_ <= scale_ms();
+}
+
 double PhotoFinish::rowsTop() const {
     if (!rows_.empty()) {
         return rows_.front().top();
@@ -120,41 +125,56 @@ QSize PhotoFinish::sizeHint() const {
                        static_cast<int>(finish::kLineBelow)};
 }
 
+QString PhotoFinish::rangeText() const {
+    return tr("±%1\u00a0ms").arg(QLocale().toString(scale_ms(), 'f', scale_ms() < 1.0 ? 1 : 0));
+}
+
+void PhotoFinish::explain() {
+    const QString range = FinishWords::duration(scale_ms());
+    const QString text = tr("The last instant, enlarged: from %1 earlier to %1 later").arg(range);
+    if (text != toolTip()) {
+        setToolTip(text);
+        setAccessibleDescription(text);
+    }
+}
+
 void PhotoFinish::paintHead(QPainter& painter, double top) const {
     const Palette& p = colours();
-    QLocale locale;
-    const QFont font = theme().font(Type::caption);
-    const QFontMetricsF metrics(font);
+    const double scale = finishScale();
+    const double w = width();
+    const QFont font = theme().font(Type::body);
+    const double title_height = QFontMetricsF(font).height();
     painter.setPen(p.text2);
-    const double line = metrics.height();
-    const double lower = top - 3.0 - line;
     painter.setFont(font);
-    painter.drawText(QRectF(-20.0, lower - line + 1.0, width() + 40.0, line),
-                     Qt::AlignCenter | Qt::TextSingleLine, tr("photo finish"));
+    // On a level with the words of the ruler.
+    const QRectF title(0.0, top - 21.5 * scale - title_height, w, title_height);
+    painter.drawText(title, Qt::AlignCenter | Qt::TextSingleLine, tr("photo finish"));
 
-    // Sides and scale share a line; the sides go if words are long, the scale never.
-    QFont small = font;
-    small.setPointSizeF(std::max(font.pointSizeF() * 0.92, 10.5 * 72.0 / 96.0));
-    const QFontMetricsF small_metrics(small);
-    const QString scale =
-        tr("±%1\u00a0ms").arg(locale.toString(scale_ms(), 'f', scale_ms() < 1.0 ? 1 : 0));
+    // The sides and the scale share a line. Where it is narrow the sides stay, and the tooltip has
+    // the scale; where words are long, the scale stays alone.
+    QFont small = theme().font(Type::caption);
+    small.setPointSizeF(std::max(small.pointSizeF() * 0.92, 10.5 * 72.0 / 96.0));
+    const QFontMetricsF metrics(small);
+    const QString range = rangeText();
     const QString earlier = tr("earlier");
     const QString later = tr("later");
-    const double half = width() / 2.0;
-    const double side =
-        std::max(small_metrics.horizontalAdvance(earlier), small_metrics.horizontalAdvance(later));
-    const double scale_width = small_metrics.horizontalAdvance(scale);
-    const QRectF words(0.0, lower, width(), line);
+    const double left = metrics.horizontalAdvance(earlier);
+    const double right = metrics.horizontalAdvance(later);
+    const double middle = metrics.horizontalAdvance(range);
+    const QRectF words(0.0, top - 12.0 * scale - metrics.height() / 2.0, w, metrics.height());
     painter.setFont(small);
-    if (side + 4.0 + scale_width / 2.0 <= half) {
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, scale);
+    constexpr double kGap = 6.0;
+    if (left + right + kGap > w) {
+        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, range);
+        return;
     }
-    if (2.0 * side + 8.0 <= width()) {
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, earlier);
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, later);
-    } else {
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, scale);
+    if (left + middle + right + 2.0 * kGap <= w) {
+        const double x = std::clamp((w - middle) / 2.0, left + kGap, w - right - kGap - middle);
+        painter.drawText(QRectF(x, words.top(), middle + 2.0, words.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, range);
     }
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, earlier);
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, later);
 }
 
 void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF& row) const {
@@ -162,17 +182,17 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     const double scale = finishScale();
     const double y = std::round(row.center().y());
     if (!entry.word.isEmpty()) {
-        const QFont font = theme().font(entry.warn ? Type::caption_bold : Type::caption);
-        const QFontMetricsF metrics(font);
+        const QFont font = theme().font(entry.warn ? Type::body_bold : Type::body);
         const double height = std::min(22.0 * scale, row.height() - 4.0);
-        const double words = metrics.horizontalAdvance(entry.word);
         QRectF ground(8.0, y - height / 2.0, width() - 16.0, height);
-        if (!entry.warn) {
-            ground = QRectF((width() - words) / 2.0 - 6.0, y - height / 2.0, words + 12.0, height);
-        }
         painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.warn ? p.warn_soft : p.inset);
-        painter.drawRoundedRect(ground, entry.warn ? 6.0 : 0.0, entry.warn ? 6.0 : 0.0);
+        if (entry.warn) {
+            painter.setBrush(p.warn_soft);
+            painter.drawRoundedRect(ground, 6.0, 6.0);
+        } else {  // the centre stroke makes room
+            painter.fillRect(QRectF(width() / 2.0 - 2.0, ground.top(), 4.0, height),
+                             showsTolerance() ? p.accent_soft : p.inset);
+        }
         painter.setFont(font);
         painter.setPen(entry.warn ? p.warn : p.text2);
         painter.drawText(QRectF(2.0, ground.top(), width() - 4.0, height),
@@ -203,7 +223,7 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPath(head);
-    const QFont font = theme().font(Type::caption_bold);
+    const QFont font = theme().font(Type::body_bold);
     const QFontMetricsF metrics(font);
     const QString number = FinishWords::duration(std::round(std::abs(entry.position_ms)));
     const double words = metrics.horizontalAdvance(number);
@@ -218,6 +238,7 @@ void PhotoFinish::paintEvent(QPaintEvent* /*event*/) {
     ++repaint_count_;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Palette& p = colours();
     const double top = rowsTop();
     const int rows = rowCount();
@@ -232,7 +253,7 @@ void PhotoFinish::paintEvent(QPaintEvent* /*event*/) {
     const double half = width() / 2.0;
     painter.save();
     painter.setClipPath(outline);
-    if (tolerance_ms_ > 0.0 && tolerance_ms_ <= scale_ms()) {
+    if (showsTolerance()) {
         const double reach = half * tolerance_ms_ / scale_ms();
         painter.fillRect(QRectF(half - reach, box.top(), 2.0 * reach, box.height()), p.accent_soft);
     }
