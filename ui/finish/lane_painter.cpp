@@ -172,7 +172,7 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     const double label_end = paintBar(painter, drawing, look, bar, lane.right(), scale);
 
     // The label: inside the bar, or before it.
-    const QFont bold = theme().font(Type::body_bold);
+    const QFont bold = theme().font(Type::caption_bold);
     const QFontMetricsF bold_metrics(bold);
     std::vector<double> widths;
     for (const QString& label : drawing.labels) {
@@ -195,7 +195,7 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     }
 
     // The wait: dots, and its words in a gap of them.
-    const QFont plain = theme().font(Type::body);
+    const QFont plain = theme().font(Type::caption);
     const double words = QFontMetricsF(plain).horizontalAdvance(drawing.wait_text);
     if (const auto at = finish::wordsAt(dots_to, words)) {
         painter.setFont(plain);
@@ -237,7 +237,7 @@ void paintRuler(QPainter& painter, const QRectF& ruler, double line_ms) {
             tick.is_long ? p.edge : p.line);
     }
 
-    const QFont font = theme().font(Type::body);
+    const QFont font = theme().font(Type::caption);
     const QFontMetricsF metrics(font);
     const QString sent = FinishWords::tr("sent");
     const double end = ruler.right() + finish::kLineWidth - 1.0;

@@ -12,6 +12,17 @@
 #include "theme/theme.h"
 
 namespace unisono::ui {
+namespace {
+
+// Where an owner keeps its width while text grows, long words become smaller rather than cut off.
+void fit(QFont& font, const QString& text, double width) {
+    const double words = QFontMetricsF(font).horizontalAdvance(text);
+    if (words > width && words > 0.0) {
+        font.setPointSizeF(font.pointSizeF() * std::max(0.5, width / words));
+    }
+}
+
+}  // namespace
 
 PhotoFinish::PhotoFinish(QWidget* parent) : QWidget(parent) {
     setLayoutDirection(Qt::LeftToRight);  // time, not text
@@ -22,6 +33,10 @@ PhotoFinish::PhotoFinish(QWidget* parent) : QWidget(parent) {
         updateGeometry();
         update();
     });
+}
+
+int PhotoFinish::widthFor(bool wide) {
+    return static_cast<int>(std::lround((wide ? kWide : kNarrow) * std::min(1.6, finishScale())));
 }
 
 void PhotoFinish::setGroup(const GroupView& group) {
@@ -121,8 +136,9 @@ QRectF PhotoFinish::row(int index) const {
 
 QSize PhotoFinish::sizeHint() const {
     const int visible = std::min(rowCount(), finish::kScrollFrom - 1);
-    return {kWide, FinishLine::rulerHeight() + FinishLine::laneHeight(rowCount()) * visible +
-                       static_cast<int>(finish::kLineBelow)};
+    return {widthFor(true), FinishLine::rulerHeight() +
+                                FinishLine::laneHeight(rowCount()) * visible +
+                                static_cast<int>(finish::kLineBelow)};
 }
 
 QString PhotoFinish::rangeText() const {
@@ -142,13 +158,15 @@ void PhotoFinish::paintHead(QPainter& painter, double top) const {
     const Palette& p = colours();
     const double scale = finishScale();
     const double w = width();
-    const QFont font = theme().font(Type::body);
+    QFont font = theme().font(Type::caption);
+    const QString words_above = tr("photo finish");
+    fit(font, words_above, w);
     const double title_height = QFontMetricsF(font).height();
     painter.setPen(p.text2);
     painter.setFont(font);
     // On a level with the words of the ruler.
     const QRectF title(0.0, top - 21.5 * scale - title_height, w, title_height);
-    painter.drawText(title, Qt::AlignCenter | Qt::TextSingleLine, tr("photo finish"));
+    painter.drawText(title, Qt::AlignCenter | Qt::TextSingleLine, words_above);
 
     // The sides and the scale share a line. Where it is narrow the sides stay, and the tooltip has
     // the scale; where words are long, the scale stays alone.
@@ -182,7 +200,8 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     const double scale = finishScale();
     const double y = std::round(row.center().y());
     if (!entry.word.isEmpty()) {
-        const QFont font = theme().font(entry.warn ? Type::body_bold : Type::body);
+        QFont font = theme().font(entry.warn ? Type::caption_bold : Type::caption);
+        fit(font, entry.word, width() - (entry.warn ? 22.0 : 8.0));
         const double height = std::min(22.0 * scale, row.height() - 4.0);
         QRectF ground(8.0, y - height / 2.0, width() - 16.0, height);
         painter.setPen(Qt::NoPen);
@@ -211,7 +230,7 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     if (mark.kind == finish::PhotoMark::Kind::mark) {
         painter.fillRect(
             QRectF(mark.whisker_from, y - 1.0, mark.whisker_to - mark.whisker_from, 2.0), colour);
-        theme().drawMark(painter, entry.number, QPointF(mark.x, y), 10.0 * scale);
+        theme().drawMark(painter, entry.number, QPointF(mark.x, y), 11.0 * scale);
         return;
     }
     const bool later = mark.kind == finish::PhotoMark::Kind::later;
@@ -223,7 +242,7 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPath(head);
-    const QFont font = theme().font(Type::body_bold);
+    const QFont font = theme().font(Type::caption_bold);
     const QFontMetricsF metrics(font);
     const QString number = FinishWords::duration(std::round(std::abs(entry.position_ms)));
     const double words = metrics.horizontalAdvance(number);

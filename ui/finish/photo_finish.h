@@ -19,6 +19,8 @@ class PhotoFinish : public QWidget {
  public:
     static constexpr int kWide = 124;  // in a centre from 900 wide
     static constexpr int kNarrow = 104;
+    // These with the user's text size.
+    [[nodiscard]] static int widthFor(bool wide);
 
     explicit PhotoFinish(QWidget* parent = nullptr);
 
