@@ -4,9 +4,11 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVariantAnimation>
 #include <functional>
 
 #include "support/catch.h"
@@ -106,7 +108,7 @@ void addButtons(QBoxLayout* column) {
             button->setEnabled(QString(state) != "disabled");
             button->setDown(QString(state) == "pressed");
             if (QString(state) == "hover") {
-                hovered(button);
+                button->setProperty("hovered", true);
             }
             line->addWidget(button);
         }
@@ -338,6 +340,9 @@ std::unique_ptr<QWidget> gallery() {
     toast->showToast("Three speakers aligned.", true);
     toast->setObjectName("toast");
     page->resize(1280, 1000);
+    for (auto* animation : toast->findChildren<QVariantAnimation*>()) {
+        animation->setCurrentTime(animation->duration());
+    }
     return page;
 }
 
@@ -348,6 +353,17 @@ TEST_CASE("Gallery of the shared components", "[gallery]") {
         theme().setAppearance(appearance);
         const QString name = appearance == Appearance::light ? "widgets-light" : "widgets-dark";
         const auto page = gallery();
+        page->show();
+        for (auto* button : page->findChildren<QPushButton*>()) {
+            if (button->property("hovered").toBool()) {
+                QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+                QMouseEvent move(QEvent::MouseMove, QPointF(5, 5), QPointF(5, 5), Qt::NoButton,
+                                 Qt::NoButton, Qt::NoModifier);
+                button->setAttribute(Qt::WA_UnderMouse);
+                QApplication::sendEvent(button, &enter);
+                QApplication::sendEvent(button, &move);
+            }
+        }
         const QImage whole = shoot(*page, name);
         CHECK(whole.width() >= 1280);
         // What has the keyboard's focus, one after the other, with its surroundings.
@@ -362,6 +378,7 @@ TEST_CASE("Gallery of the shared components", "[gallery]") {
                 widget = segments->focusProxy() ? segments->focusProxy()
                                                 : segments->findChild<QAbstractButton*>();
             }
+            widget->clearFocus();  // given by the window's activation
             widget->setFocus(Qt::TabFocusReason);
             CHECK(showsKeyboardFocus(*widget));
             shoot(*page, name + "-focus-" + who);

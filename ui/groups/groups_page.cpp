@@ -2,6 +2,7 @@
 
 #include <QDragMoveEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 
 #include "groups/group_card.h"

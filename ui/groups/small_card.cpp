@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 
@@ -11,7 +12,7 @@
 #include "groups/group_menu.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
-#include "widgets/focus_ring.h"
+#include "theme/focus_ring.h"
 #include "widgets/round_play_button.h"
 #include "widgets/sync_pill.h"
 
