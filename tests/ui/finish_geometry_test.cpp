@@ -66,7 +66,7 @@ TEST_CASE("Words stand in the middle of the dots if these are 26 longer") {
     CHECK(*at == Approx(2.0 + 13.0));
 }
 
-TEST_CASE("The longest label that fits stands inside, else the shortest before the bar") {
+TEST_CASE("The longest label that fits stands inside, else before the bar") {
     const LabelSpot inside = labelAt(20.0, 400.0, {180.0, 90.0, 40.0});
     CHECK(inside.place == LabelPlace::inside);
     CHECK(inside.which == 0);
@@ -74,8 +74,9 @@ TEST_CASE("The longest label that fits stands inside, else the shortest before t
     CHECK(labelAt(20.0, 200.0, {180.0, 90.0, 40.0}).which == 1);
     const LabelSpot before = labelAt(200.0, 230.0, {90.0, 40.0});
     CHECK(before.place == LabelPlace::before);
-    CHECK(before.which == 1);
-    CHECK(before.x == 200.0 - 8.0 - 40.0);
+    CHECK(before.which == 0);
+    CHECK(before.x == 200.0 - 8.0 - 90.0);
+    CHECK(labelAt(60.0, 90.0, {90.0, 40.0}).which == 1);
     CHECK(labelAt(20.0, 30.0, {40.0}).place == LabelPlace::none);
     CHECK(labelAt(20.0, 30.0, {}).place == LabelPlace::none);
 }

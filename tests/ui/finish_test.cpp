@@ -74,6 +74,7 @@ class Stand : public QWidget {
  public:
     explicit Stand(const GroupView& group, int photo = PhotoFinish::kWide) {
         setAutoFillBackground(true);
+        setLayoutDirection(Qt::LeftToRight);  // as every owner: the two belong together in time
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(16, 8, 20, 16);
         row->setSpacing(0);
@@ -101,11 +102,16 @@ class Stand : public QWidget {
 
 template <typename Take>
 void inBoth(const Take& take) {
+    const QFont usual = QApplication::font();
+    QFont design = usual;
+    design.setPointSizeF(9.75);
+    QApplication::setFont(design);
     for (const bool dark : {false, true}) {
         theme().setAppearance(dark ? Appearance::dark : Appearance::light);
         take(dark ? QString("-dark") : QString("-light"));
     }
     theme().setAppearance(Appearance::system);
+    QApplication::setFont(usual);
 }
 
 void shootGroup(const GroupView& group, const QString& name, int width = 636,
@@ -301,10 +307,43 @@ TEST_CASE("Right-to-left windows leave time as it is") {
     LaneView hebrew = lane(QString::fromUtf8("מטבח"), 5, 184.0, 360.0);
     Stand stand(group);
     stand.line->setPreview(hebrew, 1, 360.0);
+    stand.finish->setPreview(1);
     stand.resize(636, 330);
     shoot(stand, "finish-rtl");
     CHECK(stand.line->layoutDirection() == Qt::LeftToRight);
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+TEST_CASE("Rows and bars grow with the user's text") {
+    const QFont usual = QApplication::font();
+    CHECK(FinishLine::laneHeight(4) == 58);
+    QFont large = usual;
+    large.setPointSizeF(19.5);  // twice that of the design
+    QApplication::setFont(large);
+    CHECK(FinishLine::laneHeight(4) == 116);
+    CHECK(FinishLine::rulerHeight() == 76);
+    GroupView group = degraded();
+    group.lanes[3].state = State::reported;
+    Stand stand(group);
+    stand.resize(900, stand.sizeHint().height());
+    shoot(stand, "finish-large");
+    QApplication::setFont(usual);
+    CHECK(FinishLine::laneHeight(4) == 58);
+}
+
+TEST_CASE("The pointer is told what a lane has no room for, names as they were typed") {
+    GroupView group = downstairs();
+    group.lanes[2].speaker.name = "<b>" + QString(77, 'H');
+    group.lanes[2].trim_ms = 0.4;
+    FinishLine line;
+    line.setGroup(group);
+    line.resize(220, line.sizeHint().height());
+    const QString text = line.toolTipAt(line.laneRect(2).center());
+    CHECK(text.startsWith("<b>HHH"));
+    CHECK(text.contains(QString("waits 159\u00a0ms")));
+    CHECK(text.contains(QString("its own delay is 201\u00a0ms")));
+    CHECK(text.contains(QString("by ear 0.40\u00a0ms later")));
+    CHECK(line.toolTipAt(QPoint(5, 5)).isEmpty());
 }
 
 TEST_CASE("The finish line is a table of sentences") {

@@ -58,8 +58,11 @@ LabelSpot labelAt(double bar_x, double bar_end, const std::vector<double>& width
             return {LabelPlace::inside, i, bar_x + kLabelInset};
         }
     }
-    if (!widths.empty() && bar_x - kLabelGap - widths.back() >= kDotsFrom) {
-        return {LabelPlace::before, widths.size() - 1, bar_x - kLabelGap - widths.back()};
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double x = bar_x - kLabelGap - widths[i];
+        if (x >= kDotsFrom) {
+            return {LabelPlace::before, i, x};
+        }
     }
     return {};
 }

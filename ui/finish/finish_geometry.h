@@ -63,7 +63,7 @@ struct LabelSpot {
     double x = 0.0;
 };
 
-// The longest label that fits into the bar, else the shortest in front of it, else none.
+// The longest label that fits into the bar, else the longest that fits in front of it, else none.
 LabelSpot labelAt(double bar_x, double bar_end, const std::vector<double>& widths);
 
 struct Tick {

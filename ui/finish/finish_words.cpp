@@ -6,7 +6,7 @@
 #include <QTextLayout>
 #include <cmath>
 
-#include "finish/finish_geometry.h"
+#include "model/words.h"
 
 namespace unisono::ui {
 namespace {
@@ -72,10 +72,8 @@ void layOut(QTextLayout& layout, const RichLine& rich) {
 }  // namespace
 
 QString FinishWords::duration(double ms) {
-    if (std::abs(ms) >= 999.5) {
-        return tr("%1\u00a0s").arg(number(ms / 1000.0, 2));
-    }
-    return tr("%1\u00a0ms").arg(whole(ms));
+    return milliseconds(std::abs(ms) >= 999.5 ? std::max(ms, 1000.0) : ms,
+                        ms > 0.0 && ms < 0.95 ? 1 : 0);
 }
 
 QString FinishWords::fine(double ms) {

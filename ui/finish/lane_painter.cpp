@@ -161,6 +161,7 @@ void paintDots(QPainter& painter, const std::vector<double>& centres, double lef
 
 void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane) {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
     const double scale = finishScale();
     const qreal ratio = ratioOf(painter);
     const Palette& p = colours();
@@ -194,10 +195,10 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     }
 
     // The wait: dots, and its words in a gap of them.
-    const QFont caption = theme().font(Type::caption);
-    const double words = QFontMetricsF(caption).horizontalAdvance(drawing.wait_text);
+    const QFont plain = theme().font(Type::caption);
+    const double words = QFontMetricsF(plain).horizontalAdvance(drawing.wait_text);
     if (const auto at = finish::wordsAt(dots_to, words)) {
-        painter.setFont(caption);
+        painter.setFont(plain);
         painter.setPen(p.text2);
         painter.drawText(QRectF(snapped(lane.left() + *at, ratio), y - lane.height(), words + 2.0,
                                 2.0 * lane.height()),
@@ -222,6 +223,7 @@ void paintBarline(QPainter& painter, double x, double top, double bottom, double
 
 void paintRuler(QPainter& painter, const QRectF& ruler, double line_ms) {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Palette& p = colours();
     const double scale = finishScale();
     const qreal ratio = ratioOf(painter);
@@ -239,7 +241,7 @@ void paintRuler(QPainter& painter, const QRectF& ruler, double line_ms) {
     const QFontMetricsF metrics(font);
     const QString sent = FinishWords::tr("sent");
     const double end = ruler.right() + finish::kLineWidth - 1.0;
-    const double bottom = base - 5.0 * scale;
+    const double bottom = base - 5.5 * scale;
     const QRectF words(ruler.left(), bottom - metrics.height(), end - ruler.left(),
                        metrics.height());
     painter.setFont(font);

@@ -94,7 +94,7 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
     const Palette& p = colours();
     const double scale = finishScale();
     const QFont caption = theme().font(Type::caption);
-    const QFont bold = theme().font(Type::body_bold);
+    const QFont bold = theme().font(Type::strong);
     const QFontMetricsF metrics(caption);
     const QFontMetricsF bold_metrics(bold);
     const double line_x = width() - std::ceil(finish::kLineWidth);
@@ -195,15 +195,12 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
             const double reported_x = width() - width_of(reported);
             if (reported_x > x + width_of(by_align) + 12.0) {
                 at(std::min(reported_x, std::max(own.left() + 2.0, x + width_of(by_align) + 12.0)),
-                   tr("reported"));
+                   reported);
             }
         } else {
             double end = width();
             if (found_ms > 0.5) {
-                const double x = std::min(end - width_of(by_align), std::max(reported_to, left));
-                at(x + width_of(by_align) > end ? end - width_of(by_align)
-                                                : end - width_of(by_align),
-                   by_align);
+                at(end - width_of(by_align), by_align);
                 end -= width_of(by_align) + 12.0;
             }
             const double x = std::min(left + 2.0, end - width_of(reported));
@@ -222,7 +219,7 @@ void LatencyBreakdown::paintEvent(QPaintEvent* /*event*/) {
     // What is its own, in a bracket.
     if (lane_.own_ms > 0.0) {
         const double base = std::round(top + (kBar + 13.0) * scale) - 1.5;
-        painter.setPen(QPen(p.accent_line.isValid() ? p.edge : p.text3, 1.0));
+        painter.setPen(QPen(p.edge, 1.0));
         painter.setOpacity(0.6);
         const double end = own.right() - 1.5;
         const QPointF points[] = {{own.left() + 0.5, base - 5.0},

@@ -12,6 +12,17 @@
 #include "theme/theme.h"
 
 namespace unisono::ui {
+namespace {
+
+// Where an owner keeps its width while text grows, long words become smaller rather than cut off.
+void fit(QFont& font, const QString& text, double width) {
+    const double words = QFontMetricsF(font).horizontalAdvance(text);
+    if (words > width && words > 0.0) {
+        font.setPointSizeF(font.pointSizeF() * std::max(0.5, width / words));
+    }
+}
+
+}  // namespace
 
 PhotoFinish::PhotoFinish(QWidget* parent) : QWidget(parent) {
     setLayoutDirection(Qt::LeftToRight);  // time, not text
@@ -22,6 +33,10 @@ PhotoFinish::PhotoFinish(QWidget* parent) : QWidget(parent) {
         updateGeometry();
         update();
     });
+}
+
+int PhotoFinish::widthFor(bool wide) {
+    return static_cast<int>(std::lround((wide ? kWide : kNarrow) * std::min(1.6, finishScale())));
 }
 
 void PhotoFinish::setGroup(const GroupView& group) {
@@ -58,6 +73,7 @@ void PhotoFinish::setGroup(const GroupView& group, double now_s) {
     }
     entries_ = std::move(entries);
     tolerance_ms_ = group.tolerance_ms;
+    explain();
     update();
 }
 
@@ -96,6 +112,10 @@ int PhotoFinish::rowCount() const {
     return static_cast<int>(entries_.size()) + (preview_ ? 1 : 0);
 }
 
+bool PhotoFinish::showsTolerance() const {
+    return tolerance_ms_ > 0.0 && tolerance_ms_ <= scale_ms();
+}
+
 double PhotoFinish::rowsTop() const {
     if (!rows_.empty()) {
         return rows_.front().top();
@@ -116,45 +136,63 @@ QRectF PhotoFinish::row(int index) const {
 
 QSize PhotoFinish::sizeHint() const {
     const int visible = std::min(rowCount(), finish::kScrollFrom - 1);
-    return {kWide, FinishLine::rulerHeight() + FinishLine::laneHeight(rowCount()) * visible +
-                       static_cast<int>(finish::kLineBelow)};
+    return {widthFor(true), FinishLine::rulerHeight() +
+                                FinishLine::laneHeight(rowCount()) * visible +
+                                static_cast<int>(finish::kLineBelow)};
+}
+
+QString PhotoFinish::rangeText() const {
+    return tr("±%1\u00a0ms").arg(QLocale().toString(scale_ms(), 'f', scale_ms() < 1.0 ? 1 : 0));
+}
+
+void PhotoFinish::explain() {
+    const QString range = FinishWords::duration(scale_ms());
+    const QString text = tr("The last instant, enlarged: from %1 earlier to %1 later").arg(range);
+    if (text != toolTip()) {
+        setToolTip(text);
+        setAccessibleDescription(text);
+    }
 }
 
 void PhotoFinish::paintHead(QPainter& painter, double top) const {
     const Palette& p = colours();
-    QLocale locale;
-    const QFont font = theme().font(Type::caption);
-    const QFontMetricsF metrics(font);
+    const double scale = finishScale();
+    const double w = width();
+    QFont font = theme().font(Type::caption);
+    const QString words_above = tr("photo finish");
+    fit(font, words_above, w);
+    const double title_height = QFontMetricsF(font).height();
     painter.setPen(p.text2);
-    const double line = metrics.height();
-    const double lower = top - 3.0 - line;
     painter.setFont(font);
-    painter.drawText(QRectF(-20.0, lower - line + 1.0, width() + 40.0, line),
-                     Qt::AlignCenter | Qt::TextSingleLine, tr("photo finish"));
+    // On a level with the words of the ruler.
+    const QRectF title(0.0, top - 21.5 * scale - title_height, w, title_height);
+    painter.drawText(title, Qt::AlignCenter | Qt::TextSingleLine, words_above);
 
-    // Sides and scale share a line; the sides go if words are long, the scale never.
-    QFont small = font;
-    small.setPointSizeF(std::max(font.pointSizeF() * 0.92, 10.5 * 72.0 / 96.0));
-    const QFontMetricsF small_metrics(small);
-    const QString scale =
-        tr("±%1\u00a0ms").arg(locale.toString(scale_ms(), 'f', scale_ms() < 1.0 ? 1 : 0));
+    // The sides and the scale share a line. Where it is narrow the sides stay, and the tooltip has
+    // the scale; where words are long, the scale stays alone.
+    QFont small = theme().font(Type::caption);
+    small.setPointSizeF(std::max(small.pointSizeF() * 0.92, 10.5 * 72.0 / 96.0));
+    const QFontMetricsF metrics(small);
+    const QString range = rangeText();
     const QString earlier = tr("earlier");
     const QString later = tr("later");
-    const double half = width() / 2.0;
-    const double side =
-        std::max(small_metrics.horizontalAdvance(earlier), small_metrics.horizontalAdvance(later));
-    const double scale_width = small_metrics.horizontalAdvance(scale);
-    const QRectF words(0.0, lower, width(), line);
+    const double left = metrics.horizontalAdvance(earlier);
+    const double right = metrics.horizontalAdvance(later);
+    const double middle = metrics.horizontalAdvance(range);
+    const QRectF words(0.0, top - 12.0 * scale - metrics.height() / 2.0, w, metrics.height());
     painter.setFont(small);
-    if (side + 4.0 + scale_width / 2.0 <= half) {
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, scale);
+    constexpr double kGap = 6.0;
+    if (left + right + kGap > w) {
+        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, range);
+        return;
     }
-    if (2.0 * side + 8.0 <= width()) {
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, earlier);
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, later);
-    } else {
-        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, scale);
+    if (left + middle + right + 2.0 * kGap <= w) {
+        const double x = std::clamp((w - middle) / 2.0, left + kGap, w - right - kGap - middle);
+        painter.drawText(QRectF(x, words.top(), middle + 2.0, words.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, range);
     }
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, earlier);
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, later);
 }
 
 void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF& row) const {
@@ -162,17 +200,18 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     const double scale = finishScale();
     const double y = std::round(row.center().y());
     if (!entry.word.isEmpty()) {
-        const QFont font = theme().font(entry.warn ? Type::caption_bold : Type::caption);
-        const QFontMetricsF metrics(font);
+        QFont font = theme().font(entry.warn ? Type::caption_bold : Type::caption);
+        fit(font, entry.word, width() - (entry.warn ? 22.0 : 8.0));
         const double height = std::min(22.0 * scale, row.height() - 4.0);
-        const double words = metrics.horizontalAdvance(entry.word);
         QRectF ground(8.0, y - height / 2.0, width() - 16.0, height);
-        if (!entry.warn) {
-            ground = QRectF((width() - words) / 2.0 - 6.0, y - height / 2.0, words + 12.0, height);
-        }
         painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.warn ? p.warn_soft : p.inset);
-        painter.drawRoundedRect(ground, entry.warn ? 6.0 : 0.0, entry.warn ? 6.0 : 0.0);
+        if (entry.warn) {
+            painter.setBrush(p.warn_soft);
+            painter.drawRoundedRect(ground, 6.0, 6.0);
+        } else {  // the centre stroke makes room
+            painter.fillRect(QRectF(width() / 2.0 - 2.0, ground.top(), 4.0, height),
+                             showsTolerance() ? p.accent_soft : p.inset);
+        }
         painter.setFont(font);
         painter.setPen(entry.warn ? p.warn : p.text2);
         painter.drawText(QRectF(2.0, ground.top(), width() - 4.0, height),
@@ -191,7 +230,7 @@ void PhotoFinish::paintEntry(QPainter& painter, const Entry& entry, const QRectF
     if (mark.kind == finish::PhotoMark::Kind::mark) {
         painter.fillRect(
             QRectF(mark.whisker_from, y - 1.0, mark.whisker_to - mark.whisker_from, 2.0), colour);
-        theme().drawMark(painter, entry.number, QPointF(mark.x, y), 10.0 * scale);
+        theme().drawMark(painter, entry.number, QPointF(mark.x, y), 11.0 * scale);
         return;
     }
     const bool later = mark.kind == finish::PhotoMark::Kind::later;
@@ -218,6 +257,7 @@ void PhotoFinish::paintEvent(QPaintEvent* /*event*/) {
     ++repaint_count_;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight);
     const Palette& p = colours();
     const double top = rowsTop();
     const int rows = rowCount();
@@ -232,7 +272,7 @@ void PhotoFinish::paintEvent(QPaintEvent* /*event*/) {
     const double half = width() / 2.0;
     painter.save();
     painter.setClipPath(outline);
-    if (tolerance_ms_ > 0.0 && tolerance_ms_ <= scale_ms()) {
+    if (showsTolerance()) {
         const double reach = half * tolerance_ms_ / scale_ms();
         painter.fillRect(QRectF(half - reach, box.top(), 2.0 * reach, box.height()), p.accent_soft);
     }

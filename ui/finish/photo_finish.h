@@ -19,6 +19,8 @@ class PhotoFinish : public QWidget {
  public:
     static constexpr int kWide = 124;  // in a centre from 900 wide
     static constexpr int kNarrow = 104;
+    // These with the user's text size.
+    [[nodiscard]] static int widthFor(bool wide);
 
     explicit PhotoFinish(QWidget* parent = nullptr);
 
@@ -49,11 +51,14 @@ class PhotoFinish : public QWidget {
         double position_ms = 0.0, error_bar_ms = 0.0, target_ms = 0.0;
         bool operator==(const Entry&) const = default;
     };
+    [[nodiscard]] QString rangeText() const;
+    void explain();
     void paintHead(QPainter& painter, double top) const;
     void paintEntry(QPainter& painter, const Entry& entry, const QRectF& row) const;
     [[nodiscard]] QRectF row(int index) const;
     [[nodiscard]] double rowsTop() const;
     [[nodiscard]] int rowCount() const;
+    [[nodiscard]] bool showsTolerance() const;
 
     std::vector<Entry> entries_;
     double tolerance_ms_ = 0.0;
