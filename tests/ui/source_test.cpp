@@ -4,6 +4,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSlider>
@@ -18,6 +19,7 @@
 #include "source/source_bar_layout.h"
 #include "source/source_bar_view.h"
 #include "source/source_picker.h"
+#include "source/stage_button.h"
 #include "source/time_text.h"
 #include "source/waveform_bars.h"
 #include "source/waveform_view.h"
@@ -459,6 +461,8 @@ TEST_CASE("folders give their sounds in order, and no more than the limit", "[so
 }
 
 TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
+    QWidget elsewhere;
+    click(&elsewhere, QPoint(1, 1));  // no rings from the keys of other tests
     for (const bool dark : {false, true}) {
         theme().setAppearance(dark ? Appearance::dark : Appearance::light);
         const QString kind = dark ? "-dark" : "-light";
@@ -511,7 +515,9 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
     const QString titles[] = {
         "漁火與燈塔：海港的夜晚與清晨的第一班渡輪慢慢駛過長長的防波堤與沉睡的倉庫以及遠方的燈火",
         "أضواء الميناء في الليل وأغنية طويلة جدا عن البحر والسفن والريح والعودة إلى البيت",
-        "🎷🎺 Late night 🌙 jam with 👩‍👩‍👧‍👦 and a name so long that nobody remembers "
+        "🎷🎺 Late night 🌙 jam with 👩‍👩‍👧‍👦 and a name so long that "
+        "nobody "
+        "remembers "
         "how "
         "it "
         "began 🎹"};
@@ -532,6 +538,22 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         stand.place();
         stand.bar->openPicker();
         test::shoot(stand.window, "source-mirrored");
+    }
+    {
+        Stand stand(playing());
+        click(stand.part<StageButton>(1), QPoint(20, 20));
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        CHECK(menu->actions().size() == 3);
+        CHECK(menu->actions()[0]->isChecked());
+        CHECK(menu->actions()[2]->text() == "Summer && party");
+        test::shoot(*menu, "source-groups");
+        std::string told;
+        QObject::connect(stand.bar, &SourceBar::groupChosen,
+                         [&](const std::string& id) { told = id; });
+        menu->actions()[1]->trigger();
+        CHECK(told == "desk");
+        menu->close();
     }
     {
         Stand stand(playing());

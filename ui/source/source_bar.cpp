@@ -251,6 +251,7 @@ void SourceBar::openGroups() {
         action->setCheckable(true);
         action->setActionGroup(only_one);
         action->setChecked(choice.id == view_.group);
+        action->setFont(theme().font(choice.id == view_.group ? Type::body_bold : Type::body));
         connect(action, &QAction::triggered, this,
                 [this, id = choice.id] { emit groupChosen(id); });
     }

@@ -60,6 +60,7 @@ class SourcePicker : public QWidget {
     void activate(Kind kind);
     void openRecent();
     void place();
+    int heightFor(int width, bool tight);
     void walk(int step);
     void walkTo(PickerRow* row);
     void updateFoot();

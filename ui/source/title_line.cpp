@@ -86,16 +86,19 @@ void TitleLine::paintTitle(QPainter& painter, const QRectF& where) {
     if (caption_.isEmpty() || cut_) {
         return;
     }
-    const QString caption = tr(" · %1", "what follows a title, after it").arg(caption_);
-    QRectF rest = where;
-    if (mirrored) {
-        rest.setRight(where.right() - taken);
-    } else {
-        rest.setLeft(where.left() + taken);
-    }
+    // A dot between the two, at the side where lines go on.
+    const QFontMetricsF metrics(plain);
+    const QString dot = QStringLiteral("·");
+    const double gap = metrics.horizontalAdvance(' ');
+    const double before = taken + gap;
+    const double all = before + metrics.horizontalAdvance(dot) + gap;
+    const auto after = [&](double width) {
+        return where.adjusted(mirrored ? 0 : width, 0, mirrored ? -width : 0, 0);
+    };
     // Half a caption says nothing.
-    if (!isCut(caption, plain, rest.width())) {
-        drawLine(painter, rest, caption, plain, colours().on_stage2, layoutDirection());
+    if (!isCut(caption_, plain, after(all).width())) {
+        drawLine(painter, after(before), dot, plain, colours().on_stage2, layoutDirection());
+        drawLine(painter, after(all), caption_, plain, colours().on_stage2, layoutDirection());
     }
 }
 
