@@ -1,5 +1,6 @@
 #include "source/files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -19,10 +20,10 @@ constexpr qsizetype kLookedAtWhileDragging = 50;
 // Lists of files, and scores for synthesizers: no sound in them.
 bool isOnlyText(const QString& mime) {
     static const QSet<QString> kinds{
-        "audio/x-mpegurl",  "audio/x-scpls", "audio/x-ms-asx",  "audio/midi",
-        "audio/x-mod",      "audio/x-s3m",   "audio/x-xm",      "audio/x-it",
-        "audio/x-stm",      "audio/x-xmf",   "audio/prs.sid",   "audio/x-minipsf",
-        "audio/x-psf",      "audio/x-psflib", "audio/x-iriver-pla",
+        "audio/x-mpegurl", "audio/x-scpls",  "audio/x-ms-asx",     "audio/midi",
+        "audio/x-mod",     "audio/x-s3m",    "audio/x-xm",         "audio/x-it",
+        "audio/x-stm",     "audio/x-xmf",    "audio/prs.sid",      "audio/x-minipsf",
+        "audio/x-psf",     "audio/x-psflib", "audio/x-iriver-pla",
     };
     return kinds.contains(mime);
 }
@@ -57,8 +58,8 @@ class Search {
  private:
     [[nodiscard]] bool isOver() const { return found_.more || (stop_ != nullptr && *stop_); }
     static QStringList sorted(const QString& path, QDir::Filters what) {
-        QStringList names = QDir(path).entryList(what | QDir::Readable | QDir::NoDotAndDotDot,
-                                                 QDir::Unsorted);
+        QStringList names =
+            QDir(path).entryList(what | QDir::Readable | QDir::NoDotAndDotDot, QDir::Unsorted);
         std::sort(names.begin(), names.end(), naturallyLess);
         return names;
     }

@@ -65,10 +65,17 @@ void PickerRow::setDropTarget(bool on) {
     }
 }
 
+void PickerRow::setTight(bool tight) {
+    if (tight != tight_) {
+        tight_ = tight;
+        updateGeometry();
+    }
+}
+
 QSize PickerRow::sizeHint() const {
     const int lines = QFontMetrics(theme().font(Type::body_bold)).height() +
                       QFontMetrics(theme().font(Type::caption)).height();
-    return {412, std::max(54, lines + 20)};
+    return {412, std::max(tight_ ? 46 : 54, lines + (tight_ ? 12 : 20))};
 }
 
 QRectF PickerRow::mirrored(const QRectF& where) const {
@@ -98,7 +105,7 @@ void PickerRow::paintEvent(QPaintEvent* /*event*/) {
     if (drop_) {
         painter.setPen(QPen(p.accent, 1.5, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), kRadius - 4, kRadius - 4);
     }
 
     const double middle = height() / 2.0;
@@ -126,12 +133,10 @@ void PickerRow::paintEvent(QPaintEvent* /*event*/) {
     const double top = middle - (title_height + 1 + second_height) / 2;
     drawLine(painter, QRectF(words.left(), top, words.width(), title_height), text(), title,
              available_ ? p.text : p.text3, layoutDirection());
-    drawLine(painter,
-             QRectF(words.left(), top + title_height + 1, words.width(), second_height), second(),
-             second_line, available_ ? p.text2 : p.text3, layoutDirection());
+    drawLine(painter, QRectF(words.left(), top + title_height + 1, words.width(), second_height),
+             second(), second_line, available_ ? p.text2 : p.text3, layoutDirection());
 
-    const QRectF end =
-        mirrored(QRectF(width() - kPadding - kEnd, middle - kEnd / 2, kEnd, kEnd));
+    const QRectF end = mirrored(QRectF(width() - kPadding - kEnd, middle - kEnd / 2, kEnd, kEnd));
     if (current_) {
         theme().drawIcon(painter, "check", end, p.accent);
     } else if (opensFurther()) {

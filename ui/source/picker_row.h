@@ -25,6 +25,7 @@ class PickerRow : public QAbstractButton {
     void setOpensFurther(bool further);
     [[nodiscard]] bool opensFurther() const { return further_ && available_; }
     void setDropTarget(bool on);
+    void setTight(bool tight);  // lower, in a low window
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -43,6 +44,7 @@ class PickerRow : public QAbstractButton {
     bool current_ = false;
     bool further_ = false;
     bool drop_ = false;
+    bool tight_ = false;
 };
 
 }  // namespace unisono::ui

@@ -116,4 +116,12 @@ void announceValue(QWidget* widget) {
     }
 }
 
+void announcePopup(QWidget* widget, bool opens) {
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(widget,
+                               opens ? QAccessible::PopupMenuStart : QAccessible::PopupMenuEnd);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
 }  // namespace unisono::ui

@@ -9,5 +9,7 @@ namespace unisono::ui {
 void installSourceAccessibility();
 // The value of a slider-like widget was changed by the user.
 void announceValue(QWidget* widget);
+// A menu opens or closes.
+void announcePopup(QWidget* widget, bool opens);
 
 }  // namespace unisono::ui

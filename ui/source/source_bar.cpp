@@ -84,8 +84,8 @@ SourceBar::SourceBar(QWidget* parent) : QWidget(parent) {
 
 void SourceBar::build() {
     source_ = new StageButton(this);
-    previous_ = makeIconButton("prev", tr("Back to the beginning, or to the track before"), this,
-                               "stage");
+    previous_ =
+        makeIconButton("prev", tr("Back to the beginning, or to the track before"), this, "stage");
     play_ = new RoundPlayButton(this);
     play_->setStage(true);
     next_ = makeIconButton("next", tr("Next track"), this, "stage");
@@ -147,7 +147,8 @@ void SourceBar::measure() {
     const QFontMetrics caption(theme().font(Type::caption));
     metrics_.scale = textScale();
     metrics_.caption_height = caption.height();
-    metrics_.lines_height = caption.height() + 2 + QFontMetrics(theme().font(Type::body_bold)).height();
+    metrics_.lines_height =
+        caption.height() + 2 + QFontMetrics(theme().font(Type::body_bold)).height();
     metrics_.number_width = caption.horizontalAdvance(QLocale().toString(100)) + 1;
     setFixedHeight(sourceBarHeight(low_, metrics_));
     arrange();
@@ -180,8 +181,8 @@ void SourceBar::showSource() {
     title_->setTitle(view_.title, view_.caption);
     title_->setProblem(view_.problem, view_.problem_more);
     wave_->setWaveform(view_.waveform);
-    const bool runs = view_.play == SourceBarView::Play::playing ||
-                      view_.play == SourceBarView::Play::starting;
+    const bool runs =
+        view_.play == SourceBarView::Play::playing || view_.play == SourceBarView::Play::starting;
     play_->setPlaying(runs);
     play_->setEnabled(view_.can_play);
     play_->setToolTip(runs ? tr("Pause (Space)") : tr("Play (Space)"));
@@ -250,6 +251,7 @@ void SourceBar::openGroups() {
         action->setCheckable(true);
         action->setActionGroup(only_one);
         action->setChecked(choice.id == view_.group);
+        action->setFont(theme().font(choice.id == view_.group ? Type::body_bold : Type::body));
         connect(action, &QAction::triggered, this,
                 [this, id = choice.id] { emit groupChosen(id); });
     }
@@ -262,9 +264,8 @@ void SourceBar::openGroups() {
     menu->setMinimumWidth(group_->width());
     const QSize size = menu->sizeHint();
     const QPoint corner = group_->mapToGlobal(QPoint(0, 0));
-    const int x = layoutDirection() == Qt::RightToLeft
-                      ? corner.x() + group_->width() - size.width()
-                      : corner.x();
+    const int x = layoutDirection() == Qt::RightToLeft ? corner.x() + group_->width() - size.width()
+                                                       : corner.x();
     menu->popup(QPoint(x, corner.y() - size.height() - 6));
     for (QAction* action : menu->actions()) {
         if (action->isChecked()) {

@@ -62,7 +62,7 @@ SourceBarLayout layoutSourceBar(QSize size, const SourceBarMetrics& metrics) {
     SourceBarLayout is;
     const int wanted = kWaveWanted;
     Widths w = widthsOf(is, size.width(), metrics);
-    const auto shrink = [&](bool SourceBarLayout::* what, bool value) {
+    const auto shrink = [&](bool SourceBarLayout::*what, bool value) {
         if (w.wave(size.width()) < wanted) {
             is.*what = value;
             w = widthsOf(is, size.width(), metrics);

@@ -62,10 +62,10 @@ void describeSource(const SourceStatus& source, SourceBarView& view) {
             view.title = fileTitle(source);
             if (source.paths.size() > 1) {
                 const QLocale locale;
-                view.caption = tr("%1 of %2")
-                                   .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
-                                        locale.toString(
-                                            static_cast<qulonglong>(source.paths.size())));
+                view.caption =
+                    tr("%1 of %2")
+                        .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
+                             locale.toString(static_cast<qulonglong>(source.paths.size())));
                 view.more = source.paths.size() - 1;
             }
             break;
@@ -98,8 +98,8 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
     view.can_play = source.kind != SourceKind::none && !groups.empty();
     // Back to the beginning works in the first track too.
     view.can_previous = view.can_play && (source.kind == SourceKind::files || view.seekable);
-    view.can_next = view.can_play && source.kind == SourceKind::files &&
-                    source.track + 1 < source.paths.size();
+    view.can_next =
+        view.can_play && source.kind == SourceKind::files && source.track + 1 < source.paths.size();
 
     for (const GroupView& group : groups) {
         view.groups.push_back({group.id, group.name, group.sync});

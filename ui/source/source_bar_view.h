@@ -23,12 +23,12 @@ struct SourceBarView {
     enum class Play { stopped, starting, playing, paused };
 
     SourceKind kind = SourceKind::none;
-    QString kind_text;                // "Music file", "Nothing chosen yet"
-    QString title;                    // "Harbour Lights", "Choose a source"
-    QString caption;                  // after the title, above the waveform; may be empty
-    std::size_t more = 0;             // files chosen together with this one
+    QString kind_text;     // "Music file", "Nothing chosen yet"
+    QString title;         // "Harbour Lights", "Choose a source"
+    QString caption;       // after the title, above the waveform; may be empty
+    std::size_t more = 0;  // files chosen together with this one
     double position_s = 0.0;
-    std::optional<double> length_s;   // none: live, or not known
+    std::optional<double> length_s;  // none: live, or not known
     bool seekable = false;
     std::shared_ptr<const Waveform> waveform;
     Play play = Play::stopped;
@@ -44,7 +44,7 @@ struct SourceBarView {
     int volume = 100;
     bool muted = false;
 
-    QString problem;  // why what was chosen last does not play, in one sentence; or empty
+    QString problem;       // why what was chosen last does not play, in one sentence; or empty
     QString problem_more;  // … with what it means and what to do
 };
 

@@ -24,10 +24,10 @@ namespace {
 
 constexpr int kWidth = 428;
 constexpr double kRadius = 16.0;
-constexpr int kShadow = 34;     // room for it around the card
+constexpr int kShadow = 34;  // room for it around the card
 constexpr int kAboveBar = 8;
 constexpr int kFromEdge = 8;
-constexpr int kInset = 8;       // rows from the card's edge
+constexpr int kInset = 8;  // rows from the card's edge
 constexpr int kRecentShown = 10;
 constexpr int kRecentNameWidth = 320;
 
@@ -90,18 +90,18 @@ void SourcePicker::build() {
     top->setContentsMargins(12, 0, 12, 0);
     head_ = new QLabel(tr("Play from"), page_);
     hint_ = new QLabel(page_);
-    hint_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    head_->setMinimumHeight(34);
     top->addWidget(head_);
-    top->addWidget(hint_, 1);
+    top->addStretch(1);
+    top->addWidget(hint_);
     lines->addLayout(top);
 
     addRow(Kind::files, "file", tr("Music files"), {});
-    addRow(Kind::recent, "clock", tr("Played before"), {})->setOpensFurther(true);
+    addRow(Kind::recent, "refresh", tr("Played before"), {})->setOpensFurther(true);
     addRow(Kind::computer, "screen", tr("Everything this PC plays"),
            tr("Its own speakers go quiet meanwhile"));
     addRow(Kind::app, "app", tr("One app"), tr("Choose which"))->setOpensFurther(true);
-    addRow(Kind::line_in, "jack", tr("Line in"), tr("Record player or TV on the sound card’s input"))
+    addRow(Kind::line_in, "jack", tr("Line in"),
+           tr("Record player or TV on the sound card’s input"))
         ->setOpensFurther(true);
     addRow(Kind::bluetooth, "phone", tr("A phone or an Echo by Bluetooth"),
            tr("Pair it with this PC, then play something on it"));
@@ -120,6 +120,7 @@ void SourcePicker::build() {
 void SourcePicker::restyle() {
     head_->setFont(theme().font(Type::strong));
     hint_->setFont(theme().font(Type::caption));
+    head_->setMinimumHeight(std::max(34, QFontMetrics(head_->font()).height() + 14));
     foot_->setFont(theme().font(Type::caption));
     setDropTarget(drop_);
     QPalette palette = foot_->palette();
@@ -201,6 +202,18 @@ QRect SourcePicker::card() const {
     return rect().adjusted(kShadow, kShadow, -kShadow, -kShadow);
 }
 
+int SourcePicker::heightFor(int width, bool tight) {
+    for (const auto& [kind, row] : rows_) {
+        row->setTight(tight);
+    }
+    QLayout& lines = *page_->layout();
+    lines.invalidate();
+    lines.activate();
+    const int inside = width - 2;  // the outline
+    return 2 + (lines.hasHeightForWidth() ? lines.totalHeightForWidth(inside)
+                                          : lines.totalSizeHint().height());
+}
+
 void SourcePicker::place() {
     if (!anchor_ || !bar_ || parentWidget() == nullptr) {
         return;
@@ -208,12 +221,13 @@ void SourcePicker::place() {
     const QWidget& window = *parentWidget();
     const int width = std::min({static_cast<int>(std::lround(kWidth * std::min(textScale(), 1.6))),
                                 window.width() - 2 * kFromEdge});
-    page_->layout()->activate();
-    const int wanted = page_->layout()->hasHeightForWidth()
-                           ? page_->layout()->totalHeightForWidth(width)
-                           : page_->layout()->totalSizeHint().height();
     const int bottom = bar_->mapTo(&window, QPoint(0, 0)).y() - kAboveBar;
-    const int height = std::min(wanted, std::max(120, bottom - kFromEdge));
+    const int room = std::max(120, bottom - kFromEdge);
+    int wanted = heightFor(width, false);
+    if (wanted > room) {
+        wanted = heightFor(width, true);
+    }
+    const int height = std::min(wanted, room);
     const QPoint corner = anchor_->mapTo(&window, QPoint(0, 0));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int x = std::clamp(mirrored ? corner.x() + anchor_->width() - width : corner.x(),
@@ -235,12 +249,12 @@ void SourcePicker::openAbove(QWidget& anchor, QWidget& bar) {
     place();
     show();
     raise();
-    place();  // with what showing changed
+    restyle();  // a new parent resets fonts, and showing it changes its height
     qApp->installEventFilter(this);
-    const auto current = std::find_if(rows_.begin(), rows_.end(), [](const auto& entry) {
-        return entry.second->isCurrent();
-    });
+    const auto current = std::find_if(rows_.begin(), rows_.end(),
+                                      [](const auto& entry) { return entry.second->isCurrent(); });
     walkTo(current == rows_.end() ? rows_[Kind::files] : current->second);
+    announcePopup(this, true);
     emit opened();
 }
 
@@ -248,6 +262,7 @@ void SourcePicker::hideEvent(QHideEvent* event) {
     qApp->removeEventFilter(this);
     QWidget::hideEvent(event);
     if (!event->spontaneous()) {
+        announcePopup(this, false);
         emit closed();
     }
 }
@@ -282,11 +297,10 @@ void SourcePicker::openRecent() {
     menu->setAccessibleName(rows_[Kind::recent]->title());
     const QFontMetrics metrics(menu->font());
     for (const QString& path : recent_) {
-        const QString name =
-            metrics.elidedText(nameOf(path), Qt::ElideMiddle,
-                               static_cast<int>(kRecentNameWidth * textScale()));
-        QAction* action = menu->addAction(theme().icon("file", colours().text),
-                                          QString(name).replace('&', "&&"));
+        const QString name = metrics.elidedText(nameOf(path), Qt::ElideMiddle,
+                                                static_cast<int>(kRecentNameWidth * textScale()));
+        QAction* action =
+            menu->addAction(theme().icon("file", colours().text), QString(name).replace('&', "&&"));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] {
             closeTo(anchor_);
@@ -295,8 +309,8 @@ void SourcePicker::openRecent() {
     }
     const PickerRow& row = *rows_[Kind::recent];
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QPoint at = mirrored ? QPoint(-menu->sizeHint().width() + 8, 0)
-                               : QPoint(row.width() - 8, 0);
+    const QPoint at =
+        mirrored ? QPoint(-menu->sizeHint().width() + 8, 0) : QPoint(row.width() - 8, 0);
     menu->popup(row.mapToGlobal(at));
     if (!menu->actions().isEmpty()) {
         menu->setActiveAction(menu->actions().constFirst());
@@ -314,7 +328,7 @@ QList<PickerRow*> SourcePicker::walkable() const {
 }
 
 void SourcePicker::walkTo(PickerRow* row) {
-    row->setFocus(Qt::TabFocusReason);
+    row->setFocus(Qt::PopupFocusReason);  // a ring only if a key opened it, or walks
     area_->ensureWidgetVisible(row, 0, 8);
 }
 
@@ -373,8 +387,8 @@ bool SourcePicker::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
         case QEvent::MouseButtonPress: {
             // The button that opened it closes it by itself.
-            const QPoint at = mapFromGlobal(
-                static_cast<QMouseEvent*>(event)->globalPosition().toPoint());
+            const QPoint at =
+                mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint());
             const bool outside = !card().contains(at);
             if (outside && widget != anchor_ && widget->window() == window()) {
                 hide();

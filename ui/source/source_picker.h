@@ -35,7 +35,8 @@ class SourcePicker : public QWidget {
     // Files are dragged over the window.
     void setDropTarget(bool on);
 
-    // Over the window of `anchor`, its bottom just above `bar`. Esc hands the focus back to `anchor`.
+    // Over the window of `anchor`, its bottom just above `bar`. Esc hands the focus back to
+    // `anchor`.
     void openAbove(QWidget& anchor, QWidget& bar);
     [[nodiscard]] PickerRow* row(Kind kind) const;
 
@@ -59,6 +60,7 @@ class SourcePicker : public QWidget {
     void activate(Kind kind);
     void openRecent();
     void place();
+    int heightFor(int width, bool tight);
     void walk(int step);
     void walkTo(PickerRow* row);
     void updateFoot();

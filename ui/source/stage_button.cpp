@@ -46,7 +46,8 @@ void StageButton::setLines(const QString& caption, const QString& name) {
     }
     caption_ = caption;
     name_ = name;
-    setAccessibleName(tr("%1: %2", "kind of source, or “Plays on”; then a name").arg(caption, name));
+    setAccessibleName(
+        tr("%1: %2", "kind of source, or “Plays on”; then a name").arg(caption, name));
     update();
 }
 
@@ -88,11 +89,10 @@ void StageButton::paintEvent(QPaintEvent* /*event*/) {
                          mirrored(QRectF(14, middle - kIcon / 2, kIcon, kIcon), *this),
                          lit_ ? p.stage_accent : p.on_stage);
     }
-    theme().drawIcon(painter, "chev",
-                     mirrored(QRectF(width() - 12 - kChevron, middle - kChevron / 2, kChevron,
-                                     kChevron),
-                              *this),
-                     p.on_stage);
+    theme().drawIcon(
+        painter, "chev",
+        mirrored(QRectF(width() - 12 - kChevron, middle - kChevron / 2, kChevron, kChevron), *this),
+        p.on_stage);
 
     const QFont caption = theme().font(Type::caption);
     const QFont name = theme().font(Type::body_bold);
@@ -102,9 +102,8 @@ void StageButton::paintEvent(QPaintEvent* /*event*/) {
     const double top = middle - (caption_height + 2 + name_height) / 2;
     drawLine(painter, QRectF(text.left(), top, text.width(), caption_height), caption_, caption,
              lit_ ? p.stage_accent : p.on_stage2, layoutDirection());
-    drawLine(painter,
-             QRectF(text.left(), top + caption_height + 2, text.width(), name_height), name_, name,
-             p.on_stage, layoutDirection());
+    drawLine(painter, QRectF(text.left(), top + caption_height + 2, text.width(), name_height),
+             name_, name, p.on_stage, layoutDirection());
 }
 
 bool StageButton::event(QEvent* event) {
@@ -120,8 +119,7 @@ bool StageButton::event(QEvent* event) {
 void StageButton::keyPressEvent(QKeyEvent* event) {
     // As on every button that opens something; ↑ because it opens upwards.
     const int key = event->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up ||
-        key == Qt::Key_Down) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up || key == Qt::Key_Down) {
         click();
         return;
     }

@@ -8,33 +8,13 @@
 
 #include "source/stage_paint.h"
 #include "theme/theme.h"
+#include "widgets/steady_number.h"
 
 namespace unisono::ui {
 namespace {
 
 constexpr double kIcon = 16.0;
 constexpr double kGap = 12.0;  // between the title and the times
-
-// Digits in cells as wide as "0", so that the text does not jitter while it counts.
-double cellsWidth(const QString& text, const QFontMetricsF& metrics) {
-    const double cell = metrics.horizontalAdvance('0');
-    double width = 0.0;
-    for (const QChar& c : text) {
-        width += c.isDigit() ? cell : metrics.horizontalAdvance(c);
-    }
-    return width;
-}
-
-void drawCells(QPainter& painter, double x, const QRectF& where, const QString& text,
-               const QFontMetricsF& metrics) {
-    const double cell = metrics.horizontalAdvance('0');
-    for (const QChar& c : text) {
-        const double width = c.isDigit() ? cell : metrics.horizontalAdvance(c);
-        painter.drawText(QRectF(x, where.top(), width, where.height()),
-                         Qt::AlignCenter | Qt::TextDontClip, QString(c));
-        x += width;
-    }
-}
 
 }  // namespace
 
@@ -80,9 +60,9 @@ void TitleLine::rename() {
 }
 
 QString TitleLine::timesText() const {
-    return length_.isEmpty() ? position_
-                             : tr("%1 / %2", "position and length: 1:32 / 4:17")
-                                   .arg(position_, length_);
+    return length_.isEmpty()
+               ? position_
+               : tr("%1 / %2", "position and length: 1:32 / 4:17").arg(position_, length_);
 }
 
 void TitleLine::paintProblem(QPainter& painter, QRectF where) {
@@ -106,16 +86,19 @@ void TitleLine::paintTitle(QPainter& painter, const QRectF& where) {
     if (caption_.isEmpty() || cut_) {
         return;
     }
-    const QString caption = tr(" · %1", "what follows a title, after it").arg(caption_);
-    QRectF rest = where;
-    if (mirrored) {
-        rest.setRight(where.right() - taken);
-    } else {
-        rest.setLeft(where.left() + taken);
-    }
+    // A dot between the two, at the side where lines go on.
+    const QFontMetricsF metrics(plain);
+    const QString dot = QStringLiteral("·");
+    const double gap = metrics.horizontalAdvance(' ');
+    const double before = taken + gap;
+    const double all = before + metrics.horizontalAdvance(dot) + gap;
+    const auto after = [&](double width) {
+        return where.adjusted(mirrored ? 0 : width, 0, mirrored ? -width : 0, 0);
+    };
     // Half a caption says nothing.
-    if (!isCut(caption, plain, rest.width())) {
-        drawLine(painter, rest, caption, plain, colours().on_stage2, layoutDirection());
+    if (!isCut(caption_, plain, after(all).width())) {
+        drawLine(painter, after(before), dot, plain, colours().on_stage2, layoutDirection());
+        drawLine(painter, after(all), caption_, plain, colours().on_stage2, layoutDirection());
     }
 }
 
@@ -133,18 +116,19 @@ void TitleLine::paintEvent(QPaintEvent* /*event*/) {
     // Time runs left to right in every language, and so do its ends.
     if (!title_shown_ && problem_.isEmpty()) {
         pen();
-        drawCells(painter, 1.0, all, position_, metrics);
-        drawCells(painter, all.right() - cellsWidth(length_, metrics), all, length_, metrics);
+        drawSteadyNumber(painter, all, Qt::AlignLeft | Qt::AlignVCenter, position_);
+        drawSteadyNumber(painter, all, Qt::AlignRight | Qt::AlignVCenter, length_);
         return;
     }
     QRectF words = all;
     const QString times = timesText();
-    const double needs = cellsWidth(times, metrics);
+    const double needs = steadyWidth(metrics, times);
     const bool fits = title_shown_ || needs < all.width() / 4;
     if (fits && !times.isEmpty()) {
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         pen();
-        drawCells(painter, mirrored ? 0.0 : all.right() - needs, all, times, metrics);
+        drawSteadyNumber(painter, all,
+                         (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, times);
         words.adjust(mirrored ? needs + kGap : 0, 0, mirrored ? 0 : -needs - kGap, 0);
     }
     if (problem_.isEmpty()) {

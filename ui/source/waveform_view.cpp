@@ -215,10 +215,9 @@ void WaveformView::paintBars(QPainter& painter, const QRect& dirty) const {
         if (x + kBarWidth < dirty.left() || x > dirty.right() + 1) {
             continue;
         }
-        const double tall =
-            heights_[i] < 0.0F
-                ? kBarWidth
-                : kLowest + (tallest - kLowest) * static_cast<double>(heights_[i]);
+        const double tall = heights_[i] < 0.0F
+                                ? kBarWidth
+                                : kLowest + (tallest - kLowest) * static_cast<double>(heights_[i]);
         const QRectF bar(x, (height() - tall) / 2.0, kBarWidth, tall);
         const double r = kBarWidth / 2.0;
         painter.setBrush(x + kBarWidth <= head ? colours().stage_accent : colours().stage_line);
@@ -271,8 +270,8 @@ void WaveformView::paintEvent(QPaintEvent* event) {
         painter.setBrush(colours().on_stage);
         // Snapped, so that the stroke stays sharp.
         const double ratio = devicePixelRatioF();
-        painter.drawRoundedRect(
-            QRectF(std::round(x * ratio) / ratio, 1, kPlayhead, height() - 2), 1, 1);
+        painter.drawRoundedRect(QRectF(std::round(x * ratio) / ratio, 1, kPlayhead, height() - 2),
+                                1, 1);
     }
     if (drag_x_ || hover_x_) {
         paintBubble(painter, drag_x_ ? *drag_x_ : *hover_x_);
