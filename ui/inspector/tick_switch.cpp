@@ -1,0 +1,56 @@
+#include "inspector/tick_switch.h"
+
+#include <QFocusEvent>
+#include <QPainter>
+
+#include "theme/theme.h"
+
+namespace unisono::ui {
+
+TickSwitch::TickSwitch(QWidget* parent) : QAbstractButton(parent) {
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme(), &Theme::changed, this, qOverload<>(&TickSwitch::update));
+}
+
+QSize TickSwitch::sizeHint() const {
+    return {42, 28};  // 34 × 18 drawn, a little more felt
+}
+
+void TickSwitch::paintEvent(QPaintEvent*) {
+    const Palette& c = colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body(QPointF((width() - 34) / 2.0, (height() - 18) / 2.0), QSizeF(34, 18));
+    const bool on = isChecked();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(!isEnabled() ? c.line
+                     : on         ? (underMouse() ? c.accent_hover : c.accent)
+                                  : c.edge);
+    painter.drawRoundedRect(body, 9, 9);
+    const bool at_right = on == (layoutDirection() == Qt::LeftToRight);
+    painter.setBrush(on ? c.on_accent : c.surface);
+    painter.drawEllipse(QPointF(at_right ? body.right() - 9 : body.left() + 9, body.center().y()),
+                        6.5, 6.5);
+    if (ring_) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(c.accent, 2.0));
+        painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), 12, 12);
+    }
+}
+
+void TickSwitch::focusInEvent(QFocusEvent* event) {
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+            event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
+    update();
+}
+
+void TickSwitch::focusOutEvent(QFocusEvent* event) {
+    ring_ = false;
+    QAbstractButton::focusOutEvent(event);
+    update();
+}
+
+}  // namespace unisono::ui
