@@ -2,26 +2,12 @@
 #pragma once
 
 #include <QLabel>
-#include <QVBoxLayout>
-#include <QWidget>
 
 #include "theme/theme.h"
 
 namespace unisono::ui {
 
-// A line of one device pixel's share between two sections.
-class Hairline : public QWidget {
-    Q_OBJECT
-
- public:
-    explicit Hairline(QWidget* parent = nullptr);
-
- protected:
-    void paintEvent(QPaintEvent* event) override;
-};
-
 // A label in one of the theme's fonts that follows the theme. tone: 1 (text), 2 (text2), 3 (text3).
 QLabel* makeLabel(const QString& text, Type type, int tone = 1, QWidget* parent = nullptr);
-
 
 }  // namespace unisono::ui
