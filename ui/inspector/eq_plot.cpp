@@ -14,6 +14,7 @@
 
 #include "inspector/inspector_words.h"
 #include "strip/equalizer.h"
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 
 namespace unisono::ui {
@@ -296,16 +297,15 @@ void EqPlot::leaveEvent(QEvent*) {
 }
 
 void EqPlot::focusInEvent(QFocusEvent* event) {
-    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-            event->reason() == Qt::ShortcutFocusReason;
-    if (ring_ && !chosen_ && !bands_.empty()) {
+    QWidget::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !chosen_ && !bands_.empty()) {
         choose(0);
     }
     update();
 }
 
-void EqPlot::focusOutEvent(QFocusEvent*) {
-    ring_ = false;
+void EqPlot::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
     update();
 }
 
@@ -403,12 +403,13 @@ void EqPlot::paintEvent(QPaintEvent*) {
         const QPointF shown(std::clamp(place.x(), s.area.left(), s.area.right()),
                             std::clamp(place.y(), s.area.top(), s.area.bottom()));
         painter.drawEllipse(shown, radius, radius);
-        if (is_chosen && ring_) {
+        if (is_chosen && showsKeyboardFocus(*this)) {
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(shown, radius + 3.5, radius + 3.5);
         }
     }
-    if (ring_) {
+    if (showsKeyboardFocus(*this)) {
+        // Inside: the axis below belongs to it too.
         painter.setPen(QPen(c.accent, 2.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(s.area.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);

@@ -69,7 +69,6 @@ class EqPlot : public QWidget {
     std::optional<std::size_t> hovered_;
     std::optional<Drag> drag_;
     std::optional<std::vector<EqBand>> waiting_;  // came while dragging
-    bool ring_ = false;                           // focus by keyboard
     double wheel_ = 0.0;                          // degrees not used yet
 };
 

@@ -101,9 +101,10 @@ void EqSection::tell() {
         const bool has_gain = shownGain(band) == band.gain_db;
         const QString ink = colours().text.name();
         read_out_->setText(
-            has_gain ? tr("%1&nbsp; <b style='color:%4'>%2</b>&nbsp; width\u00a0%3")
-                           .arg(frequencyText(band.frequency_hz), gainText(band.gain_db), width, ink)
-                     : tr("%1&nbsp; width\u00a0%2").arg(frequencyText(band.frequency_hz), width));
+            has_gain
+                ? tr("%1&nbsp; <b style='color:%4'>%2</b>&nbsp; width\u00a0%3")
+                      .arg(frequencyText(band.frequency_hz), gainText(band.gain_db), width, ink)
+                : tr("%1&nbsp; width\u00a0%2").arg(frequencyText(band.frequency_hz), width));
     } else {
         read_out_->setText(bands.empty() ? tr("flat") : QString());
     }

@@ -1,4 +1,5 @@
-// "Sound shaping": the curve with its points, the chosen one in numbers, and all of them as a table.
+// "Sound shaping": the curve with its points, the chosen one in numbers, and all of them as a
+// table.
 #pragma once
 
 #include <QWidget>

@@ -6,6 +6,8 @@
 
 #include "inspector/inspector_view.h"
 #include "inspector/inspector_words.h"
+#include "model/speaker_kind.h"
+#include "model/words.h"
 
 namespace unisono::ui {
 namespace {
@@ -14,53 +16,6 @@ using Connection = InspectorView::Connection;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Inspector", text);
-}
-
-const SinkInfo* sinkOf(const std::string& device, const StudioSnapshot& snapshot) {
-    const auto sink =
-        std::find_if(snapshot.sinks.begin(), snapshot.sinks.end(),
-                     [&](const SinkInfo& each) { return each.key().device == device; });
-    return sink == snapshot.sinks.end() ? nullptr : &*sink;
-}
-
-// Of its sink, else the one that was here last; of equals the one written last.
-const SpeakerRecord* recordOf(const std::string& device, const Setup& setup, const SinkInfo* sink) {
-    const SpeakerRecord* best = nullptr;
-    for (const SpeakerRecord& record : setup.speakers) {
-        if (record.key.device != device) {
-            continue;
-        }
-        if (sink != nullptr && record.key.backend == sink->id.backend &&
-            record.key.codec == sink->bluetooth_codec) {
-            return &record;
-        }
-        if (best == nullptr || record.last_seen_unix_s >= best->last_seen_unix_s) {
-            best = &record;
-        }
-    }
-    // With its sink here, the settings of another codec or backend are not in force.
-    return sink == nullptr ? best : nullptr;
-}
-
-const SpeakerSnapshot* engineSpeakerOf(const std::string& device, const StudioSnapshot& snapshot,
-                                       const SinkInfo* sink) {
-    SpeakerId id;
-    if (sink != nullptr) {
-        id = sink->id;
-    } else if (snapshot.events != nullptr) {
-        // Its sink is gone; what it was called is in what was told of it.
-        for (const StudioEvent& event : *snapshot.events) {
-            if (event.device == device && !event.speaker.name.empty()) {
-                id = event.speaker;
-            }
-        }
-    }
-    const auto& speakers = snapshot.engine.speakers;
-    const auto speaker =
-        std::find_if(speakers.begin(), speakers.end(), [&](const SpeakerSnapshot& each) {
-            return each.id == id || (id.name.empty() && each.id.name == device);
-        });
-    return speaker == speakers.end() ? nullptr : &*speaker;
 }
 
 Connection connectionOf(const SpeakerView& speaker, const LaneView* lane, const SinkInfo* sink,
@@ -86,13 +41,6 @@ Connection connectionOf(const SpeakerView& speaker, const LaneView* lane, const 
                                                                              : Connection::away;
 }
 
-// Level 0 … 100 of a digital gain; 60 dB from silence to full.
-int volumeOf(double gain_db) {
-    return gain_db <= -60.0 ? 0
-                            : static_cast<int>(std::lround(
-                                  std::clamp(100.0 * std::pow(10.0, gain_db / 60.0), 0.0, 100.0)));
-}
-
 void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t now_unix_s,
                  const QTimeZone& zone) {
     const auto& list = record.calibrations;
@@ -115,8 +63,8 @@ void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t 
                 line.how = tr("typed in");
                 break;
         }
-        line.found = each->residual_ms < 0.0 ? tr("%1 less").arg(timeText(-each->residual_ms))
-                                             : timeText(each->residual_ms);
+        line.found = each->residual_ms < 0.0 ? tr("%1 less").arg(milliseconds(-each->residual_ms))
+                                             : milliseconds(each->residual_ms);
         line.error = errorText(each->error_ms);
         line.applied = each == applied;
         view.history.push_back(line);
@@ -143,19 +91,8 @@ void tellEngine(InspectorView& view, const SpeakerSnapshot& engine) {
     }
 }
 
-QString lastDropout(const std::string& device, const StudioSnapshot& snapshot,
-                    const QTimeZone& zone) {
-    if (snapshot.events == nullptr) {
-        return {};
-    }
-    const auto& events = *snapshot.events;
-    const auto last = std::find_if(events.rbegin(), events.rend(), [&](const StudioEvent& event) {
-        return event.kind == StudioEvent::Kind::dropout && event.device == device;
-    });
-    if (last == events.rend()) {
-        return {};
-    }
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(last->unix_ms, zone).time(),
+QString timeOf(std::int64_t unix_ms, const QTimeZone& zone) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(unix_ms, zone).time(),
                               QLocale::ShortFormat);
 }
 
@@ -169,12 +106,17 @@ QString backendText(const std::string& backend, const StudioSnapshot& snapshot) 
 }
 
 void tellLatency(InspectorView& view, const LaneView* lane, const GroupView* group,
-                 const SpeakerRecord* record) {
+                 const SpeakerRecord* record, const SpeakerSnapshot* engine) {
     if (lane != nullptr) {
         view.state = lane->state;
+        const bool told = (engine != nullptr && engine->line.clock_known) ||
+                          (record != nullptr && record->reported_ms) || !view.history.empty() ||
+                          lane->reported_ms != 0.0;
+        if (!told) {
+            return;  // the lane has to draw something; here "not known" can be said
+        }
         view.own_ms = lane->own_ms;
         view.reported_ms = lane->reported_ms;
-        view.found_ms = lane->own_ms - lane->reported_ms;
         view.wait_ms = lane->wait_ms;
         view.line_ms = group->line_ms;
         return;
@@ -191,26 +133,25 @@ void tellLatency(InspectorView& view, const LaneView* lane, const GroupView* gro
 
 }  // namespace
 
-InspectorView inspectorView(const SpeakerView& speaker, const Setup& setup,
-                            const StudioSnapshot& snapshot, const GroupView* group,
+InspectorView inspectorView(const Scene& scene, const std::string& device, const GroupView* group,
                             const QTimeZone& zone) {
     InspectorView view;
-    view.speaker = speaker;
-    const SinkInfo* sink = sinkOf(speaker.device, snapshot);
-    const SpeakerRecord* record = recordOf(speaker.device, setup, sink);
-    const SpeakerSnapshot* engine = engineSpeakerOf(speaker.device, snapshot, sink);
+    const StudioSnapshot& snapshot = scene.now;
     const LaneView* lane = nullptr;
     if (group != nullptr) {
-        const auto found = std::find_if(
-            group->lanes.begin(), group->lanes.end(),
-            [&](const LaneView& each) { return each.speaker.device == speaker.device; });
+        const auto found =
+            std::find_if(group->lanes.begin(), group->lanes.end(),
+                         [&](const LaneView& each) { return each.speaker.device == device; });
         lane = found == group->lanes.end() ? nullptr : &*found;
     }
+    view.speaker = lane != nullptr ? lane->speaker : speakerOf(scene, device);
+    const SinkInfo* sink = scene.sinkOf(device);
+    const SpeakerRecord* record = scene.recordOf(device);
+    const SpeakerSnapshot* engine = scene.playingOf(device);
 
-    view.connection = connectionOf(speaker, lane, sink, engine, snapshot.engine.state);
+    view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
     view.measured = tr("never measured");
     if (record != nullptr) {
-        view.settable = true;
         const SpeakerSettings& settings = record->settings;
         view.trim_ms = settings.delay_ms;
         view.role = settings.role;
@@ -221,24 +162,21 @@ InspectorView inspectorView(const SpeakerView& speaker, const Setup& setup,
         view.suspect = QString::fromStdString(record->suspect);
         tellHistory(view, *record, snapshot.unix_ms / 1000, zone);
     }
-    tellLatency(view, lane, group, record);
-    if (lane != nullptr) {
-        view.volume = lane->volume;
-        view.muted = lane->muted;
-    }
+    tellLatency(view, lane, group, record, engine);
     if (engine != nullptr) {
         tellEngine(view, *engine);
-        view.last_dropout = lastDropout(speaker.device, snapshot, zone);
+        if (const StudioEvent* last = scene.latest(StudioEvent::Kind::dropout, device)) {
+            view.last_dropout = timeOf(last->unix_ms, zone);
+        }
     }
     if (sink != nullptr) {
         view.rate_hz = sink->rate_hz;
         view.sound_rate_hz = sink->rate_hz;
-        view.codec = QString::fromStdString(sink->bluetooth_codec);
-        view.backend = backendText(sink->id.backend, snapshot);
-        view.settable = true;
-    } else if (record != nullptr) {
-        view.codec = QString::fromStdString(record->key.codec);
-        view.backend = backendText(record->key.backend, snapshot);
+    }
+    if (sink != nullptr || record != nullptr) {
+        const SpeakerKey key = sink != nullptr ? sink->key() : record->key;
+        view.codec = QString::fromStdString(key.codec).toUpper().replace('_', '-');
+        view.backend = backendText(key.backend, snapshot);
     }
     return view;
 }

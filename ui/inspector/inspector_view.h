@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "model/setup.h"
+#include "model/view_builder.h"
 #include "model/views.h"
-#include "studio/studio_snapshot.h"
 
 namespace unisono::ui {
 
@@ -23,6 +23,8 @@ struct CalibrationView {
     QString found;         // "89 ms", "31 ms less"
     QString error;         // "± 0.04 ms", or empty if not known
     bool applied = false;  // the one that is in force
+
+    bool operator==(const CalibrationView&) const = default;
 };
 
 struct InspectorView {
@@ -68,13 +70,12 @@ struct InspectorView {
     std::optional<int> sound_rate_hz;       // empty: not known now
     QString backend;                        // "PulseAudio 16.1"
 
-    bool settable = false;  // has settings of its own to change
+    bool operator==(const InspectorView&) const = default;
 };
 
 // `group` is one that the speaker belongs to, or null. Dates and times are those of `zone` at
 // snapshot.unix_ms.
-InspectorView inspectorView(const SpeakerView& speaker, const Setup& setup,
-                            const StudioSnapshot& snapshot, const GroupView* group,
+InspectorView inspectorView(const Scene& scene, const std::string& device, const GroupView* group,
                             const QTimeZone& zone = QTimeZone::systemTimeZone());
 
 }  // namespace unisono::ui

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/words.h"
+
 namespace unisono::ui {
 namespace {
 
@@ -35,14 +37,13 @@ double rounded(double value, int decimals) {
     return std::round(value / unit) * unit;
 }
 
-}  // namespace
-
-QString timeText(double ms, int decimals) {
-    if (rounded(ms, decimals) >= 1000.0) {
-        return tr("%1\u00a0s").arg(plain(ms / 1000.0, 2));
-    }
-    return tr("%1\u00a0ms").arg(plain(rounded(ms, decimals), decimals));
+// "0.4 ms", "10 ms"
+QString fine(double ms) {
+    const double tenths = rounded(ms, 1);
+    return milliseconds(tenths, tenths == std::round(tenths) ? 0 : 1);
 }
+
+}  // namespace
 
 QString errorText(double error_ms) {
     if (!(error_ms > 0.0)) {
@@ -50,15 +51,7 @@ QString errorText(double error_ms) {
     }
     const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(error_ms))), 0, 2);
     const double shown = std::max(std::pow(10.0, -decimals), rounded(error_ms, decimals));
-    return tr("±\u00a0%1").arg(timeText(shown, decimals));
-}
-
-QString trimText(double later_ms) {
-    if (rounded(later_ms, 1) == 0.0) {
-        return tr("exactly on the line");
-    }
-    return later_ms > 0.0 ? tr("%1 later").arg(timeText(later_ms, 1))
-                          : tr("%1 earlier").arg(timeText(-later_ms, 1));
+    return tr("±\u00a0%1").arg(milliseconds(shown, decimals));
 }
 
 QString trimSpoken(double later_ms) {
@@ -75,8 +68,8 @@ QString trimSentence(double later_ms) {
         return tr("%1 is <b>exactly on the line</b>");
     }
     // %1 stays for the name.
-    return later_ms > 0.0 ? tr("%1 plays <b>%2 later</b>").replace("%2", timeText(later_ms, 1))
-                          : tr("%1 plays <b>%2 earlier</b>").replace("%2", timeText(-later_ms, 1));
+    return later_ms > 0.0 ? tr("%1 plays <b>%2 later</b>").replace("%2", fine(later_ms))
+                          : tr("%1 plays <b>%2 earlier</b>").replace("%2", fine(-later_ms));
 }
 
 QString frequencyText(double hz) {

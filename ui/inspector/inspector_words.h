@@ -11,12 +11,8 @@
 
 namespace unisono::ui {
 
-// "89 ms", "0.4 ms", from a second on "1.25 s". Never negative: say earlier or less instead.
-QString timeText(double ms, int decimals = 0);
 // As many digits as one standard error deserves: "± 0.04 ms", "± 3 ms"; empty if it is not known.
 QString errorText(double error_ms);
-// "0.4 ms later", "1 ms earlier", "exactly on the line".
-QString trimText(double later_ms);
 // "0.4 milliseconds later", for those who listen.
 QString trimSpoken(double later_ms);
 // "%1 plays <b>0.4 ms later</b>" with the name still to be put in.

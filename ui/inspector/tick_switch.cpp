@@ -1,14 +1,15 @@
 #include "inspector/tick_switch.h"
 
-#include <QFocusEvent>
 #include <QPainter>
 
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 
 namespace unisono::ui {
 
 TickSwitch::TickSwitch(QWidget* parent) : QAbstractButton(parent) {
     setCheckable(true);
+    setFocusRing(*this, 9.0, false, 4.0);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme(), &Theme::changed, this, qOverload<>(&TickSwitch::update));
@@ -33,24 +34,6 @@ void TickSwitch::paintEvent(QPaintEvent*) {
     painter.setBrush(on ? c.on_accent : c.surface);
     painter.drawEllipse(QPointF(at_right ? body.right() - 9 : body.left() + 9, body.center().y()),
                         6.5, 6.5);
-    if (ring_) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(c.accent, 2.0));
-        painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), 12, 12);
-    }
-}
-
-void TickSwitch::focusInEvent(QFocusEvent* event) {
-    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-            event->reason() == Qt::ShortcutFocusReason;
-    QAbstractButton::focusInEvent(event);
-    update();
-}
-
-void TickSwitch::focusOutEvent(QFocusEvent* event) {
-    ring_ = false;
-    QAbstractButton::focusOutEvent(event);
-    update();
 }
 
 }  // namespace unisono::ui

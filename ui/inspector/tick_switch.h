@@ -14,11 +14,6 @@ class TickSwitch : public QAbstractButton {
 
  protected:
     void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-
- private:
-    bool ring_ = false;  // focus by keyboard
 };
 
 }  // namespace unisono::ui

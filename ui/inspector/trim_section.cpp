@@ -15,6 +15,7 @@
 #include "inspector/tick_switch.h"
 #include "inspector/trim_slider.h"
 #include "model/setup.h"
+#include "model/words.h"
 #include "widgets/buttons.h"
 
 namespace unisono::ui {
@@ -103,7 +104,7 @@ QPushButton* TrimSection::stepButton(double later_ms) {
     button->setAutoRepeatDelay(400);
     button->setAutoRepeatInterval(120);
     button->setAccessibleName(trimSpoken(later_ms));
-    button->setToolTip(trimText(later_ms));
+    button->setToolTip(laterOrEarlier(later_ms));
     connect(button, &QPushButton::clicked, this, [this, later_ms] { moveTo(trim_ms_ + later_ms); });
     return button;
 }

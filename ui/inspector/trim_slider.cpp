@@ -11,6 +11,7 @@
 
 #include "inspector/inspector_words.h"
 #include "model/setup.h"
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 
 namespace unisono::ui {
@@ -67,6 +68,7 @@ TrimSlider::TrimSlider(QWidget* parent) : QAbstractSlider(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLayoutDirection(Qt::LeftToRight);
     setAccessibleName(tr("Fine trim by ear"));
+    setFocusRing(*this, 8.0, false, 4.0);
     connect(&theme(), &Theme::changed, this, qOverload<>(&TrimSlider::update));
     // Whatever moves it but setTrim_ms() is the user, or who speaks for him.
     connect(this, &QAbstractSlider::valueChanged, this, [this](int value) {
@@ -206,17 +208,6 @@ bool TrimSlider::event(QEvent* event) {
     return QAbstractSlider::event(event);
 }
 
-void TrimSlider::focusInEvent(QFocusEvent* event) {
-    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-            event->reason() == Qt::ShortcutFocusReason;
-    update();
-}
-
-void TrimSlider::focusOutEvent(QFocusEvent*) {
-    ring_ = false;
-    update();
-}
-
 void TrimSlider::paintEvent(QPaintEvent*) {
     const Palette& c = colours();
     QPainter painter(this);
@@ -237,11 +228,6 @@ void TrimSlider::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(isEnabled() ? c.accent : c.edge, 2.0));
     painter.setBrush(isSliderDown() ? c.accent_soft : c.surface);
     painter.drawEllipse(QPointF(at, middle), kHandle / 2.0 - 1.0, kHandle / 2.0 - 1.0);
-    if (ring_) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(c.accent, 2.0));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 4, -1, -4), 8.0, 8.0);
-    }
 }
 
 }  // namespace unisono::ui

@@ -1,5 +1,5 @@
-// A slider with zero in its middle, for what a speaker is trimmed by ear: left earlier, right later.
-// Time runs from left to right in every language.
+// A slider with zero in its middle, for what a speaker is trimmed by ear: left earlier, right
+// later. Time runs from left to right in every language.
 #pragma once
 
 #include <QAbstractSlider>
@@ -34,8 +34,6 @@ class TrimSlider : public QAbstractSlider {
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
  private:
@@ -45,7 +43,6 @@ class TrimSlider : public QAbstractSlider {
     double trim_ms_ = 0.0;
     double grabbed_ = 0.0;  // from the handle's middle
     int wheel_ = 0;         // eighths of a degree that are not a step yet
-    bool ring_ = false;     // focus by keyboard
 };
 
 }  // namespace unisono::ui
