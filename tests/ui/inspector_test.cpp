@@ -250,6 +250,10 @@ TEST_CASE("Equalizer picture: points are dragged, added, widened and removed") {
     QObject::connect(&plot, &EqPlot::changed,
                      [&](const std::vector<EqBand>&, bool still) { dragging.push_back(still); });
     const EqScale scale = plot.scale();
+    // The curve is where the equalizer says, away from points and lines of the grid.
+    const QPointF on_curve(scale.xOf(130.0), scale.yOf(responseDb(fourBands(), 130.0, 48000.0)));
+    const QColor ink = plot.grab().toImage().pixelColor(on_curve.toPoint());
+    CHECK(std::abs(ink.red() - colours().accent.red()) < 60);
     const QPoint from = pointOf(scale, plot.bands()[1]).toPoint();
     const QPoint to = from + QPoint(30, -20);
     QTest::mousePress(&plot, Qt::LeftButton, {}, from);

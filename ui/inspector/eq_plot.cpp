@@ -365,7 +365,7 @@ void EqPlot::paintCurve(QPainter& painter, const EqScale& s) const {
         // Far outside there is nothing to see, and very large numbers upset the painter.
         const double db = std::clamp(responseDb(bands_, hz, rate_hz_), -200.0, 200.0);
         const QPointF place(x, s.yOf(db));
-        if (curve.isEmpty()) {
+        if (curve.elementCount() == 0) {
             curve.moveTo(place);
         } else {
             curve.lineTo(place);

@@ -20,6 +20,9 @@ constexpr std::size_t kShown = 12;  // measurements in the list; older ones say 
 LaneView laneFrom(const InspectorView& view) {
     LaneView lane;
     lane.speaker = view.speaker;
+    // One line of the picture has it, together with two numbers.
+    lane.speaker.name =
+        QFontMetrics(theme().font(Type::body)).elidedText(view.speaker.name, Qt::ElideMiddle, 150);
     lane.state = view.state;
     lane.own_ms = view.own_ms.value_or(0.0);
     lane.reported_ms = view.reported_ms.value_or(0.0);

@@ -76,9 +76,9 @@ TrimSection::TrimSection(QWidget* parent) : QWidget(parent) {
     hint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     tick_ = new TickSwitch;
     tick_->setAccessibleName(tr("Play a shared tick meanwhile"));
-    bottom->addWidget(hint, 0);
+    bottom->addWidget(hint, 1);
     bottom->addWidget(tick_);
-    bottom->addStretch(1);
+    bottom->addSpacing(12);
     reset_ = makeButton(tr("Reset to 0"), "link");
     bottom->addWidget(reset_);
     column->addLayout(bottom);
