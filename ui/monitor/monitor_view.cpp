@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "model/words.h"
 #include "monitor/monitor_words.h"
 
 namespace unisono::ui {
@@ -177,7 +178,7 @@ MonitorFigure checkFigure(const GroupView* group, const StudioSnapshot& now, con
         }
     }
     if (newest_ms > 0) {
-        figure.value = agoText(newest_ms, now.unix_ms);
+        figure.value = ago(newest_ms / 1000, now.unix_ms / 1000);
         figure.note = microphone;
     }
     return figure;

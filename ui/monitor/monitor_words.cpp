@@ -66,23 +66,6 @@ QString driftText(double ppm) {
     return (rounded > 0 ? Words::tr("+%1 ppm") : Words::tr("−%1 ppm")).arg(size);
 }
 
-QString agoText(std::int64_t then_unix_ms, std::int64_t now_unix_ms) {
-    const std::int64_t minutes = std::max<std::int64_t>(0, now_unix_ms - then_unix_ms) / 60'000;
-    const QLocale locale;
-    if (minutes < 1) {
-        return Words::tr("just now");
-    }
-    if (minutes < 100) {
-        return Words::tr("%1 min ago").arg(locale.toString(static_cast<qlonglong>(minutes)));
-    }
-    if (minutes < 48 * 60) {
-        const auto hours = static_cast<qlonglong>((minutes + 30) / 60);
-        return Words::tr("%1 h ago").arg(locale.toString(hours));
-    }
-    const auto days = static_cast<int>((minutes + 720) / (24 * 60));
-    return Words::tr("%n days ago", nullptr, days);
-}
-
 QString clockText(std::int64_t unix_ms, std::int64_t now_unix_ms, bool seconds) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(unix_ms);
     const QLocale locale;

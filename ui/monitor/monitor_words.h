@@ -18,8 +18,6 @@ QString offLineText(double error_ms, double error_bar_ms);
 QString offLineSentence(double error_ms, double error_bar_ms);
 // "+12 ppm", "−41 ppm", "0 ppm".
 QString driftText(double ppm);
-// "just now", "3 min ago", "2 h ago", "4 days ago".
-QString agoText(std::int64_t then_unix_ms, std::int64_t now_unix_ms);
 // Local time: "14:03", or with the day if it is not the day of `now`.
 QString clockText(std::int64_t unix_ms, std::int64_t now_unix_ms, bool seconds = false);
 
