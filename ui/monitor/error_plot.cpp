@@ -347,11 +347,11 @@ void ErrorPlot::keyPressEvent(QKeyEvent* event) {
 }
 
 QSize ErrorPlot::sizeHint() const {
-    return {840, 244};
+    return {840, 224};
 }
 
 QSize ErrorPlot::minimumSizeHint() const {
-    return {320, 200};
+    return {320, 160};
 }
 
 }  // namespace unisono::ui

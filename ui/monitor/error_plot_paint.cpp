@@ -115,7 +115,7 @@ void ErrorPlot::drawCurves(QPainter& painter, const PlotArea& area) const {
         if (speaker == speakers_.end()) {
             continue;
         }
-        QPen pen(theme().speaker(speaker->number).fill, 1.7);
+        QPen pen(theme().speaker(speaker->number).fill, 1.5);
         pen.setJoinStyle(Qt::RoundJoin);
         pen.setCapStyle(Qt::RoundCap);
         if (!speaker->trusted) {

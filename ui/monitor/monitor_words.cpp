@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/words.h"
+
 namespace unisono::ui {
 namespace {
 
@@ -69,12 +71,13 @@ QString driftText(double ppm) {
 QString clockText(std::int64_t unix_ms, std::int64_t now_unix_ms, bool seconds) {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(unix_ms);
     const QLocale locale;
-    QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    // The locale's own order of hour, minute and day half, with seconds only where wanted.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(":ss");
     if (seconds) {
-        // The locale's own order of hour, minute and day half, with seconds put in.
-        QString format = locale.timeFormat(QLocale::ShortFormat);
-        time = locale.toString(when.time(), format.replace("mm", "mm:ss"));
+        format.replace("mm", "mm:ss");
     }
+    const QString time = locale.toString(when.time(), format);
     if (when.date() == QDateTime::fromMSecsSinceEpoch(now_unix_ms).date()) {
         return time;
     }
@@ -94,7 +97,7 @@ EventWords eventWords(const StudioEvent& event, const QString& speaker, bool wir
                     Words::tr("It plays with its last value until it is checked."), Tone::quiet,
                     "i"};
         case Kind::jumped: {
-            const QString size = spreadText(std::abs(event.value), 0.0);
+            const QString size = spreadText(std::abs(event.value), 0.1);
             return {Words::tr("%1’s delay jumped by %2.").arg(speaker, size),
                     event.value >= 0.0
                         ? Words::tr("It was heard later. Unisono moves it back without a gap.")
@@ -113,7 +116,7 @@ EventWords eventWords(const StudioEvent& event, const QString& speaker, bool wir
                     Tone::quiet, QLocale().toString(times)};
         }
         case Kind::checked: {
-            const QString within = spreadText(event.value, 0.0);
+            const QString within = roundedUp_ms(std::abs(event.value));
             const QString microphone = QString::fromStdString(event.text);
             return {Words::tr("Checked by microphone: within %1.").arg(within),
                     microphone.isEmpty() ? QString() : Words::tr("Heard by %1.").arg(microphone),

@@ -123,7 +123,7 @@ std::vector<std::vector<QPointF>> curveLines(const std::vector<std::optional<Err
             open = true;
         }
         auto& line = lines.back();
-        if (std::abs(low - high) < 1.0) {
+        if (std::abs(low - high) < 1.5) {
             line.emplace_back(x, (low + high) / 2.0);
             continue;
         }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "monitor/figure_label.h"
 #include "monitor/monitor_export.h"
@@ -74,12 +75,19 @@ void SyncMonitorPage::buildHeader() {
     head_ = makeCard(page_);
     icon_ = new QLabel(head_);
     icon_->setFixedSize(44, 44);
-    title_ = new ElidedLabel({}, Type::heading, head_);
+    titles_ = new QWidget(head_);
+    auto* lines = new QVBoxLayout(titles_);
+    lines->setContentsMargins(4, 0, 0, 0);
+    lines->setSpacing(2);
+    title_ = new ElidedLabel({}, Type::heading, titles_);
     title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    subtitle_ = new QLabel(head_);
+    subtitle_ = new QLabel(titles_);
     subtitle_->setProperty("tone", 2);
     subtitle_->setWordWrap(true);
     subtitle_->setTextFormat(Qt::PlainText);
+    lines->addWidget(title_);
+    lines->addWidget(subtitle_);
+    lines->addStretch(1);
     figures_ = new QWidget(head_);
     auto* row = new QHBoxLayout(figures_);
     row->setContentsMargins(0, 0, 0, 0);
@@ -165,32 +173,35 @@ void SyncMonitorPage::buildBelow() {
 // Wide: figures beside the title, legend beside the controls, cards side by side. Narrow: legend in
 // a row of its own. Very narrow, or with large type: everything below each other.
 void SyncMonitorPage::arrange() {
-    const double type = QFontMetricsF(theme().font(Type::body)).averageCharWidth() / 6.6;
-    const double width = viewport()->width() / std::max(1.0, type);
-    const int wanted = width >= 840 ? 0 : width >= 620 ? 1 : 2;
+    const double letter = QFontMetricsF(theme().font(Type::body)).averageCharWidth();
+    const double letters = viewport()->width() / std::max(1.0, letter);
+    const int wanted = letters >= 110.0 ? 0 : letters >= 80.0 ? 1 : 2;
     if (wanted == arranged_) {
         return;
     }
     arranged_ = wanted;
-    for (QWidget* part : std::initializer_list<QWidget*>{icon_, title_, subtitle_, figures_,
-                                                         legend_, controls_, plot_}) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{icon_, titles_, figures_, legend_, controls_, plot_}) {
         head_grid_->removeWidget(part);
     }
+    delete beside_;
+    beside_ = new QHBoxLayout;
     int row = 0;
-    head_grid_->addWidget(icon_, row, 0, 2, 1, Qt::AlignTop);
-    head_grid_->addWidget(title_, row, 1, Qt::AlignBottom);
-    head_grid_->addWidget(subtitle_, row + 1, 1, Qt::AlignTop);
+    head_grid_->addWidget(icon_, row, 0, Qt::AlignTop);
+    head_grid_->addWidget(titles_, row, 1);
     if (wanted < 2) {
-        head_grid_->addWidget(figures_, row, 2, 2, 1, Qt::AlignTop | Qt::AlignTrailing);
+        head_grid_->addWidget(figures_, row, 2, Qt::AlignTop | Qt::AlignTrailing);
     }
-    row += 2;
+    ++row;
     if (wanted == 2) {
         head_grid_->addWidget(figures_, row++, 0, 1, 3, Qt::AlignLeading);
     }
     if (wanted == 0) {
-        head_grid_->addWidget(legend_, row, 0, 1, 2, Qt::AlignVCenter);
-        head_grid_->addWidget(controls_, row++, 2, Qt::AlignTrailing | Qt::AlignVCenter);
+        head_grid_->addLayout(beside_, row++, 0, 1, 3);
+        beside_->addWidget(legend_, 1, Qt::AlignVCenter);
+        beside_->addWidget(controls_);
     } else {
+        delete std::exchange(beside_, nullptr);
         head_grid_->addWidget(controls_, row++, 0, 1, 3);
         head_grid_->addWidget(legend_, row++, 0, 1, 3);
     }
@@ -205,8 +216,8 @@ void SyncMonitorPage::arrange() {
     cards_->addWidget(now_, wanted == 2 ? 1 : 0, wanted == 2 ? 0 : 1);
     cards_->setColumnStretch(0, 11);
     cards_->setColumnStretch(1, wanted == 2 ? 0 : 10);
-    happened_->setMinimumHeight(190);
-    now_->setMinimumHeight(190);
+    happened_->setMinimumHeight(170);
+    now_->setMinimumHeight(170);
     happened_->setMinimumWidth(wanted == 2 ? 0 : 280);
 }
 

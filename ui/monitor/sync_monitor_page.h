@@ -14,6 +14,7 @@
 #include "monitor/plot_legend.h"
 
 class QGridLayout;
+class QHBoxLayout;
 class QPushButton;
 
 namespace unisono::ui {
@@ -80,6 +81,8 @@ class SyncMonitorPage : public QScrollArea {
     QGridLayout* grid_;
     QGridLayout* head_grid_;
     QGridLayout* cards_;
+    QHBoxLayout* beside_ = nullptr;
+    QWidget* titles_;
     QWidget* figures_;
     QWidget* controls_;
     QLabel* icon_;
