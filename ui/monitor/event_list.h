@@ -36,6 +36,7 @@ class EventList : public QListView {
     // `most`: only so many of the newest; 0: all.
     void setEvents(const std::vector<MonitorEvent>& events, std::size_t most);
     void select(std::optional<std::uint64_t> serial);
+    [[nodiscard]] QSize sizeHint() const override { return {300, 150}; }
     [[nodiscard]] const EventModel& events() const { return model_; }
 
  signals:

@@ -172,10 +172,11 @@ void NowTable::layOut() {
         std::max(body.horizontalAdvance("+000 ppm"), caption.horizontalAdvance(tr("Clock drift"))) +
         18;
     const int dropouts =
-        std::max(body.horizontalAdvance("0000"), caption.horizontalAdvance(tr("Dropouts"))) + 18;
+        std::max(body.horizontalAdvance("0000"), caption.horizontalAdvance(tr("Dropouts"))) + 14;
     setColumnWidth(NowModel::kOffLine, off);
     setColumnWidth(NowModel::kDrift, drift);
     setColumnWidth(NowModel::kDropouts, dropouts);
+    setMinimumWidth(off + drift + dropouts + 90);  // no column is ever cut off
     setColumnWidth(NowModel::kSpeaker, std::max(90, viewport()->width() - off - drift - dropouts));
 }
 
@@ -185,7 +186,7 @@ void NowTable::resizeEvent(QResizeEvent* event) {
 }
 
 QSize NowTable::sizeHint() const {
-    const int rows = std::clamp(model_.rowCount(), 2, 8);
+    const int rows = std::clamp(model_.rowCount(), 2, 4);
     return {400, horizontalHeader()->sizeHint().height() +
                      rows * verticalHeader()->defaultSectionSize()};
 }

@@ -54,8 +54,7 @@ SyncMonitorPage::SyncMonitorPage(QWidget* parent) : QScrollArea(parent) {
     cards_ = new QGridLayout;
     cards_->setSpacing(14);
     grid_->addLayout(cards_, 1, 0);
-    grid_->setRowStretch(0, 9);
-    grid_->setRowStretch(1, 5);
+    grid_->setRowStretch(0, 1);
     setWidget(page_);
     writer_.setMaxThreadCount(1);
     connect(&theme(), &Theme::changed, this, [this] {
@@ -218,7 +217,7 @@ void SyncMonitorPage::arrange() {
     cards_->setColumnStretch(1, wanted == 2 ? 0 : 10);
     happened_->setMinimumHeight(170);
     now_->setMinimumHeight(170);
-    happened_->setMinimumWidth(wanted == 2 ? 0 : 280);
+    happened_->setMinimumWidth(wanted == 2 ? 0 : 230);
 }
 
 void SyncMonitorPage::paintIcon() {
