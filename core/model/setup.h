@@ -3,7 +3,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/calibration_record.h"
@@ -29,12 +31,22 @@ struct SpeakerRecord {
     std::vector<CalibrationRecord> calibrations;  // newest last, at most kMaxCalibrations
     // Why the newest one may no longer hold ("It was connected anew."), or empty.
     std::string suspect;
+    int number = 0;                     // of its colour and mark, 1 …; 0: none yet
+    std::optional<double> reported_ms;  // latency that the system declared when it played last
+    std::int64_t last_seen_unix_s = 0;  // 0: not known
     // What the file said beyond the above, as the text of a JSON object, or empty. Written by
     // another version; handed back as it came.
     std::string unknown_json;
 
     bool operator==(const SpeakerRecord&) const = default;
 };
+
+// What the speakers of a group are for. It says how well they must agree.
+enum class Goal { automatic, stereo_pair, one_room, several_rooms };
+
+// "automatic", "stereo pair", "one room", "several rooms".
+std::string_view toText(Goal goal);
+std::optional<Goal> goalFromText(std::string_view text);
 
 // Speakers that play together.
 struct Group {
@@ -43,6 +55,9 @@ struct Group {
     // SpeakerKey::device of each, at most once: membership outlives a change of codec, of adapter
     // or of backend, and needs no SpeakerRecord.
     std::vector<std::string> members;
+    Goal goal = Goal::automatic;
+    double gain_db = 0.0;  // of all its speakers, -60 … 0
+    bool muted = false;
     std::string unknown_json;  // as in SpeakerRecord
 
     bool operator==(const Group&) const = default;
@@ -56,7 +71,7 @@ struct Setup {
     bool operator==(const Setup&) const = default;
 };
 
-// What the numbers of SpeakerSettings, EqBand and CalibrationRecord may be, both ends included.
+// What the numbers of a Setup may be, both ends included.
 struct Range {
     double low;
     double high;
@@ -73,7 +88,10 @@ inline constexpr Range kCreepRange_ppm{-1000.0, 1000.0};
 inline constexpr Range kCreepDecayRange_s{0.0, 3600.0};
 inline constexpr Range kSetRange{0.0, 9007199254740991.0};  // whole numbers that JSON keeps
 inline constexpr Range kConfidenceRange{0.0, 1.0};
-// When something was measured: from the start of 1970 to the end of 9999, UTC.
+inline constexpr Range kGroupGainRange_db{-60.0, 0.0};
+inline constexpr Range kNumberRange{0.0, 1e6};
+inline constexpr Range kReportedRange_ms{-60000.0, 60000.0};  // drivers say what they like
+// When something was measured or seen: from the start of 1970 to the end of 9999, UTC.
 inline constexpr std::int64_t kEarliestTaken_unix_s = 0;
 inline constexpr std::int64_t kLatestTaken_unix_s = 253'402'300'799;
 

@@ -15,24 +15,6 @@ using nlohmann::json;
 
 namespace {
 
-std::int64_t readTaken(SetupReader& reader, const json& source, const std::string& where) {
-    const auto text = reader.text(source, where, "taken");
-    if (text.empty()) {
-        return 0;
-    }
-    const auto taken = unixSecondsFromUtc(text);
-    if (!taken) {
-        reader.wrong(where + "taken", "a time like " + utcText(kEarliestTaken_unix_s));
-        return 0;
-    }
-    const auto limited = std::clamp(*taken, kEarliestTaken_unix_s, kLatestTaken_unix_s);
-    if (limited != *taken) {
-        reader.note(Notice::Kind::limited, "In the settings, " + where + "taken was " + text +
-                                               "; " + utcText(limited) + " is used.");
-    }
-    return limited;
-}
-
 CalibrationRecord readCalibration(SetupReader& reader, const json& source,
                                   const std::string& where) {
     CalibrationRecord calibration;
@@ -40,7 +22,7 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
         return calibration;
     }
     const std::string at = where + ".";
-    calibration.taken_unix_s = readTaken(reader, source, at);
+    calibration.taken_unix_s = reader.time(source, at, "taken");
     calibration.residual_ms = reader.real(source, at, "residual_ms", kExtraLatencyRange_ms, 0.0);
     calibration.error_ms = reader.real(source, at, "error_ms", kCalibrationErrorRange_ms, 0.0);
     calibration.creep_ppm = reader.real(source, at, "creep_ppm", kCreepRange_ppm, 0.0);

@@ -1,6 +1,9 @@
 #include "store/setup_json.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +14,7 @@
 #include "store/setup_reader.h"
 #include "store/setup_scrutiny.h"
 #include "store/unknown_fields.h"
+#include "store/utc_text.h"
 
 namespace unisono {
 
@@ -46,22 +50,36 @@ json speakerToJson(const SpeakerRecord& speaker) {
               {"muted", speaker.settings.muted},
               {"equalizer", std::move(equalizer)}}},
             {"calibrations", calibrationsToJson(speaker.calibrations)},
-            {"suspect", speaker.suspect}};
-}
-
-// What a file says only of speakers that were measured.
-json withoutEmptyFields(json speaker) {
-    if (speaker["calibrations"].empty()) {
-        speaker.erase("calibrations");
-    }
-    if (speaker["suspect"].get_ref<const std::string&>().empty()) {
-        speaker.erase("suspect");
-    }
-    return speaker;
+            {"suspect", speaker.suspect},
+            {"number", speaker.number},
+            {"reported_ms", speaker.reported_ms ? json(*speaker.reported_ms) : json()},
+            {"last_seen", speaker.last_seen_unix_s == 0 ? "" : utcText(speaker.last_seen_unix_s)}};
 }
 
 json groupToJson(const Group& group) {
-    return {{"id", group.id}, {"name", group.name}, {"members", group.members}};
+    return {{"id", group.id},           {"name", group.name},
+            {"members", group.members}, {"goal", toText(group.goal)},
+            {"gain_db", group.gain_db}, {"muted", group.muted}};
+}
+
+// What a file says only if there is something to say: it is left out where it is what is assumed
+// of a record that does not have it.
+json withoutDefaults(json record, const json& defaults, std::initializer_list<const char*> fields) {
+    for (const char* field : fields) {
+        if (record[field] == defaults[field]) {
+            record.erase(field);
+        }
+    }
+    return record;
+}
+
+json writtenSpeaker(json speaker) {
+    return withoutDefaults(std::move(speaker), speakerToJson({}),
+                           {"calibrations", "suspect", "number", "reported_ms", "last_seen"});
+}
+
+json writtenGroup(json group) {
+    return withoutDefaults(std::move(group), groupToJson({}), {"goal", "gain_db", "muted"});
 }
 
 json emptyDocument() {
@@ -136,6 +154,19 @@ SpeakerSettings readSettings(SetupReader& reader, const json& source, const std:
     return settings;
 }
 
+// A speaker works without it, so that a damaged one must not cost all settings.
+std::int64_t readLastSeen(SetupReader& reader, const json& source, const std::string& where) {
+    SetupReader own;
+    const auto seen_unix_s = own.time(source, where, "last_seen");
+    if (!own.problem.empty()) {
+        reader.note(Notice::Kind::left_out,
+                    "In the settings, " + own.problem + "; it was left out.");
+        return 0;
+    }
+    std::move(own.notices.begin(), own.notices.end(), std::back_inserter(reader.notices));
+    return seen_unix_s;
+}
+
 SpeakerRecord readSpeaker(SetupReader& reader, const json& source, const std::string& where) {
     SpeakerRecord speaker;
     if (!reader.object(source, where)) {
@@ -151,6 +182,11 @@ SpeakerRecord readSpeaker(SetupReader& reader, const json& source, const std::st
     }
     speaker.calibrations = readCalibrations(reader, source, at);
     speaker.suspect = reader.text(source, at, "suspect");
+    speaker.number = static_cast<int>(reader.real(source, at, "number", kNumberRange, 0.0));
+    if (source.contains("reported_ms")) {
+        speaker.reported_ms = reader.real(source, at, "reported_ms", kReportedRange_ms, 0.0);
+    }
+    speaker.last_seen_unix_s = readLastSeen(reader, source, at);
     const auto unknown = unknownFields(source, speakerToJson(speaker));
     speaker.unknown_json = unknown.is_null() ? "" : unknown.dump();
     return speaker;
@@ -177,6 +213,15 @@ Group readGroup(SetupReader& reader, const json& source, const std::string& wher
         }
         group.members.push_back(device);
     }
+    const auto goal = reader.text(source, at, "goal");
+    if (const auto known = goalFromText(goal)) {
+        group.goal = *known;
+    } else if (!goal.empty()) {
+        reader.note(Notice::Kind::limited, "In the settings, " + at + "goal was \"" + goal +
+                                               "\", which is not known; automatic is used.");
+    }
+    group.gain_db = reader.real(source, at, "gain_db", kGroupGainRange_db, 0.0);
+    group.muted = reader.boolean(source, at, "muted");
     const auto unknown = unknownFields(source, groupToJson(group));
     group.unknown_json = unknown.is_null() ? "" : unknown.dump();
     return group;
@@ -204,12 +249,14 @@ Result<json> setupToJson(const Setup& setup) {
         }
         add(document["speakers"], speakerToJson(clean), speaker.unknown_json);
         auto& written = document["speakers"].back();
-        written = withoutEmptyFields(std::move(written));
+        written = writtenSpeaker(std::move(written));
     }
     for (const auto& group : setup.groups) {
         Group clean = group;
         clean.name = repairedUtf8(group.name);
         add(document["groups"], groupToJson(clean), group.unknown_json);
+        auto& written = document["groups"].back();
+        written = writtenGroup(std::move(written));
     }
     const auto unknown = parsedUnknown(setup.unknown_json);
     if (!unknown || !unknown_readable) {

@@ -17,11 +17,15 @@
 //                                    "method": "microphone",   or "by ear", "typed"
 //                                    "set": 1795264496,   measured together with the same
 //                                    "microphone": "Built-in"}],
-//                  "suspect": "It was connected anew."}],
-//    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"]}]}
+//                  "suspect": "It was connected anew.",
+//                  "number": 1, "reported_ms": 180.5, "last_seen": "2026-11-21T12:34:56Z"}],
+//    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"],
+//                "goal": "one room",   or "automatic", "stereo pair", "several rooms"
+//                "gain_db": -6.0, "muted": false}]}
 //
-// "calibrations" has the newest last. It and "suspect" are written only if there is something to
-// say; a version that does not know them carries them along.
+// "calibrations" has the newest last. It and what follows it, and what follows the members of a
+// group, are written only if there is something to say; a version that does not know them carries
+// them along.
 //
 // Schema 1 had no units in its names, kept settings beside the name of the speaker, could only
 // wait ("delay" in ms, later by that much), and said "address" for device, "latency" for
@@ -54,8 +58,9 @@ struct SetupReading {
 };
 
 // Reads a document of the current schema. Numbers out of range are limited to it, an unknown role
-// is stereo; duplicates, unknown filter shapes, bands beyond kMaxEqBands, damaged calibrations and
-// the oldest beyond kMaxCalibrations are left out; each with a notice. Fails with
+// is stereo, an unknown goal automatic; duplicates, unknown filter shapes, bands beyond
+// kMaxEqBands, damaged calibrations, the oldest beyond kMaxCalibrations and damaged times when a
+// speaker was last seen are left out; each with a notice. Fails with
 // settings_unusable, whose `what` is half a sentence ("speakers[2].settings.gain_db is not a
 // number"), when anything else is not what it must be.
 Result<SetupReading> setupFromJson(const nlohmann::json& document);

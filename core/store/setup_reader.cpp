@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "store/setup_scrutiny.h"
+#include "store/utc_text.h"
 
 namespace unisono {
 
@@ -87,6 +88,25 @@ double SetupReader::real(const json& parent, const std::string& where, const std
     const double limited = std::clamp(value, range.low, range.high);
     note(Notice::Kind::limited, "In the settings, " + where + name + " was " + numberText(value) +
                                     "; " + numberText(limited) + " is used.");
+    return limited;
+}
+
+std::int64_t SetupReader::time(const json& parent, const std::string& where,
+                               const std::string& name) {
+    const auto written = text(parent, where, name);
+    if (written.empty()) {
+        return 0;
+    }
+    const auto value = unixSecondsFromUtc(written);
+    if (!value) {
+        wrong(where + name, "a time like " + utcText(kEarliestTaken_unix_s));
+        return 0;
+    }
+    const auto limited = std::clamp(*value, kEarliestTaken_unix_s, kLatestTaken_unix_s);
+    if (limited != *value) {
+        note(Notice::Kind::limited, "In the settings, " + where + name + " was " + written + "; " +
+                                        utcText(limited) + " is used.");
+    }
     return limited;
 }
 

@@ -1,6 +1,7 @@
 // Reading a document that came from outside, field by field.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ class SetupReader {
     // Limited to `range`, with a notice; `fallback` if it is not there.
     double real(const nlohmann::json& parent, const std::string& where, const std::string& name,
                 Range range, double fallback);
+    // Written as in store/utc_text.h; limited like a number. 0 if it is not there.
+    std::int64_t time(const nlohmann::json& parent, const std::string& where,
+                      const std::string& name);
 };
 
 }  // namespace unisono

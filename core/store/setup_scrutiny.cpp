@@ -1,6 +1,7 @@
 #include "store/setup_scrutiny.h"
 
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -19,6 +20,10 @@ bool within(Range range, double value) {
 }
 
 namespace {
+
+bool isTime(std::int64_t unix_s) {
+    return unix_s >= kEarliestTaken_unix_s && unix_s <= kLatestTaken_unix_s;
+}
 
 // Finds the first thing that a reader would not take as it is.
 class Scrutiny {
@@ -51,6 +56,13 @@ class Scrutiny {
             range(who, "equalizer Q", band.q, kEqQRange, "");
         }
         calibrations(who, record.calibrations);
+        range(who, "number", record.number, kNumberRange, "");
+        range(who, "reported latency", record.reported_ms.value_or(0.0), kReportedRange_ms, "ms");
+        if (!isTime(record.last_seen_unix_s)) {
+            refuse(ErrorKind::settings_unusable,
+                   "The " + who + " was last seen before 1970 or after 9999.",
+                   "Check the clock of this computer.");
+        }
     }
 
     void group(const Group& group) {
@@ -60,6 +72,7 @@ class Scrutiny {
             refuse(ErrorKind::settings_unusable, "The " + who + " is in the settings twice.",
                    "Remove one of the two.");
         }
+        range(who, "gain", group.gain_db, kGroupGainRange_db, "dB");
         std::set<std::string> members;
         for (const auto& member : group.members) {
             key(member, who, "member");
@@ -80,8 +93,7 @@ class Scrutiny {
                    "Remove the oldest of them.");
         }
         for (const auto& one : all) {
-            if (one.taken_unix_s < kEarliestTaken_unix_s ||
-                one.taken_unix_s > kLatestTaken_unix_s) {
+            if (!isTime(one.taken_unix_s)) {
                 refuse(ErrorKind::settings_unusable,
                        "The " + who + " has a measurement from before 1970 or after 9999.",
                        "Check the clock of this computer, then measure again.");

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "failing_files.h"
-#include "random_setup.h"
 #include "store/setup_json.h"
 #include "support/catch.h"
+#include "support/random_setup.h"
 #include "temporary_folder.h"
 
 using namespace unisono;
@@ -24,7 +24,9 @@ Setup oneSpeaker() {
     SpeakerRecord speaker;
     speaker.key = {"4C:EF:C0:12:34:56", "pulse", {}, "sbc"};
     speaker.display_name = "Kitchen";
-    return {{speaker}, {{"g1", "Downstairs", {"4C:EF:C0:12:34:56"}, {}}}, {}};
+    return {{speaker},
+            {{"g1", "Downstairs", {"4C:EF:C0:12:34:56"}, Goal::automatic, 0.0, false, {}}},
+            {}};
 }
 
 struct Fixture {

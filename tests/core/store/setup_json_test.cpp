@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "random_setup.h"
 #include "store/json_text.h"
 #include "support/catch.h"
+#include "support/random_setup.h"
 
 using namespace unisono;
 using nlohmann::json;
@@ -24,8 +24,16 @@ SpeakerRecord kitchen() {
     return speaker;
 }
 
+Group downstairs() {
+    Group group;
+    group.id = "g1";
+    group.name = "Downstairs";
+    group.members = {"4C:EF:C0:12:34:56"};
+    return group;
+}
+
 Setup home() {
-    return {{kitchen()}, {{"g1", "Downstairs", {"4C:EF:C0:12:34:56"}, {}}}, {}};
+    return {{kitchen()}, {downstairs()}, {}};
 }
 
 Setup throughText(const Setup& setup) {
@@ -83,13 +91,75 @@ TEST_CASE("the file reads as documented") {
     REQUIRE(document["groups"][0]["members"][0] == "4C:EF:C0:12:34:56");
 }
 
+TEST_CASE("what says nothing is not written") {
+    const json plain = documentOf(home());
+    for (const char* field : {"calibrations", "suspect", "number", "reported_ms", "last_seen"}) {
+        REQUIRE_FALSE(plain["speakers"][0].contains(field));
+    }
+    REQUIRE(plain["groups"][0].size() == 3);
+
+    Setup setup = home();
+    setup.speakers[0].number = 2;
+    setup.speakers[0].reported_ms = 0.0;  // it declared none, which is not the same as nothing
+    setup.speakers[0].last_seen_unix_s = 1795264496;
+    setup.groups[0].goal = Goal::several_rooms;
+    setup.groups[0].gain_db = -6.5;
+    setup.groups[0].muted = true;
+    const json document = documentOf(setup);
+    REQUIRE(document["speakers"][0]["number"] == 2);
+    REQUIRE(document["speakers"][0]["reported_ms"] == 0.0);
+    REQUIRE(document["speakers"][0]["last_seen"] == "2026-11-21T12:34:56Z");
+    REQUIRE(document["groups"][0]["goal"] == "several rooms");
+    REQUIRE(document["groups"][0]["gain_db"] == -6.5);
+    REQUIRE(document["groups"][0]["muted"] == true);
+    REQUIRE(throughText(setup) == setup);
+}
+
 TEST_CASE("fields that are missing have their defaults") {
     const auto reading = setupFromJson(
         json::parse(R"({"speakers": [{"device": "d", "backend": "b"}], "groups": [{"id": "g"}]})"));
     REQUIRE(reading.has_value());
     REQUIRE(reading->notices.empty());
     REQUIRE(reading->setup.speakers[0].settings == SpeakerSettings{});
-    REQUIRE(reading->setup.groups[0].members.empty());
+    SpeakerRecord speaker;
+    speaker.key = {"d", "b", "", ""};
+    Group group;
+    group.id = "g";
+    REQUIRE(reading->setup == Setup{{speaker}, {group}, {}});
+}
+
+TEST_CASE("numbers of speakers and groups are limited, with a word each") {
+    const auto reading = readChanged([](json& document) {
+        document["speakers"][0]["number"] = -3;
+        document["speakers"][0]["reported_ms"] = 1e7;
+        document["speakers"][0]["last_seen"] = "0001-01-01T00:00:00Z";
+        document["groups"][0]["gain_db"] = 1.5;
+    });
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->setup.speakers[0].number == 0);
+    REQUIRE(reading->setup.speakers[0].reported_ms == kReportedRange_ms.high);
+    REQUIRE(reading->setup.speakers[0].last_seen_unix_s == kEarliestTaken_unix_s);
+    REQUIRE(reading->setup.groups[0].gain_db == 0.0);
+    REQUIRE(reading->notices.size() == 4);
+    REQUIRE(reading->notices[2].sentence() ==
+            "In the settings, speakers[0].last_seen was 0001-01-01T00:00:00Z; "
+            "1970-01-01T00:00:00Z is used.");
+}
+
+TEST_CASE("an unknown goal is automatic, a damaged time is left out") {
+    const auto reading = readChanged([](json& document) {
+        document["speakers"][0]["last_seen"] = "yesterday";
+        document["groups"][0]["goal"] = "party";
+    });
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->setup == home());
+    REQUIRE(reading->notices.size() == 2);
+    REQUIRE(reading->notices[0].sentence() ==
+            "In the settings, speakers[0].last_seen is not a time like 1970-01-01T00:00:00Z; "
+            "it was left out.");
+    REQUIRE(reading->notices[1].sentence() ==
+            "In the settings, groups[0].goal was \"party\", which is not known; "
+            "automatic is used.");
 }
 
 TEST_CASE("unknown fields are carried along at every depth") {
@@ -216,6 +286,10 @@ TEST_CASE("what is not what it must be is named") {
     REQUIRE(problem("/speakers/0/settings/equalizer/0", 3) ==
             "speakers[0].settings.equalizer[0] is not an object");
     REQUIRE(problem("/groups", nullptr) == "groups is not a list");
+    REQUIRE(problem("/speakers/0/reported_ms", "long") ==
+            "speakers[0].reported_ms is not a number");
+    REQUIRE(problem("/groups/0/goal", 1) == "groups[0].goal is not text");
+    REQUIRE(problem("/groups/0/muted", "no") == "groups[0].muted is not true or false");
     REQUIRE(problem("/groups/0/members/0", 7) == "groups[0].members is not a list of names");
     REQUIRE_FALSE(setupFromJson(json::array()).has_value());
     REQUIRE_FALSE(setupFromJson(json::object()).has_value());
@@ -245,6 +319,20 @@ TEST_CASE("what could not be read back is not written") {
         const auto error = refusal(setup);
         REQUIRE(error.what == "The gain of the speaker \"Kitchen\" is 12.001 dB.");
         REQUIRE(error.next == "Choose from -60.0 to 12.0 dB.");
+    }
+    SECTION("numbers of groups out of range") {
+        setup.groups[0].gain_db = 0.5;
+        REQUIRE(refusal(setup).what == "The gain of the group \"Downstairs\" is 0.5 dB.");
+    }
+    SECTION("numbers and times of a speaker out of range") {
+        setup.speakers[0].number = -1;
+        REQUIRE(refusal(setup).what == "The number of the speaker \"Kitchen\" is -1.0.");
+        setup.speakers[0] = kitchen();
+        setup.speakers[0].reported_ms = std::numeric_limits<double>::infinity();
+        refusal(setup);
+        setup.speakers[0] = kitchen();
+        setup.speakers[0].last_seen_unix_s = -1;
+        refusal(setup);
     }
     SECTION("numbers that are none") {
         setup.speakers[0].settings.delay_ms = std::numeric_limits<double>::quiet_NaN();

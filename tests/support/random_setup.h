@@ -27,14 +27,25 @@ class RandomSetups {
                 speaker.calibrations.push_back(calibration());
             }
             speaker.suspect = text();
+            speaker.number = below(30);
+            if (below(2) == 0) {
+                speaker.reported_ms = in(kReportedRange_ms);
+            }
+            speaker.last_seen_unix_s = time();
             speaker.unknown_json = unknown();
             setup.speakers.push_back(speaker);
         }
         for (int i = below(4); i > 0; --i) {
-            Group group{text() + std::to_string(++counter_), text(), {}, unknown()};
+            Group group;
+            group.id = text() + std::to_string(++counter_);
+            group.name = text();
             for (int member = below(5); member > 0; --member) {
                 group.members.push_back(text() + std::to_string(++counter_));
             }
+            group.goal = static_cast<Goal>(below(4));
+            group.gain_db = in(kGroupGainRange_db);
+            group.muted = below(2) == 0;
+            group.unknown_json = unknown();
             setup.groups.push_back(group);
         }
         setup.unknown_json = unknown();
