@@ -1,0 +1,65 @@
+// The page before and while a group is measured.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "align/measure_parts.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace unisono::ui {
+
+class AlignNote;
+
+class MeasurePage : public QWidget {
+    Q_OBJECT
+
+ public:
+    explicit MeasurePage(QWidget* parent = nullptr);
+    // again: the speakers that are measured now; empty: all.
+    void setView(const AlignView& view, const std::vector<SpeakerId>& again);
+
+ private:
+    void showSpeakers(const AlignView& view, const std::vector<SpeakerId>& again);
+    void showNote(const AlignView& view);
+
+    QLabel* what_;
+    QLabel* time_;
+    SwellPicture* swell_;
+    QLabel* hears_;
+    QLabel* above_;
+    HearingLevel* level_;
+    QLabel* level_bold_;
+    QLabel* level_icon_;
+    QLabel* level_rest_;
+    QVBoxLayout* rows_;
+    AlignNote* note_;
+    std::vector<SureRow*> speakers_;
+    std::vector<QString> shown_;
+};
+
+// A fact in bold, what it means, in the look of a note.
+class AlignNote : public QWidget {
+    Q_OBJECT
+
+ public:
+    explicit AlignNote(QWidget* parent = nullptr);
+    void setWords(const QString& bold, const QString& rest, Tone tone);
+    [[nodiscard]] QString sentence() const;
+
+ protected:
+    void paintEvent(QPaintEvent* event) override;
+
+ private:
+    void restyle();
+    QLabel* text_;
+    Tone tone_ = Tone::quiet;
+    QString bold_;
+    QString rest_;
+};
+
+}  // namespace unisono::ui
