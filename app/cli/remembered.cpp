@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "align/calibration_records.h"
 #include "cli/say.h"
 #include "model/speaker_records.h"
 #include "store/paths.h"
@@ -28,30 +29,21 @@ std::string ago(std::int64_t seconds) {
     return text((seconds + 43200) / 86400, "a day", "days") + " ago";
 }
 
-// That moment on the machine's monotonic clock.
-TimePoint steadyTimeOf(std::int64_t unix_s) {
-    const auto ago = std::chrono::system_clock::now().time_since_epoch() -
-                     std::chrono::duration_cast<Nanoseconds>(std::chrono::seconds(unix_s));
-    return std::chrono::steady_clock::now() - std::chrono::duration_cast<Nanoseconds>(ago);
+Moment presentMoment() {
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::system_clock::now().time_since_epoch())
+                .count(),
+            std::chrono::steady_clock::now()};
 }
 
 }  // namespace
 
 std::int64_t unixNow() {
-    return std::chrono::duration_cast<std::chrono::seconds>(
-               std::chrono::system_clock::now().time_since_epoch())
-        .count();
+    return presentMoment().unix_ms / 1000;
 }
 
 CalibrationRecord calibrationOf(const SpeakerSettings& settings, const Creep& creep) {
-    CalibrationRecord record;
-    // As it is at the whole second that the file can hold.
-    record.taken_unix_s = unixNow();
-    const TimePoint taken = steadyTimeOf(record.taken_unix_s);
-    record.residual_ms = settings.extra_latency_ms + creep.grown_s(taken) * 1e3;
-    record.creep_ppm = creep.rateAt_ppm(taken);
-    record.creep_decay_s = creep.decay_s;
-    return record;
+    return unisono::calibrationOf(settings, creep, presentMoment());
 }
 
 Remembered::Remembered() {
@@ -78,8 +70,7 @@ Creep Remembered::creepOf(const SinkInfo& sink) const {
     if (record == nullptr || record->calibrations.empty() || !record->suspect.empty()) {
         return {};
     }
-    const CalibrationRecord& latest = record->calibrations.back();
-    return {steadyTimeOf(latest.taken_unix_s), latest.creep_ppm, latest.creep_decay_s};
+    return unisono::creepOf(record->calibrations.back(), presentMoment());
 }
 
 bool Remembered::isAligned(const SinkInfo& sink) const {

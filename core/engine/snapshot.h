@@ -26,6 +26,7 @@ struct LineSnapshot {
     double declared_ms = 0.0;      // part of it that the system declares beyond the device's buffer
     std::int64_t next_heard_ns = 0;  // when the next frame to be rendered will be heard
     std::int64_t updated_ns = 0;     // when the device last told its position
+    float peak = 0.0F;               // largest magnitude of the last refill, 0 … 1
     std::uint64_t underruns = 0;
     std::uint32_t jumps = 0;       // latency jumps seen
     std::uint32_t steps = 0;       // cross-faded corrections made

@@ -103,6 +103,10 @@ void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) no
         done += block;
     }
     next_frame_ = first + static_cast<Frame>(frames);
+    peak_ = 0.0F;
+    for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels_); ++i) {
+        peak_ = std::max(peak_, std::abs(interleaved[i]));
+    }
     publish(next_frame_);
 }
 
@@ -153,6 +157,7 @@ void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame firs
 
 void SpeakerLine::publish(Frame next) noexcept {
     LineSnapshot s;
+    s.peak = peak_;
     s.underruns = underruns_;
     s.steps = steps_;
     s.jumps = jumps_before_ + estimator_->jumps();

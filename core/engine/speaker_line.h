@@ -97,6 +97,7 @@ class SpeakerLine final : public RenderCallback {
     Parameters used_;
     Frame next_frame_ = 0;
     double error_s_ = 0.0;
+    float peak_ = 0.0F;
     double last_report_s_ = 0.0;
     std::uint64_t underruns_ = 0;
     std::uint32_t steps_ = 0;

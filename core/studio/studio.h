@@ -2,13 +2,10 @@
 // what happened. A thread of its own does whatever may wait.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <future>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -16,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "align/calibration_records.h"
 #include "align/calibrator.h"
 #include "align/recorder.h"
 #include "audio/backend.h"
@@ -28,18 +26,19 @@
 
 namespace unisono {
 
-// What a studio is made of. References must outlive it.
+// What a studio is made of. The backend and the clock must outlive it.
 struct StudioParts {
     AudioBackend& backend;
     const Clock& clock;
-    // Tells whether the backend shows the simulated speakers, and shows or hides them; empty: there
-    // are none.
-    std::function<void(bool shown)> show_simulated;
-    // Writes the setup, merged with what other programs wrote meanwhile. May block.
-    std::function<Result<void>(const Setup&)> save;
-    // Unix time in ms; for events.
+    // Calendar time in ms; for events and calibrations.
     std::function<std::int64_t()> unix_ms;
-    std::vector<std::function<ServerStatus()>> servers;
+    // How each sound system is; empty: not shown.
+    std::function<std::vector<ServerStatus>()> servers;
+    // Shows or hides the simulated speakers; empty: there are none.
+    std::function<void(bool shown)> show_simulated;
+    // Writes the setup, merged with what other programs wrote meanwhile. May block. Empty: nothing
+    // is kept.
+    std::function<Result<void>(const Setup&)> save;
 };
 
 struct StudioConfig {
@@ -48,7 +47,10 @@ struct StudioConfig {
     Nanoseconds idle = std::chrono::milliseconds(100);      // between two rounds …
     Nanoseconds busy = std::chrono::milliseconds(40);       // … while something plays …
     Nanoseconds measuring = std::chrono::milliseconds(10);  // … and while a microphone is open
+    double look_s = 0.25;       // between two looks at what speakers there are
     double save_after_s = 1.0;  // of quiet after the last change of the setup
+    double linger_s = 20.0;     // speakers stay open so long after a stop, to begin at once
+    double restart_s = 3.0;     // previous() goes to the beginning of a track that is further
     std::size_t events = 500;   // kept for the list
 };
 
@@ -85,8 +87,9 @@ class Studio {
     // A microphone's level, without measuring. Ends with the next measurement or stopListening().
     void listen(InputId microphone);
     void stopListening();
-    // Measures these speakers of the current group; empty: all that are there.
-    void align(InputId microphone, std::vector<SpeakerId> speakers = {});
+    // Measures the current group; with `only`, these together with two of which the last report was
+    // sure, and the new report has all of them.
+    void align(InputId microphone, std::vector<SpeakerId> only = {});
     void cancelAlign();
 
     void showSimulated(bool shown);
@@ -102,21 +105,37 @@ class Studio {
     void onSnapshot(std::function<void()> listener);
 
  private:
+    struct Used {  // a speaker that the engine has
+        SpeakerId id;
+        std::string device;
+        SpeakerSettings settings;
+        Creep creep;
+    };
     void post(std::function<void()> command);
-    void work();
+    void doCommands();
+    void look(bool now);
     void reconcile();
-    void watch();
-    void publish();
-    void startSource(std::size_t track, double from_s);
+    void use(const SinkInfo& sink, const std::string& device);
+    void dismiss(const SpeakerId& id);
+    void watch(const EngineSnapshot& engine);
+    void watchAlign();
+    void publish(EngineSnapshot engine);
+    void begin(std::size_t track);
+    void beginAlign(const InputId& microphone, std::vector<SpeakerId> only);
+    void openMeter(const InputId& microphone);
+    void closeMeter();
     void saveIfDue(bool now);
+    [[nodiscard]] Moment moment() const;
     [[nodiscard]] const Group* group() const;
-    [[nodiscard]] SpeakerSettings settingsFor(const SinkInfo& sink) const;
+    [[nodiscard]] SpeakerSettings settingsOf(const SinkInfo& sink, const Group& group) const;
+    [[nodiscard]] Creep creepOf(const SinkInfo& sink) const;
+    [[nodiscard]] Nanoseconds interval() const;
 
     StudioParts parts_;
     StudioConfig config_;
     Engine engine_;
 
-    mutable std::mutex mutex_;  // commands, snapshot, history, listener; held for microseconds
+    mutable std::mutex mutex_;  // commands to listener; held for microseconds
     std::deque<std::function<void()>> commands_;
     std::shared_ptr<const StudioSnapshot> snapshot_;
     SyncHistory history_;
@@ -124,26 +143,33 @@ class Studio {
 
     // Everything below belongs to the thread that pumps.
     Setup setup_;
-    Setup saved_;
     std::string group_;
-    std::unique_ptr<Calibrator> calibrator_;
+    bool active_ = false;  // the engine has the group's speakers
+    std::optional<TimePoint> stopped_;
+    std::vector<Used> used_;
+    Calibrator calibrator_;
     AlignStatus align_;
+    std::vector<SpeakerId> remeasured_;  // of the measurement that runs; empty: all
     std::unique_ptr<Recorder> meter_;
     std::unique_ptr<InputStream> meter_stream_;
     NowPlaying playing_;
     EventLog events_;
+    std::optional<Error> source_problem_;
     std::optional<Error> save_problem_;
     std::int64_t saved_unix_s_ = 0;
-    std::optional<TimePoint> changed_at_;
+    std::optional<TimePoint> changed_;
     bool simulated_ = false;
     std::vector<SinkInfo> sinks_;
     std::vector<InputInfo> inputs_;
     std::vector<ServerStatus> servers_;
-    TimePoint looked_{};
+    std::optional<TimePoint> looked_;
     std::uint64_t revision_ = 0;
+    double longest_ms_ = 0.0;
+    TimePoint longest_at_{};
 
     std::condition_variable wake_;
     bool halting_ = false;
+    bool threaded_ = false;
     std::thread thread_;
 };
 

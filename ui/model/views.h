@@ -33,6 +33,8 @@ struct SpeakerView {
     QString alarm;  // replaces `meta` when something is wrong: "Back at 14:02 · check delay"
     Tone alarm_tone = Tone::warn;
     double level_db = -120.0;  // of what it plays now, peak
+
+    bool operator==(const SpeakerView&) const = default;
 };
 
 struct LaneView {
@@ -57,6 +59,8 @@ struct LaneView {
     double error_bar_ms = 0.0;       // 1 sigma
     int volume = 100;                // 0 … 100
     QString alarm;                   // "Back since 14:02", "Reconnecting, try 2"
+
+    bool operator==(const LaneView&) const = default;
 };
 
 // Shape, words and colour agree.
@@ -67,6 +71,8 @@ struct SyncState {
     QString bold;  // "In sync"
     QString rest;  // ", within 0.2 ms"
     [[nodiscard]] QString sentence() const { return bold + rest; }
+
+    bool operator==(const SyncState&) const = default;
 };
 
 struct GroupView {
@@ -91,6 +97,8 @@ struct GroupView {
     Tone note_tone = Tone::warn;
     QString note_button;
     std::string note_action;  // "remove:DEVICE", "try:DEVICE", "align", or empty
+
+    bool operator==(const GroupView&) const = default;
 };
 
 }  // namespace unisono::ui

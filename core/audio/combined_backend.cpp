@@ -1,0 +1,125 @@
+#include "audio/combined_backend.h"
+
+#include <utility>
+
+namespace unisono {
+
+CombinedBackend::CombinedBackend(std::vector<std::unique_ptr<AudioBackend>> parts) {
+    for (auto& part : parts) {
+        std::string name = part->name();
+        parts_.push_back({std::move(part), std::move(name), true});
+    }
+}
+
+CombinedBackend::~CombinedBackend() {
+    for (auto& part : parts_) {
+        part.backend->onChange({});
+    }
+}
+
+ServerInfo CombinedBackend::server() {
+    return parts_.empty() ? ServerInfo{} : parts_.front().backend->server();
+}
+
+ServerInfo CombinedBackend::serverOf(const std::string& backend) {
+    AudioBackend* part = find(backend);
+    return part == nullptr ? ServerInfo{} : part->server();
+}
+
+std::vector<AudioBackend*> CombinedBackend::shown() {
+    const std::lock_guard lock(mutex_);
+    std::vector<AudioBackend*> backends;
+    for (auto& part : parts_) {
+        if (part.shown) {
+            backends.push_back(part.backend.get());
+        }
+    }
+    return backends;
+}
+
+std::vector<SinkInfo> CombinedBackend::sinks() {
+    std::vector<SinkInfo> all;
+    for (AudioBackend* backend : shown()) {
+        auto own = backend->sinks();
+        all.insert(all.end(), std::make_move_iterator(own.begin()),
+                   std::make_move_iterator(own.end()));
+    }
+    return all;
+}
+
+std::vector<InputInfo> CombinedBackend::inputs() {
+    std::vector<InputInfo> all;
+    for (AudioBackend* backend : shown()) {
+        auto own = backend->inputs();
+        all.insert(all.end(), std::make_move_iterator(own.begin()),
+                   std::make_move_iterator(own.end()));
+    }
+    return all;
+}
+
+void CombinedBackend::onChange(std::function<void()> changed) {
+    {
+        const std::lock_guard lock(mutex_);
+        changed_ = changed ? std::make_shared<std::function<void()>>(changed) : nullptr;
+    }
+    for (auto& part : parts_) {
+        part.backend->onChange(changed);
+    }
+}
+
+AudioBackend* CombinedBackend::find(const std::string& backend) {
+    for (auto& part : parts_) {
+        if (part.name == backend) {
+            return part.backend.get();
+        }
+    }
+    return nullptr;
+}
+
+Result<std::unique_ptr<OutputStream>> CombinedBackend::open(const SpeakerId& sink,
+                                                            const StreamConfig& config,
+                                                            RenderCallback& callback) {
+    AudioBackend* backend = find(sink.backend);
+    if (backend == nullptr) {
+        return fail(ErrorKind::unknown_speaker,
+                    "Nothing here plays through \"" + sink.backend + "\".");
+    }
+    return backend->open(sink, config, callback);
+}
+
+Result<std::unique_ptr<InputStream>> CombinedBackend::openInput(const InputId& input,
+                                                                const InputConfig& config,
+                                                                CaptureCallback& callback) {
+    AudioBackend* backend = find(input.backend);
+    if (backend == nullptr) {
+        return fail(ErrorKind::unknown_microphone,
+                    "Nothing here records through \"" + input.backend + "\".");
+    }
+    return backend->openInput(input, config, callback);
+}
+
+void CombinedBackend::show(const std::string& backend, bool shown) {
+    std::shared_ptr<std::function<void()>> changed;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto& part : parts_) {
+            if (part.name == backend) {
+                part.shown = shown;
+            }
+        }
+        changed = changed_;
+    }
+    if (changed) {
+        (*changed)();
+    }
+}
+
+std::vector<std::string> CombinedBackend::names() const {
+    std::vector<std::string> names;
+    for (const auto& part : parts_) {
+        names.push_back(part.name);
+    }
+    return names;
+}
+
+}  // namespace unisono

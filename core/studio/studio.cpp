@@ -1,0 +1,676 @@
+#include "studio/studio.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "model/speaker_records.h"
+
+namespace unisono {
+namespace {
+
+constexpr double kLongestKept_s = 60.0;
+
+double decibels(double ratio) {
+    return 20.0 * std::log10(std::max(ratio, 1e-6));
+}
+
+const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, const std::string& device) {
+    const auto it = std::find_if(sinks.begin(), sinks.end(),
+                                 [&](const SinkInfo& sink) { return sink.key().device == device; });
+    return it == sinks.end() ? nullptr : &*it;
+}
+
+// The new report's speakers in the place of the old one's. Arrivals are relative, so they are moved
+// by what those that were measured twice tell.
+AlignReport renewed(AlignReport old, const AlignReport& fresh, const std::vector<SpeakerId>& only) {
+    double shift = 0.0;
+    int anchors = 0;
+    const auto of = [](AlignReport& report, const SpeakerId& id) -> AlignedSpeaker* {
+        for (auto& speaker : report.speakers) {
+            if (speaker.id == id) {
+                return &speaker;
+            }
+        }
+        return nullptr;
+    };
+    const auto isNew = [&](const SpeakerId& id) {
+        return std::find(only.begin(), only.end(), id) != only.end();
+    };
+    for (const auto& speaker : fresh.speakers) {
+        const AlignedSpeaker* before = of(old, speaker.id);
+        if (before != nullptr && !isNew(speaker.id) && speaker.trusted) {
+            shift += before->arrival_ms - speaker.arrival_ms;
+            ++anchors;
+        }
+    }
+    shift = anchors > 0 ? shift / anchors : 0.0;
+    for (AlignedSpeaker speaker : fresh.speakers) {
+        AlignedSpeaker* place = of(old, speaker.id);
+        if (place != nullptr && isNew(speaker.id)) {
+            speaker.arrival_ms += shift;
+            *place = std::move(speaker);
+        }
+    }
+    double first = 0.0;
+    double last = 0.0;
+    bool any = false;
+    for (const auto& speaker : old.speakers) {
+        if (speaker.trusted) {
+            first = any ? std::min(first, speaker.arrival_ms) : speaker.arrival_ms;
+            last = any ? std::max(last, speaker.arrival_ms) : speaker.arrival_ms;
+            any = true;
+        }
+    }
+    old.spread_ms = last - first;
+    old.sound_s += fresh.sound_s;
+    old.elapsed_s += fresh.elapsed_s;
+    old.notices = fresh.notices;
+    return old;
+}
+
+}  // namespace
+
+Studio::Studio(StudioParts parts, const StudioConfig& config)
+    : parts_(std::move(parts)),
+      config_(config),
+      engine_(parts_.backend, parts_.clock, config.engine),
+      snapshot_(std::make_shared<StudioSnapshot>()),
+      calibrator_(engine_, parts_.backend, parts_.clock, config.calibrator),
+      events_(config.events) {
+}
+
+Studio::~Studio() {
+    halt();
+    calibrator_.cancel();
+    closeMeter();
+    saveIfDue(true);
+}
+
+void Studio::run() {
+    threaded_ = true;
+    engine_.run();
+    thread_ = std::thread([this] {
+        while (true) {
+            pump();
+            std::unique_lock lock(mutex_);
+            wake_.wait_for(lock, interval(), [this] { return halting_ || !commands_.empty(); });
+            if (halting_) {
+                return;
+            }
+        }
+    });
+}
+
+void Studio::halt() {
+    {
+        const std::lock_guard lock(mutex_);
+        halting_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) {
+        thread_.join();
+    }
+    engine_.halt();
+    halting_ = false;
+    threaded_ = false;
+}
+
+Nanoseconds Studio::interval() const {
+    if (calibrator_.running() || meter_stream_) {
+        return config_.measuring;
+    }
+    return active_ ? config_.busy : config_.idle;
+}
+
+void Studio::post(std::function<void()> command) {
+    {
+        const std::lock_guard lock(mutex_);
+        commands_.push_back(std::move(command));
+    }
+    wake_.notify_all();
+}
+
+void Studio::doCommands() {
+    while (true) {
+        std::function<void()> command;
+        {
+            const std::lock_guard lock(mutex_);
+            if (commands_.empty()) {
+                return;
+            }
+            command = std::move(commands_.front());
+            commands_.pop_front();
+        }
+        command();
+    }
+}
+
+void Studio::pump() {
+    const TimePoint begun = parts_.clock.now();
+    doCommands();
+    look(false);
+    reconcile();
+    if (!threaded_) {
+        engine_.pump();
+    }
+    watchAlign();
+    EngineSnapshot engine = engine_.snapshot();
+    watch(engine);
+    if (stopped_ && !calibrator_.running() && toSeconds(begun - *stopped_) > config_.linger_s) {
+        active_ = false;
+        stopped_.reset();
+    }
+    saveIfDue(false);
+    const double took_ms = toSeconds(parts_.clock.now() - begun) * 1e3;
+    if (took_ms > longest_ms_ || toSeconds(begun - longest_at_) > kLongestKept_s) {
+        longest_ms_ = took_ms;
+        longest_at_ = begun;
+    }
+    publish(std::move(engine));
+}
+
+// ---- what there is ----
+
+void Studio::look(bool now) {
+    const TimePoint time = parts_.clock.now();
+    if (!now && looked_ && toSeconds(time - *looked_) < config_.look_s) {
+        return;
+    }
+    looked_ = time;
+    sinks_ = parts_.backend.sinks();
+    inputs_ = parts_.backend.inputs();
+    if (!parts_.servers) {
+        return;
+    }
+    auto servers = parts_.servers();
+    for (const auto& server : servers) {
+        for (const auto& before : servers_) {
+            if (before.backend == server.backend &&
+                before.info.available != server.info.available) {
+                StudioEvent event;
+                event.unix_ms = parts_.unix_ms();
+                event.kind = server.info.available ? StudioEvent::Kind::server_back
+                                                   : StudioEvent::Kind::server_gone;
+                event.text = server.backend;
+                events_.add(std::move(event));
+            }
+        }
+    }
+    servers_ = std::move(servers);
+}
+
+const Group* Studio::group() const {
+    const auto it = std::find_if(setup_.groups.begin(), setup_.groups.end(),
+                                 [&](const Group& one) { return one.id == group_; });
+    return it == setup_.groups.end() ? nullptr : &*it;
+}
+
+Moment Studio::moment() const {
+    return {parts_.unix_ms(), parts_.clock.now()};
+}
+
+SpeakerSettings Studio::settingsOf(const SinkInfo& sink, const Group& group) const {
+    const SpeakerRecord* record = nearestRecord(setup_, sink.key());
+    SpeakerSettings settings = record == nullptr ? SpeakerSettings{} : record->settings;
+    settings.gain_db =
+        std::clamp(settings.gain_db + group.gain_db, kGainRange_db.low, kGainRange_db.high);
+    settings.muted = settings.muted || group.muted;
+    return settings;
+}
+
+Creep Studio::creepOf(const SinkInfo& sink) const {
+    const SpeakerRecord* record = findRecord(setup_, sink.key());
+    if (record == nullptr || record->calibrations.empty() || !record->suspect.empty() ||
+        record->calibrations.back().creep_decay_s <= 0.0) {
+        return {};
+    }
+    return unisono::creepOf(record->calibrations.back(), moment());
+}
+
+// ---- the engine's speakers ----
+
+void Studio::reconcile() {
+    const Group* wanted = active_ ? group() : nullptr;
+    const auto isMember = [&](const std::string& device) {
+        return wanted != nullptr && std::find(wanted->members.begin(), wanted->members.end(),
+                                              device) != wanted->members.end();
+    };
+    const std::vector<Used> before = used_;
+    for (const Used& one : before) {
+        const SinkInfo* sink = sinkOf(sinks_, one.device);
+        // One that is only lost stays: the engine takes it back by itself, in its own place.
+        const bool hidden = sink == nullptr && one.id.backend == "simulated" && !simulated_;
+        const bool renamed = sink != nullptr && sink->id != one.id;
+        if (!isMember(one.device) || hidden || renamed) {
+            dismiss(one.id);
+        }
+    }
+    if (wanted == nullptr) {
+        return;
+    }
+    for (const std::string& device : wanted->members) {
+        if (const SinkInfo* sink = sinkOf(sinks_, device)) {
+            use(*sink, device);
+        }
+    }
+}
+
+void Studio::use(const SinkInfo& sink, const std::string& device) {
+    const SpeakerSettings settings = settingsOf(sink, *group());
+    const auto it = std::find_if(used_.begin(), used_.end(),
+                                 [&](const Used& one) { return one.id == sink.id; });
+    if (it == used_.end()) {
+        const Creep creep = creepOf(sink);
+        if (engine_.addSpeaker(sink, settings, creep)) {
+            used_.push_back({sink.id, device, settings, creep});
+        }
+        return;
+    }
+    if (it->settings == settings) {
+        return;
+    }
+    // Another latency comes with the way in which it goes on.
+    if (it->settings.extra_latency_ms != settings.extra_latency_ms) {
+        it->creep = creepOf(sink);
+        (void)engine_.setCreep(sink.id, it->creep);
+    }
+    it->settings = settings;
+    (void)engine_.setSettings(sink.id, settings);
+}
+
+void Studio::dismiss(const SpeakerId& id) {
+    (void)engine_.removeSpeaker(id);
+    std::erase_if(used_, [&](const Used& one) { return one.id == id; });
+}
+
+void Studio::setSetup(Setup setup) {
+    post([this, setup = std::move(setup)]() mutable {
+        if (setup == setup_) {
+            return;
+        }
+        setup_ = std::move(setup);
+        changed_ = parts_.clock.now();
+    });
+}
+
+void Studio::setGroup(std::string id) {
+    post([this, id = std::move(id)]() mutable {
+        if (id == group_) {
+            return;
+        }
+        calibrator_.cancel();
+        group_ = std::move(id);
+        align_.report.reset();
+        align_.error.reset();
+    });
+}
+
+void Studio::reconnect(SpeakerId speaker) {
+    post([this, speaker = std::move(speaker)] { dismiss(speaker); });
+}
+
+void Studio::showSimulated(bool shown) {
+    post([this, shown] {
+        if (parts_.show_simulated) {
+            parts_.show_simulated(shown);
+            simulated_ = shown;
+            look(true);
+        }
+    });
+}
+
+// ---- playing ----
+
+void Studio::begin(std::size_t track) {
+    auto source = playing_.open(track);
+    if (!source) {
+        source_problem_ = source.error();
+        return;
+    }
+    source_problem_.reset();
+    active_ = true;
+    stopped_.reset();
+    reconcile();
+    engine_.play(std::move(*source));
+}
+
+void Studio::playFiles(std::vector<std::string> paths, std::size_t first) {
+    post([this, paths = std::move(paths), first]() mutable {
+        if (!paths.empty()) {
+            playing_.choose(std::move(paths), first);
+            begin(first);
+        }
+    });
+}
+
+void Studio::playTune() {
+    post([this] {
+        playing_.chooseTune();
+        begin(0);
+    });
+}
+
+void Studio::playTick(double bpm) {
+    post([this, bpm] {
+        playing_.chooseTick(bpm);
+        begin(0);
+    });
+}
+
+void Studio::resume() {
+    post([this] {
+        const EngineSnapshot engine = engine_.snapshot();
+        if (engine.state == PlayState::idle || engine.state == PlayState::finished) {
+            if (playing_.kind() != SourceKind::none) {
+                const std::size_t track = playing_.status(engine).track;
+                const bool over = engine.state == PlayState::finished;
+                begin(over ? 0 : track);
+            }
+            return;
+        }
+        active_ = true;
+        stopped_.reset();
+        engine_.resume();
+    });
+}
+
+void Studio::pause() {
+    post([this] { engine_.pause(); });
+}
+
+void Studio::stop() {
+    post([this] {
+        calibrator_.cancel();
+        engine_.stop();
+        stopped_ = parts_.clock.now();
+    });
+}
+
+void Studio::seek(double position_s) {
+    post([this, position_s] {
+        const double at_s = playing_.enginePosition_s(position_s, engine_.snapshot());
+        if (auto sought = engine_.seek(at_s); !sought) {
+            source_problem_ = sought.error();
+        }
+    });
+}
+
+void Studio::next() {
+    post([this] {
+        const std::size_t track = playing_.status(engine_.snapshot()).track;
+        if (track + 1 < playing_.tracks()) {
+            begin(track + 1);
+        }
+    });
+}
+
+void Studio::previous() {
+    post([this] {
+        const SourceStatus now = playing_.status(engine_.snapshot());
+        const bool restart = now.position_s > config_.restart_s || now.track == 0;
+        begin(restart ? now.track : now.track - 1);
+    });
+}
+
+// ---- microphones ----
+
+void Studio::openMeter(const InputId& microphone) {
+    closeMeter();
+    meter_ = std::make_unique<Recorder>(kStimulusRate_hz, 1, 1.0);
+    auto stream = parts_.backend.openInput(microphone, {kStimulusRate_hz, 1}, *meter_);
+    align_.microphone = microphone;
+    if (!stream) {
+        align_.error = stream.error();
+        meter_.reset();
+        return;
+    }
+    align_.error.reset();
+    meter_stream_ = std::move(*stream);
+}
+
+void Studio::closeMeter() {
+    meter_stream_.reset();
+    meter_.reset();
+}
+
+void Studio::listen(InputId microphone) {
+    post([this, microphone = std::move(microphone)] {
+        if (!calibrator_.running()) {
+            openMeter(microphone);
+        }
+    });
+}
+
+void Studio::stopListening() {
+    post([this] { closeMeter(); });
+}
+
+void Studio::align(InputId microphone, std::vector<SpeakerId> only) {
+    post([this, microphone = std::move(microphone), only = std::move(only)] {
+        beginAlign(microphone, only);
+    });
+}
+
+void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) {
+    if (calibrator_.running()) {
+        return;
+    }
+    closeMeter();
+    ++align_.run;
+    align_.group = group_;
+    align_.microphone = microphone;
+    align_.error.reset();
+    const auto input = std::find_if(inputs_.begin(), inputs_.end(),
+                                    [&](const InputInfo& one) { return one.id == microphone; });
+    if (input == inputs_.end()) {
+        align_.error = Error{ErrorKind::unknown_microphone, "The microphone is gone.",
+                             "Nothing was changed.", "Connect it again, or choose another one."};
+        return;
+    }
+    active_ = true;
+    look(true);
+    reconcile();
+    AlignRequest request;
+    request.microphone = *input;
+    // Together with two that are known to be right, else what is found would hang in the air.
+    if (!only.empty() && align_.report) {
+        auto sure = align_.report->speakers;
+        std::erase_if(sure, [&](const AlignedSpeaker& one) {
+            return !one.trusted || std::find(only.begin(), only.end(), one.id) != only.end();
+        });
+        std::sort(sure.begin(), sure.end(),
+                  [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
+        sure.resize(std::min<std::size_t>(sure.size(), 2));
+        for (const auto& one : sure) {
+            request.anchored.push_back(one.id);
+        }
+        if (sure.empty()) {
+            only.clear();
+        }
+    } else {
+        only.clear();
+    }
+    for (const Used& one : used_) {
+        const auto in = [&](const std::vector<SpeakerId>& list) {
+            return std::find(list.begin(), list.end(), one.id) != list.end();
+        };
+        if (only.empty() || in(only) || in(request.anchored)) {
+            request.speakers.push_back(one.id);
+        }
+    }
+    // Their settings have not changed since, so that the old residuals still hold.
+    if (only.empty()) {
+        align_.report.reset();
+        request.anchored.clear();
+    }
+    remeasured_ = std::move(only);
+    if (auto started = calibrator_.start(request); !started) {
+        align_.error = started.error();
+    }
+}
+
+void Studio::cancelAlign() {
+    post([this] { calibrator_.cancel(); });
+}
+
+void Studio::watchAlign() {
+    if (meter_stream_) {
+        const Recorder::Level level = meter_->level(0.1);
+        align_.level_dbfs = decibels(level.rms);
+        align_.peak_dbfs = decibels(level.peak);
+        if (meter_stream_->ended() != StreamEnd::none) {
+            align_.error = Error{ErrorKind::microphone_unavailable,
+                                 "The microphone is gone.",
+                                 {},
+                                 "Connect it again, or choose another one."};
+            closeMeter();
+        }
+    }
+    align_.listening = meter_stream_ != nullptr;
+    if (!calibrator_.running()) {
+        return;
+    }
+    calibrator_.pump();
+    align_.now = calibrator_.snapshot();
+    if (calibrator_.running()) {
+        return;
+    }
+    if (engine_.snapshot().state == PlayState::idle) {
+        stopped_ = parts_.clock.now();
+    }
+    if (calibrator_.error()) {
+        align_.error = calibrator_.error();
+        return;
+    }
+    if (calibrator_.snapshot().phase != AlignPhase::done) {
+        return;
+    }
+    const AlignReport& fresh = *calibrator_.report();
+    align_.report = std::make_shared<AlignReport>(align_.report && !remeasured_.empty()
+                                                      ? renewed(*align_.report, fresh, remeasured_)
+                                                      : fresh);
+    StudioEvent event;
+    event.unix_ms = parts_.unix_ms();
+    event.kind = StudioEvent::Kind::checked;
+    event.value = fresh.spread_ms;
+    for (const InputInfo& input : inputs_) {
+        if (input.id == align_.microphone) {
+            event.text = input.description;
+        }
+    }
+    events_.add(std::move(event));
+}
+
+// ---- what happens ----
+
+void Studio::watch(const EngineSnapshot& engine) {
+    const std::int64_t unix_ms = parts_.unix_ms();
+    const auto deviceOf = [this](const SpeakerId& id) {
+        const auto it =
+            std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.id == id; });
+        return it == used_.end() ? id.name : it->device;
+    };
+    const std::size_t before = events_.list()->size();
+    events_.look(engine, unix_ms, deviceOf);
+    // The engine says in words what the log already tells of speakers.
+    const bool told = events_.list()->size() != before;
+    for (std::string& text : engine_.takeNotices()) {
+        if (!told) {
+            StudioEvent event;
+            event.unix_ms = unix_ms;
+            event.kind = StudioEvent::Kind::notice;
+            event.text = std::move(text);
+            events_.add(std::move(event));
+        }
+    }
+    if (auto error = engine_.error()) {
+        source_problem_ = std::move(error);
+    }
+    if (engine.state == PlayState::finished && !stopped_) {
+        stopped_ = parts_.clock.now();
+    }
+    std::vector<SyncHistory::Look> looks;
+    for (const auto& speaker : engine.speakers) {
+        if (speaker.state == SpeakerState::playing && speaker.line.clock_known) {
+            looks.push_back({deviceOf(speaker.id), speaker.line.error_ms});
+        }
+    }
+    if (!looks.empty()) {
+        const std::lock_guard lock(mutex_);
+        history_.add(unix_ms, looks);
+    }
+}
+
+void Studio::publish(EngineSnapshot engine) {
+    auto next = std::make_shared<StudioSnapshot>();
+    next->revision = ++revision_;
+    next->unix_ms = parts_.unix_ms();
+    next->servers = servers_;
+    next->sinks = sinks_;
+    next->inputs = inputs_;
+    next->group = group_;
+    next->source = playing_.status(engine);
+    next->engine = std::move(engine);
+    next->align = align_;
+    next->simulated = simulated_;
+    next->events = events_.list();
+    next->source_problem = source_problem_;
+    next->save_problem = save_problem_;
+    next->saved_unix_s = saved_unix_s_;
+    next->pump_longest_ms = longest_ms_;
+    std::function<void()> listener;
+    {
+        const std::lock_guard lock(mutex_);
+        snapshot_ = std::move(next);
+        listener = listener_;
+    }
+    if (listener) {
+        listener();
+    }
+}
+
+std::shared_ptr<const StudioSnapshot> Studio::snapshot() const {
+    const std::lock_guard lock(mutex_);
+    return snapshot_;
+}
+
+SyncHistory::Excerpt Studio::history(double seconds, std::size_t columns) const {
+    const std::lock_guard lock(mutex_);
+    return history_.excerpt(parts_.unix_ms(), seconds, columns);
+}
+
+std::optional<SyncHistory::Worst> Studio::worst(double seconds) const {
+    const std::lock_guard lock(mutex_);
+    return history_.worst(parts_.unix_ms(), seconds);
+}
+
+void Studio::onSnapshot(std::function<void()> listener) {
+    const std::lock_guard lock(mutex_);
+    listener_ = std::move(listener);
+}
+
+// ---- settings ----
+
+void Studio::saveIfDue(bool now) {
+    if (!changed_ || !parts_.save ||
+        (!now && toSeconds(parts_.clock.now() - *changed_) < config_.save_after_s)) {
+        return;
+    }
+    changed_.reset();
+    if (auto saved = parts_.save(setup_)) {
+        save_problem_.reset();
+        saved_unix_s_ = parts_.unix_ms() / 1000;
+    } else {
+        save_problem_ = saved.error();
+    }
+}
+
+void Studio::saveNow() {
+    post([this] {
+        changed_ = parts_.clock.now();
+        saveIfDue(true);
+    });
+}
+
+}  // namespace unisono

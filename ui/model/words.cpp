@@ -1,0 +1,85 @@
+#include "model/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+namespace unisono::ui {
+namespace {
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("Words", text, nullptr, n);
+}
+
+}  // namespace
+
+QString milliseconds(double ms, int decimals) {
+    const QLocale locale;
+    if (std::abs(ms) >= 1000.0) {
+        return tr("%1\u00a0s").arg(locale.toString(ms / 1000.0, 'f', 2));
+    }
+    return tr("%1\u00a0ms").arg(locale.toString(ms, 'f', decimals));
+}
+
+QString roundedUp_ms(double ms) {
+    const double size = std::abs(ms);
+    // What is exactly on a step must not fall into the next one by a rounding of the last bit.
+    const auto up = [size](double step) { return std::ceil(size / step - 1e-9) * step; };
+    if (size < 1.0 && up(0.1) < 1.0) {
+        return milliseconds(std::max(0.1, up(0.1)), 1);
+    }
+    return milliseconds(size < 20.0 ? up(1.0) : up(5.0));
+}
+
+QString laterOrEarlier(double ms, int decimals) {
+    const double step = std::pow(10.0, -decimals);
+    const QString size = milliseconds(std::abs(ms), decimals);
+    if (std::abs(ms) < step / 2.0) {
+        return tr("exactly on the line");
+    }
+    return ms > 0.0 ? tr("%1 later").arg(size) : tr("%1 earlier").arg(size);
+}
+
+QString ago(std::int64_t then_unix_s, std::int64_t now_unix_s) {
+    const std::int64_t seconds = now_unix_s - then_unix_s;
+    if (seconds < 5) {
+        return tr("just now");
+    }
+    if (seconds < 60) {
+        return tr("%1\u00a0s ago").arg(seconds);
+    }
+    if (seconds < 3600) {
+        return tr("%1\u00a0min ago").arg(seconds / 60);
+    }
+    const QDate then = QDateTime::fromSecsSinceEpoch(then_unix_s).date();
+    const auto days = then.daysTo(QDateTime::fromSecsSinceEpoch(now_unix_s).date());
+    if (days == 0 || seconds < 6 * 3600) {
+        return tr("%1\u00a0h ago").arg(seconds / 3600);
+    }
+    return days == 1 ? tr("yesterday") : tr("%n day(s) ago", static_cast<int>(days));
+}
+
+QString day(std::int64_t then_unix_s, std::int64_t now_unix_s) {
+    const QDate then = QDateTime::fromSecsSinceEpoch(then_unix_s).date();
+    const auto days = then.daysTo(QDateTime::fromSecsSinceEpoch(now_unix_s).date());
+    if (days == 0) {
+        return tr("today");
+    }
+    return days == 1 ? tr("yesterday") : QLocale().toString(then, QLocale::ShortFormat);
+}
+
+QString clockTime(std::int64_t unix_s) {
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(unix_s).time(), QLocale::ShortFormat);
+}
+
+QString listed(const QStringList& names) {
+    if (names.size() < 2) {
+        return names.join(QString());
+    }
+    const QString before = names.mid(0, names.size() - 1).join(tr(", "));
+    return tr("%1 and %2").arg(before, names.last());
+}
+
+}  // namespace unisono::ui
