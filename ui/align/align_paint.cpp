@@ -5,26 +5,6 @@
 
 namespace unisono::ui {
 
-void drawBadge(QPainter& painter, const QRectF& where, const SpeakerView& speaker) {
-    const Palette& c = colours();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(c.line, 1.0));
-    painter.setBrush(c.surface);
-    painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 9.0, 9.0);
-    const qreal icon = 20.0;
-    theme().drawIcon(painter, speaker.icon.isEmpty() ? QString("box") : speaker.icon,
-                     QRectF(where.center().x() - icon / 2, where.center().y() - icon / 2, icon,
-                            icon),
-                     c.text);
-    const QPointF corner(where.right() - 3.0, where.bottom() - 3.5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(c.surface);
-    painter.drawEllipse(corner, 7.0, 7.0);
-    theme().drawMark(painter, speaker.number, corner, 10.0);
-    painter.restore();
-}
-
 void drawLine(QPainter& painter, const QRectF& where, const QString& text, Type type,
               const QColor& colour, Qt::LayoutDirection direction, Qt::Alignment side) {
     const QFont font = theme().font(type);

@@ -4,15 +4,12 @@
 #include <QPainter>
 #include <QString>
 
-#include "model/views.h"
 #include "theme/theme.h"
 
 namespace unisono::ui {
 
 inline constexpr qreal kBadgeSize = 34.0;
 
-// A speaker's icon in its frame, with its mark at the corner.
-void drawBadge(QPainter& painter, const QRectF& where, const SpeakerView& speaker);
 // One line, elided in the middle, at the leading side of `where`, vertically centred.
 void drawLine(QPainter& painter, const QRectF& where, const QString& text, Type type,
               const QColor& colour, Qt::LayoutDirection direction,

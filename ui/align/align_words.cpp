@@ -170,8 +170,7 @@ QString outcome(const AlignReport& report, const AlignView& view) {
         return say("None measured well");
     }
     if (good == all) {
-        return all == 2 ? say("Both measured well")
-                        : say("All %1 measured well").arg(count(all));
+        return all == 2 ? say("Both measured well") : say("All %1 measured well").arg(count(all));
     }
     const auto bad = untrusted(report);
     if (bad.size() == 1) {
@@ -212,8 +211,8 @@ LevelWords levelOf(const AlignView& view) {
     if (!view.microphone_open) {
         return {};
     }
-    const bool sound = view.phase == AlignPhase::measuring ||
-                       view.phase == AlignPhase::measuring_again;
+    const bool sound =
+        view.phase == AlignPhase::measuring || view.phase == AlignPhase::measuring_again;
     if (view.peak_dbfs > -0.5) {
         return {LevelWords::Kind::loud, say("Too loud"),
                 say("Turn the microphone or the speakers down.")};
@@ -237,7 +236,8 @@ LevelWords levelOf(const AlignView& view) {
                 say("Quieter is better while measuring.")};
     }
     if (view.level_dbfs > -40.0) {
-        return {LevelWords::Kind::quiet, say("The room is loud"), say("Waits until it is quieter.")};
+        return {LevelWords::Kind::quiet, say("The room is loud"),
+                say("Waits until it is quieter.")};
     }
     return {LevelWords::Kind::good, say("The room is quiet"), say("The microphone works.")};
 }

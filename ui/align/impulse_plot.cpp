@@ -122,12 +122,12 @@ void ImpulsePlot::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(QRectF(zero + 3.2, top, 3.6, 28.0), c.barline);
     painter.setFont(bold);
     painter.setPen(c.text);
-    const QString first = arrival_.isEmpty() ? tr("first arrival")
-                                             : tr("first arrival, %1").arg(arrival_);
+    const QString first =
+        arrival_.isEmpty() ? tr("first arrival") : tr("first arrival, %1").arg(arrival_);
     const qreal first_width = bold_metrics.horizontalAdvance(first);
     const qreal first_left =
-        std::clamp(zero - 30.0, box.left() + 13.0, std::max(box.left() + 13.0,
-                                                            box.right() - 10.0 - first_width));
+        std::clamp(zero - 30.0, box.left() + 13.0,
+                   std::max(box.left() + 13.0, box.right() - 10.0 - first_width));
     painter.drawText(QPointF(first_left, box.top() + 10.0 + bold_metrics.ascent()), first);
 
     if (reflection_ms_) {
@@ -167,9 +167,8 @@ void ImpulsePlot::paintEvent(QPaintEvent* /*event*/) {
     const qreal base = rect().bottom() - small_metrics.descent();
     const QLocale locale;
     const int before = static_cast<int>(std::lround(first_ / samples_per_ms_));
-    const int after =
-        static_cast<int>(std::lround((static_cast<double>(values_.size()) - 1.0 - first_) /
-                                     samples_per_ms_));
+    const int after = static_cast<int>(
+        std::lround((static_cast<double>(values_.size()) - 1.0 - first_) / samples_per_ms_));
     const QString left = locale.toString(before);
     const QString right = tr("%1 ms later").arg(locale.toString(after));
     const auto centred = [&](qreal x, const QString& text) {

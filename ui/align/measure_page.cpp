@@ -4,12 +4,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
-#include "align/align_paint.h"
+#include "theme/theme.h"
+#include "widgets/h_line.h"
+#include "widgets/note.h"
 
 namespace unisono::ui {
 namespace {
@@ -53,57 +54,12 @@ QString whatPlays(const AlignView& view, std::size_t number, bool again) {
 
 }  // namespace
 
-AlignNote::AlignNote(QWidget* parent) : QWidget(parent), text_(label(this, Type::body)) {
-    text_->setTextFormat(Qt::RichText);
-    text_->setWordWrap(true);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(38, 9, 14, 9);
-    row->addWidget(text_);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void AlignNote::setWords(const QString& bold, const QString& rest, Tone tone) {
-    if (bold == bold_ && rest == rest_ && tone == tone_) {
-        return;
-    }
-    bold_ = bold;
-    rest_ = rest;
-    tone_ = tone;
-    // Two elements of one paragraph: the fact and what follows from it.
-    text_->setText(QString("<b>%1</b> %2").arg(bold.toHtmlEscaped(), rest.toHtmlEscaped()));
-    setAccessibleName(sentence());
-    update();
-}
-
-QString AlignNote::sentence() const {
-    return rest_.isEmpty() ? bold_ : bold_ + " " + rest_;
-}
-
-void AlignNote::paintEvent(QPaintEvent* /*event*/) {
-    const Palette& c = colours();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone_ == Tone::warn  ? c.warn_soft
-                     : tone_ == Tone::bad ? c.bad_soft
-                                          : c.accent_soft);
-    painter.drawRoundedRect(QRectF(rect()), 10.0, 10.0);
-    const qreal line = heightOf(Type::body);
-    const QRectF icon = mirrored(QRectF(13, 9.0 + (line - 16.0) / 2.0, 16, 16), QRectF(rect()),
-                                 layoutDirection());
-    theme().drawIcon(painter, "info", icon,
-                     tone_ == Tone::warn ? c.warn : (tone_ == Tone::bad ? c.bad : c.accent));
-}
-
 MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 14, 24, 12);
     column->setSpacing(0);
 
-    note_ = new AlignNote(this);
+    note_ = new Note(this);
     note_->hide();
     column->addWidget(note_);
 
@@ -149,11 +105,7 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     column->addLayout(third);
     column->addSpacing(8);
 
-    auto* line = new QWidget(this);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    column->addWidget(line);
+    column->addWidget(new HLine(this));
     column->addSpacing(8);
     column->addWidget(new SureHeader(this));
     rows_ = new QVBoxLayout;
@@ -164,7 +116,7 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
 
 void MeasurePage::showNote(const AlignView& view) {
     const auto show = [this](const QString& bold, const QString& rest, Tone tone) {
-        note_->setWords(bold, rest, tone);
+        note_->setNote(tone, bold, rest);
         note_->show();
     };
     if (view.error) {
@@ -225,10 +177,10 @@ void MeasurePage::showSpeakers(const AlignView& view, const std::vector<SpeakerI
         } else if (measured_now || known == nullptr) {
             speakers_[i]->setKnown({}, words::phaseOf(view.phase), Tone::quiet);
         } else if (known->trusted) {
-            speakers_[i]->setKnown(one.confidence,
-                                   tr("Heard clearly, near %1")
-                                       .arg(words::ms(one.reported_ms + known->residual_ms)),
-                                   Tone::good);
+            speakers_[i]->setKnown(
+                one.confidence,
+                tr("Heard clearly, near %1").arg(words::ms(one.reported_ms + known->residual_ms)),
+                Tone::good);
         } else {
             speakers_[i]->setKnown(one.confidence, words::surenessText(words::surenessOf(*known)),
                                    Tone::warn);
@@ -243,9 +195,10 @@ void MeasurePage::setView(const AlignView& view, const std::vector<SpeakerId>& a
                                                [](const auto& s) { return !s.id.name.empty(); }));
     say(what_, whatPlays(view, here, view.running() && !again.empty()));
     const QLocale locale;
-    say(time_, view.running() ? tr("%1 of %2").arg(locale.toString(view.played_s, 'f', 1),
-                                                    words::seconds(view.sound_s))
-                              : words::seconds(view.sound_s));
+    say(time_, view.running()
+                   ? tr("%1 of %2")
+                         .arg(locale.toString(view.played_s, 'f', 1), words::seconds(view.sound_s))
+                   : words::seconds(view.sound_s));
     swell_->setPosition(view.played_s, view.sound_s);
 
     level_->setLevel(view.microphone_open, view.level_dbfs, view.room_dbfs);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <QWidget>
-#include <memory>
-#include <set>
 #include <vector>
 
 #include "align/measure_parts.h"
@@ -13,7 +11,7 @@ class QVBoxLayout;
 
 namespace unisono::ui {
 
-class AlignNote;
+class Note;
 
 class MeasurePage : public QWidget {
     Q_OBJECT
@@ -37,29 +35,9 @@ class MeasurePage : public QWidget {
     QLabel* level_icon_;
     QLabel* level_rest_;
     QVBoxLayout* rows_;
-    AlignNote* note_;
+    Note* note_;
     std::vector<SureRow*> speakers_;
     std::vector<QString> shown_;
-};
-
-// A fact in bold, what it means, in the look of a note.
-class AlignNote : public QWidget {
-    Q_OBJECT
-
- public:
-    explicit AlignNote(QWidget* parent = nullptr);
-    void setWords(const QString& bold, const QString& rest, Tone tone);
-    [[nodiscard]] QString sentence() const;
-
- protected:
-    void paintEvent(QPaintEvent* event) override;
-
- private:
-    void restyle();
-    QLabel* text_;
-    Tone tone_ = Tone::quiet;
-    QString bold_;
-    QString rest_;
 };
 
 }  // namespace unisono::ui

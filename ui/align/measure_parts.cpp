@@ -8,6 +8,7 @@
 
 #include "align/align_paint.h"
 #include "calibration/stimulus.h"
+#include "widgets/speaker_badge.h"
 
 namespace unisono::ui {
 namespace {
@@ -96,13 +97,13 @@ void StepsBar::paintEvent(QPaintEvent* /*event*/) {
             painter.setPen(now ? c.on_accent : c.text2);
             painter.drawText(ball, Qt::AlignCenter, QLocale().toString(i + 1));
         }
-        drawLine(painter, place(QRectF(x + disc + gap, inner.top(), own - disc - gap,
-                                       inner.height())),
+        drawLine(painter,
+                 place(QRectF(x + disc + gap, inner.top(), own - disc - gap, inner.height())),
                  stepName(i), past || now ? Type::body_bold : Type::body,
                  past ? c.accent : (now ? c.text : c.text2), layoutDirection());
         if (i < 3 && between > 30.0) {
-            const QRectF line = place(QRectF(x + own + 13.0, std::floor(inner.center().y()),
-                                             between - 26.0, 1.0));
+            const QRectF line =
+                place(QRectF(x + own + 13.0, std::floor(inner.center().y()), between - 26.0, 1.0));
             painter.fillRect(line, past ? c.accent_line : c.line);
         }
         x += own + between;
@@ -226,12 +227,10 @@ void HearingLevel::paintEvent(QPaintEvent* /*event*/) {
         return QRectF(x, top, wide, metrics.height());
     };
     label(width(), tr("too loud"), Type::caption, c.text2);
-    const QRectF good_label =
-        label(good.center().x(), tr("good"), Type::caption_bold, c.accent);
+    const QRectF good_label = label(good.center().x(), tr("good"), Type::caption_bold, c.accent);
     if (room_dbfs_) {
         const qreal x = at(*room_dbfs_);
-        painter.fillRect(QRectF(x - 0.8, groove.top() - 5.0, 1.6, groove.height() + 10.0),
-                         c.text2);
+        painter.fillRect(QRectF(x - 0.8, groove.top() - 5.0, 1.6, groove.height() + 10.0), c.text2);
         const QString text = tr("room noise");
         const qreal wide = metrics.horizontalAdvance(text);
         if (x + wide / 2.0 + 8.0 < good_label.left()) {
@@ -264,8 +263,7 @@ void SureRow::setKnown(std::optional<double> confidence, const QString& words, T
 }
 
 void SureRow::describe() {
-    setAccessibleName(words_.isEmpty() ? speaker_.name
-                                       : tr("%1: %2").arg(speaker_.name, words_));
+    setAccessibleName(words_.isEmpty() ? speaker_.name : tr("%1: %2").arg(speaker_.name, words_));
 }
 
 QSize SureRow::sizeHint() const {
@@ -287,7 +285,9 @@ void SureRow::paintEvent(QPaintEvent* /*event*/) {
     const auto place = [&](const QRectF& where) { return mirrored(where, all, layoutDirection()); };
     const Columns at = columns(all.width());
     const qreal middle = all.center().y();
-    drawBadge(painter, place(QRectF(0, middle - kBadgeSize / 2, kBadgeSize, kBadgeSize)), speaker_);
+    paintSpeakerBadge(painter, place(QRectF(0, middle - kBadgeSize / 2, kBadgeSize, kBadgeSize)),
+                      speaker_.icon.isEmpty() ? QString("box") : speaker_.icon, speaker_.number,
+                      speaker_.section == SpeakerView::Section::away, isRightToLeft());
     const qreal name = heightOf(Type::body_bold);
     const qreal meta = heightOf(Type::caption);
     const qreal text_left = kBadgeSize + 12.0;
@@ -305,10 +305,9 @@ void SureRow::paintEvent(QPaintEvent* /*event*/) {
     if (confidence_) {
         const qreal wide = std::max(14.0, groove.width() * std::clamp(*confidence_, 0.0, 1.0));
         painter.setBrush(theme().speaker(speaker_.number).fill);
-        painter.drawRoundedRect(
-            mirrored(QRectF(groove.left(), groove.top(), wide, groove.height()), groove,
-                     layoutDirection()),
-            7.0, 7.0);
+        painter.drawRoundedRect(mirrored(QRectF(groove.left(), groove.top(), wide, groove.height()),
+                                         groove, layoutDirection()),
+                                7.0, 7.0);
     }
     const QRectF mark = mirrored(
         QRectF(groove.left() + kEnough * groove.width() - 0.8, groove.top() - 6.0, 1.6, 26.0),

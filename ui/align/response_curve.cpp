@@ -26,8 +26,7 @@ std::optional<double> louderReflection_ms(const SpeakerMeasurement& measured) {
     return later_ms;
 }
 
-ResponseCurve responseCurve(const SpeakerMeasurement& measured, double before_ms,
-                            double after_ms) {
+ResponseCurve responseCurve(const SpeakerMeasurement& measured, double before_ms, double after_ms) {
     ResponseCurve curve;
     if (measured.response.empty() || measured.trouble == Trouble::silent) {
         return curve;
@@ -45,9 +44,9 @@ ResponseCurve responseCurve(const SpeakerMeasurement& measured, double before_ms
     for (int i = 0; i < count; ++i) {
         const double later = (i - curve.first) * step;
         const Complex value = BandLimited::at(measured.response, measured.response_arrival + later);
-        const double turn = 2.0 * std::numbers::pi * kCarrier_hz * later /
-                                SpeakerMeasurement::kResponseRate_hz -
-                            phase;
+        const double turn =
+            2.0 * std::numbers::pi * kCarrier_hz * later / SpeakerMeasurement::kResponseRate_hz -
+            phase;
         const auto real = static_cast<float>(static_cast<double>(value.real()) * std::cos(turn) -
                                              static_cast<double>(value.imag()) * std::sin(turn));
         largest = std::max(largest, std::abs(real));

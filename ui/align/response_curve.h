@@ -11,8 +11,8 @@ namespace unisono::ui {
 struct ResponseCurve {
     std::vector<float> values;  // largest size: 1
     double samples_per_ms = 48.0;
-    int first = 0;                          // index of the chosen first arrival
-    std::optional<double> reflection_ms;    // after it, if one is clearly louder
+    int first = 0;                        // index of the chosen first arrival
+    std::optional<double> reflection_ms;  // after it, if one is clearly louder
     [[nodiscard]] bool empty() const { return values.empty(); }
 };
 
