@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "model/setup.h"
-#include "model/setup_change.h"
 #include "model/views.h"
 #include "studio/studio.h"
 
@@ -47,6 +46,11 @@ class StudioModel : public QObject {
     // the same `merge` key that follow each other within a second become one (a dragged slider).
     void edit(const QString& text, const std::function<void(Setup&)>& change,
               const QString& merge = {});
+
+    // The same for the record of one speaker, which is made if there is none yet.
+    void editSpeaker(const QString& text, const std::string& device,
+                     const std::function<void(SpeakerRecord&)>& change, const QString& merge = {});
+    [[nodiscard]] QString nameOf(const std::string& device) const;
 
     // Groups and members; each one undo step.
     std::string newGroup(const std::vector<std::string>& devices, const QString& name = {});
@@ -89,13 +93,16 @@ class StudioModel : public QObject {
     void ticked();   // levels, errors, position: paint anew; up to 25 times a second
     void toast(const QString& text, bool undoable);
     void currentGroupChanged();
+    void sourceWanted();  // play was pressed, and nothing is chosen
+    void aligned();       // residuals were set: bars may slide
 
  private:
     void look();
     void rebuild();
     void learnFromSnapshot();
     void replaceSetup(Setup setup);
-    friend class SetupCommand;
+    [[nodiscard]] QString namesOf(const std::vector<std::string>& devices) const;
+    [[nodiscard]] QString freshName(const QString& base) const;
 
     Studio& studio_;
     Setup setup_;
@@ -103,6 +110,7 @@ class StudioModel : public QObject {
     QUndoStack undo_;
     QTimer timer_;
     std::string current_;
+    std::uint64_t seen_event_ = 0;
     std::vector<SpeakerView> speakers_;
     std::vector<GroupView> groups_;
 };

@@ -1,7 +1,7 @@
 #include "audio/simulated/simulated_backend.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 
-namespace unisono::cli {
+namespace unisono {
 
 BackendKind simulatedKind() {
     return {"simulated",
@@ -16,4 +16,4 @@ BackendKind simulatedKind() {
             {}};
 }
 
-}  // namespace unisono::cli
+}  // namespace unisono

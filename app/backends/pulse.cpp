@@ -1,9 +1,9 @@
 #include <pulse/version.h>
 
 #include "audio/pulse/pulse_backend.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 
-namespace unisono::cli {
+namespace unisono {
 
 BackendKind pulseKind() {
     return {"pulse",
@@ -12,4 +12,4 @@ BackendKind pulseKind() {
             {{"libpulse", pa_get_library_version()}}};
 }
 
-}  // namespace unisono::cli
+}  // namespace unisono

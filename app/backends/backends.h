@@ -10,7 +10,7 @@
 #include "model/error.h"
 #include "timeline/time.h"
 
-namespace unisono::cli {
+namespace unisono {
 
 struct LibraryVersion {
     std::string library;
@@ -38,4 +38,4 @@ Result<std::unique_ptr<AudioBackend>> openBackend(const std::string& name);
 // The same whether or not a server answers.
 Result<std::unique_ptr<AudioBackend>> makeBackend(const std::string& name);
 
-}  // namespace unisono::cli
+}  // namespace unisono

@@ -1,9 +1,9 @@
 #include <RtAudio.h>
 
 #include "audio/rtaudio/rtaudio_backend.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 
-namespace unisono::cli {
+namespace unisono {
 
 BackendKind rtaudioKind() {
     return {"rtaudio",
@@ -12,4 +12,4 @@ BackendKind rtaudioKind() {
             {{"RtAudio", RTAUDIO_VERSION}}};
 }
 
-}  // namespace unisono::cli
+}  // namespace unisono

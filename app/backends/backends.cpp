@@ -1,8 +1,8 @@
-#include "cli/backends.h"
+#include "backends/backends.h"
 
 #include <algorithm>
 
-namespace unisono::cli {
+namespace unisono {
 
 const SteadyClock& machineClock() {
     static const SteadyClock clock;
@@ -48,4 +48,4 @@ Result<std::unique_ptr<AudioBackend>> openBackend(const std::string& name) {
     return backend;
 }
 
-}  // namespace unisono::cli
+}  // namespace unisono

@@ -1,0 +1,503 @@
+#include "model/studio_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "align/calibration_records.h"
+#include "align/changes.h"
+#include "model/setup_command.h"
+#include "model/setup_edit.h"
+#include "model/speaker_kind.h"
+#include "model/speaker_records.h"
+#include "model/view_builder.h"
+#include "model/words.h"
+
+namespace unisono::ui {
+namespace {
+
+constexpr int kTick_ms = 40;
+constexpr int kRestingTick_ms = 200;
+constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
+constexpr double kReportedStep_ms = 1.0;   // … and what a speaker reports
+
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
+
+// All but what changes from tick to tick.
+SpeakerView still(SpeakerView view) {
+    view.level_db = 0.0;
+    return view;
+}
+
+GroupView still(GroupView view) {
+    for (LaneView& lane : view.lanes) {
+        lane.speaker = still(lane.speaker);
+        lane.error_ms.reset();
+        lane.error_bar_ms = 0.0;
+    }
+    return view;
+}
+
+template <class View>
+bool isStillSame(const std::vector<View>& a, const std::vector<View>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const View& x, const View& y) { return still(x) == still(y); });
+}
+
+}  // namespace
+
+StudioModel::StudioModel(Studio& studio, Setup setup, QObject* parent)
+    : QObject(parent), studio_(studio), setup_(std::move(setup)), now_(studio.snapshot()) {
+    undo_.setUndoLimit(200);
+    studio_.setSetup(setup_);
+    if (!setup_.groups.empty()) {
+        setCurrentGroup(setup_.groups.front().id);
+    }
+    timer_.setTimerType(Qt::CoarseTimer);
+    connect(&timer_, &QTimer::timeout, this, [this] { look(); });
+    timer_.start(kTick_ms);
+    rebuild();
+}
+
+void StudioModel::look() {
+    auto next = studio_.snapshot();
+    if (next->revision == now_->revision) {
+        return;
+    }
+    now_ = std::move(next);
+    learnFromSnapshot();
+    rebuild();
+    const bool resting = now_->engine.state == PlayState::idle && !now_->align.listening &&
+                         now_->engine.speakers.empty();
+    timer_.setInterval(resting ? kRestingTick_ms : kTick_ms);
+}
+
+void StudioModel::rebuild() {
+    const Scene scene{setup_, *now_};
+    auto speakers = speakersOf(scene);
+    std::vector<GroupView> groups;
+    groups.reserve(setup_.groups.size());
+    for (const Group& group : setup_.groups) {
+        groups.push_back(groupOf(scene, group));
+    }
+    const bool same = isStillSame(speakers, speakers_) && isStillSame(groups, groups_);
+    speakers_ = std::move(speakers);
+    groups_ = std::move(groups);
+    if (!same) {
+        emit changed();
+    }
+    emit ticked();
+}
+
+// What the setup remembers of the world by itself; nothing that a person would undo.
+void StudioModel::learnFromSnapshot() {
+    Setup next = setup_;
+    const std::int64_t now_s = now_->unix_ms / 1000;
+    for (const SinkInfo& sink : now_->sinks) {
+        SpeakerRecord& record = recordFor(next, sink.key(), sink.description);
+        if (record.number == 0) {
+            const int known = numberOf(next, sink.key().device);
+            record.number = known != 0 ? known : lowestFreeNumber(next);
+        }
+        if (now_s - record.last_seen_unix_s > kSeenStep_s) {
+            record.last_seen_unix_s = now_s;
+        }
+        for (const SpeakerSnapshot& speaker : now_->engine.speakers) {
+            if (speaker.id == sink.id && speaker.line.locked &&
+                std::abs(record.reported_ms.value_or(-1e6) - speaker.line.declared_ms) >
+                    kReportedStep_ms) {
+                record.reported_ms = speaker.line.declared_ms;
+            }
+        }
+    }
+    if (now_->events) {
+        for (const StudioEvent& event : *now_->events) {
+            if (event.serial <= seen_event_ || event.kind != StudioEvent::Kind::back) {
+                continue;
+            }
+            // A radio link that was made anew may have another latency.
+            for (const SinkInfo& sink : now_->sinks) {
+                if (sink.id == event.speaker && !sink.bluetooth_address.empty()) {
+                    markSuspect(recordFor(next, sink.key(), sink.description),
+                                "It was connected anew.");
+                }
+            }
+        }
+        seen_event_ = now_->events->empty() ? seen_event_ : now_->events->back().serial;
+    }
+    if (next != setup_) {
+        setup_ = std::move(next);
+        studio_.setSetup(setup_);
+    }
+}
+
+void StudioModel::replaceSetup(Setup setup) {
+    setup_ = std::move(setup);
+    studio_.setSetup(setup_);
+    if (findGroup(setup_, current_) == nullptr) {
+        setCurrentGroup(setup_.groups.empty() ? std::string() : setup_.groups.front().id);
+    }
+    rebuild();
+}
+
+const SpeakerView* StudioModel::speaker(const std::string& device) const {
+    const auto it = std::find_if(speakers_.begin(), speakers_.end(),
+                                 [&](const SpeakerView& one) { return one.device == device; });
+    return it == speakers_.end() ? nullptr : &*it;
+}
+
+const GroupView* StudioModel::group(const std::string& id) const {
+    const auto it = std::find_if(groups_.begin(), groups_.end(),
+                                 [&](const GroupView& one) { return one.id == id; });
+    return it == groups_.end() ? nullptr : &*it;
+}
+
+const GroupView* StudioModel::currentGroup() const {
+    return group(current_);
+}
+
+const SinkInfo* StudioModel::sinkOf(const std::string& device) const {
+    return Scene{setup_, *now_}.sinkOf(device);
+}
+
+const SpeakerRecord* StudioModel::recordOf(const std::string& device) const {
+    return Scene{setup_, *now_}.recordOf(device);
+}
+
+// ---- edits ----
+
+void StudioModel::edit(const QString& text, const std::function<void(Setup&)>& change,
+                       const QString& merge) {
+    Setup next = setup_;
+    change(next);
+    const SetupChange difference = changeBetween(setup_, next);
+    if (isEmpty(difference)) {
+        return;
+    }
+    undo_.push(new SetupCommand(text, difference, merge, [this](const SetupChange& step) {
+        Setup changed = setup_;
+        applyChange(changed, step);
+        replaceSetup(std::move(changed));
+    }));
+}
+
+void StudioModel::editSpeaker(const QString& text, const std::string& device,
+                              const std::function<void(SpeakerRecord&)>& change,
+                              const QString& merge) {
+    edit(
+        text,
+        [&](Setup& setup) {
+            const SpeakerRecord* nearest = recordOf(device);
+            const SinkInfo* sink = sinkOf(device);
+            if (nearest == nullptr && sink == nullptr) {
+                return;
+            }
+            const SpeakerKey key = sink != nullptr ? sink->key() : nearest->key;
+            const bool fresh = findRecord(setup, key) == nullptr;
+            const std::string name =
+                nearest != nullptr ? nearest->display_name : std::string(sink->description);
+            SpeakerRecord& record = recordFor(setup, key, name);
+            if (fresh && nearest != nullptr) {
+                record.settings = nearest->settings;
+            }
+            change(record);
+        },
+        merge);
+}
+
+QString StudioModel::nameOf(const std::string& device) const {
+    return Scene{setup_, *now_}.nameOf(device);
+}
+
+QString StudioModel::namesOf(const std::vector<std::string>& devices) const {
+    QStringList names;
+    for (const std::string& device : devices) {
+        names << nameOf(device);
+    }
+    return names.size() > 3 ? tr("%n speaker(s)", nullptr, static_cast<int>(names.size()))
+                            : listed(names);
+}
+
+QString StudioModel::freshName(const QString& base) const {
+    const auto taken = [this](const QString& name) {
+        return std::any_of(setup_.groups.begin(), setup_.groups.end(), [&](const Group& group) {
+            return QString::fromStdString(group.name) == name;
+        });
+    };
+    QString name = base;
+    for (int n = 2; taken(name); ++n) {
+        name = tr("%1 %2").arg(base).arg(n);
+    }
+    return name;
+}
+
+std::string StudioModel::newGroup(const std::vector<std::string>& devices, const QString& name) {
+    std::string id;
+    const QString given = name.isEmpty() ? freshName(tr("New group")) : freshName(name);
+    edit(tr("new group %1").arg(given),
+         [&](Setup& setup) { id = addGroup(setup, utf8(given), devices); });
+    if (current_.empty() || now_->engine.state == PlayState::idle) {
+        setCurrentGroup(id);
+    }
+    return id;
+}
+
+void StudioModel::addToGroup(const std::string& group, const std::vector<std::string>& devices,
+                             std::optional<std::size_t> at) {
+    edit(tr("add %1").arg(namesOf(devices)), [&](Setup& setup) {
+        std::size_t place = at.value_or(SIZE_MAX);
+        for (const std::string& device : devices) {
+            const Group* target = findGroup(setup, group);
+            if (target == nullptr) {
+                return;
+            }
+            place = std::min(place, target->members.size());
+            if (addMember(setup, group, device, place)) {
+                ++place;
+            }
+        }
+    });
+}
+
+void StudioModel::removeFromGroup(const std::string& group,
+                                  const std::vector<std::string>& devices) {
+    edit(tr("remove %1").arg(namesOf(devices)), [&](Setup& setup) {
+        for (const std::string& device : devices) {
+            removeMember(setup, group, device);
+        }
+    });
+}
+
+void StudioModel::moveToGroup(const std::string& from, const std::string& to,
+                              const std::vector<std::string>& devices,
+                              std::optional<std::size_t> at) {
+    edit(tr("move %1").arg(namesOf(devices)), [&](Setup& setup) {
+        if (from == to) {
+            std::size_t place = at.value_or(SIZE_MAX);
+            for (const std::string& device : devices) {
+                const Group* target = findGroup(setup, to);
+                if (target == nullptr) {
+                    return;
+                }
+                const auto& members = target->members;
+                const auto was = static_cast<std::size_t>(
+                    std::find(members.begin(), members.end(), device) - members.begin());
+                // `at` counts the lanes as they stand, this one among them.
+                const std::size_t index = was < place && place > 0 ? place - 1 : place;
+                moveMember(setup, to, device, index);
+                place = was < place ? place : place + 1;
+            }
+            return;
+        }
+        std::size_t place = at.value_or(SIZE_MAX);
+        for (const std::string& device : devices) {
+            const Group* target = findGroup(setup, to);
+            if (target == nullptr) {
+                return;
+            }
+            place = std::min(place, target->members.size());
+            if (addMember(setup, to, device, place)) {
+                ++place;
+            }
+            removeMember(setup, from, device);
+        }
+    });
+}
+
+void StudioModel::renameGroup(const std::string& group, const QString& name) {
+    const QString trimmed = name.trimmed();
+    if (!trimmed.isEmpty()) {
+        edit(tr("rename %1").arg(trimmed),
+             [&](Setup& setup) { unisono::renameGroup(setup, group, utf8(trimmed)); });
+    }
+}
+
+void StudioModel::renameSpeaker(const std::string& device, const QString& name) {
+    const QString trimmed = name.trimmed();
+    if (!trimmed.isEmpty()) {
+        editSpeaker(tr("rename %1").arg(trimmed), device,
+                    [&](SpeakerRecord& record) { record.display_name = utf8(trimmed); });
+    }
+}
+
+void StudioModel::duplicateGroup(const std::string& group) {
+    const Group* original = findGroup(setup_, group);
+    if (original == nullptr) {
+        return;
+    }
+    const QString name = freshName(QString::fromStdString(original->name));
+    edit(tr("duplicate %1").arg(QString::fromStdString(original->name)),
+         [&](Setup& setup) { unisono::duplicateGroup(setup, group, utf8(name)); });
+}
+
+void StudioModel::deleteGroup(const std::string& group) {
+    const Group* doomed = findGroup(setup_, group);
+    if (doomed == nullptr) {
+        return;
+    }
+    const QString name = QString::fromStdString(doomed->name);
+    if (now_->group == group) {
+        studio_.stop();
+    }
+    edit(tr("delete %1").arg(name), [&](Setup& setup) { removeGroup(setup, group); });
+    say(tr("%1 was deleted.").arg(name), true);
+}
+
+void StudioModel::setGoal(const std::string& group, Goal goal) {
+    edit(tr("what the group is for"), [&](Setup& setup) {
+        if (Group* one = findGroup(setup, group)) {
+            one->goal = goal;
+        }
+    });
+}
+
+void StudioModel::forget(const std::string& device) {
+    const QString name = nameOf(device);
+    edit(tr("forget %1").arg(name), [&](Setup& setup) { forgetSpeaker(setup, device); });
+    say(tr("%1 was forgotten.").arg(name), true);
+}
+
+void StudioModel::setVolume(const std::string& device, int volume) {
+    editSpeaker(
+        tr("volume of %1").arg(nameOf(device)), device,
+        [&](SpeakerRecord& record) { record.settings.gain_db = gainOf_db(volume); },
+        QString("volume/%1").arg(QString::fromStdString(device)));
+}
+
+void StudioModel::setMuted(const std::string& device, bool muted) {
+    editSpeaker(muted ? tr("mute %1").arg(nameOf(device)) : tr("unmute %1").arg(nameOf(device)),
+                device, [&](SpeakerRecord& record) { record.settings.muted = muted; });
+}
+
+void StudioModel::setGroupVolume(const std::string& group, int volume) {
+    edit(
+        tr("group volume"),
+        [&](Setup& setup) {
+            if (Group* one = findGroup(setup, group)) {
+                one->gain_db = gainOf_db(volume);
+            }
+        },
+        QString("group volume/%1").arg(QString::fromStdString(group)));
+}
+
+void StudioModel::setGroupMuted(const std::string& group, bool muted) {
+    edit(muted ? tr("mute the group") : tr("unmute the group"), [&](Setup& setup) {
+        if (Group* one = findGroup(setup, group)) {
+            one->muted = muted;
+        }
+    });
+}
+
+void StudioModel::setTrim(const std::string& device, double later_ms) {
+    const double limited = std::clamp(later_ms, kDelayRange_ms.low, kDelayRange_ms.high);
+    editSpeaker(
+        tr("trim of %1").arg(nameOf(device)), device,
+        [&](SpeakerRecord& record) { record.settings.delay_ms = limited; },
+        QString("trim/%1").arg(QString::fromStdString(device)));
+}
+
+void StudioModel::setRole(const std::string& device, Role role) {
+    editSpeaker(tr("what %1 plays").arg(nameOf(device)), device,
+                [&](SpeakerRecord& record) { record.settings.role = role; });
+}
+
+void StudioModel::setEqualizer(const std::string& device, const std::vector<EqBand>& bands) {
+    editSpeaker(
+        tr("sound of %1").arg(nameOf(device)), device,
+        [&](SpeakerRecord& record) { record.settings.equalizer = bands; },
+        QString("equalizer/%1").arg(QString::fromStdString(device)));
+}
+
+// ---- playing ----
+
+void StudioModel::setCurrentGroup(const std::string& group) {
+    if (group == current_) {
+        return;
+    }
+    current_ = group;
+    studio_.setGroup(group);
+    emit currentGroupChanged();
+}
+
+void StudioModel::play(const std::string& group) {
+    setCurrentGroup(group);
+    if (now_->source.kind == SourceKind::none) {
+        emit sourceWanted();
+        return;
+    }
+    studio_.resume();
+}
+
+void StudioModel::togglePlay() {
+    switch (now_->engine.state) {
+        case PlayState::playing:
+        case PlayState::priming:
+        case PlayState::holding:
+            studio_.pause();
+            return;
+        default:
+            if (now_->source.kind == SourceKind::none || current_.empty()) {
+                emit sourceWanted();
+            } else {
+                studio_.resume();
+            }
+    }
+}
+
+void StudioModel::stop() {
+    studio_.stop();
+}
+
+// ---- Align ----
+
+void StudioModel::applyReport(const AlignReport& report, const QString& microphone,
+                              bool match_levels, const std::vector<SpeakerId>& only) {
+    const bool all = !only.empty();
+    auto changes = proposedChanges(report, now_->engine, match_levels, all);
+    if (all) {
+        std::erase_if(changes, [&](const AlignChange& change) {
+            return std::find(only.begin(), only.end(), change.id) == only.end();
+        });
+    }
+    const Moment moment{now_->unix_ms, std::chrono::steady_clock::now()};
+    const auto set = now_->unix_ms / 1000;
+    int count = 0;
+    edit(tr("Align"), [&](Setup& setup) {
+        for (const AlignChange& change : changes) {
+            const auto sink = std::find_if(now_->sinks.begin(), now_->sinks.end(),
+                                           [&](const auto& one) { return one.id == change.id; });
+            const auto measured =
+                std::find_if(report.speakers.begin(), report.speakers.end(),
+                             [&](const auto& one) { return one.id == change.id; });
+            if (sink == now_->sinks.end() || measured == report.speakers.end()) {
+                continue;
+            }
+            SpeakerRecord& record = recordFor(setup, sink->key(), sink->description);
+            // The engine's gain has the group's in it; what changes is the speaker's own.
+            if (match_levels) {
+                record.settings.gain_db = std::clamp(
+                    record.settings.gain_db + change.after.gain_db - change.before.gain_db,
+                    kGainRange_db.low, kGainRange_db.high);
+            }
+            CalibrationRecord calibration = calibrationOf(change.after, change.creep_after, moment);
+            calibration.error_ms = measured->error_ms;
+            calibration.confidence = measured->confidence;
+            calibration.method = CalibrationRecord::Method::microphone;
+            calibration.set = set;
+            calibration.microphone = utf8(microphone);
+            addCalibration(record, calibration);
+            ++count;
+        }
+    });
+    if (count > 0) {
+        say(tr("%n speaker(s) aligned.", nullptr, count), true);
+        emit aligned();
+    }
+}
+
+void StudioModel::say(const QString& text, bool undoable) {
+    emit toast(text, undoable);
+}
+
+}  // namespace unisono::ui

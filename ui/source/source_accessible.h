@@ -1,0 +1,13 @@
+// What assistive technologies are told about the parts of the bar and of the picker.
+#pragma once
+
+class QWidget;
+
+namespace unisono::ui {
+
+// Once per process; each widget of this folder that needs it calls it.
+void installSourceAccessibility();
+// The value of a slider-like widget was changed by the user.
+void announceValue(QWidget* widget);
+
+}  // namespace unisono::ui
