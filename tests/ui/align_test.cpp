@@ -1,9 +1,9 @@
 // Guards the Align dialog: what it shows in every state, and what it asks for.
 #include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalSpy>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -35,6 +35,23 @@ QPushButton* button(const QWidget& in, const QString& text) {
         }
     }
     return nullptr;
+}
+
+void clickOn(QWidget& widget) {
+    const QPointF at = QRectF(widget.rect()).center();
+    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton,
+                          Qt::NoModifier);
+        QApplication::sendEvent(&widget, &event);
+    }
+}
+
+void press(QWidget& widget, int key) {
+    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, key, Qt::NoModifier);
+        QApplication::sendEvent(&widget, &event);
+    }
 }
 
 // Both themes, and the small window.
@@ -274,7 +291,7 @@ TEST_CASE("Align: from ready through measuring to Apply, by mouse") {
     QPushButton* measure = button(dialog, "Measure");
     REQUIRE(measure != nullptr);
     CHECK(measure->isEnabled());
-    QTest::mouseClick(measure, Qt::LeftButton);
+    clickOn(*measure);
     CHECK(asked.measures == 1);
     CHECK(asked.last.empty());
     CHECK(dialog.state() == AlignDialog::State::measuring);
@@ -292,13 +309,13 @@ TEST_CASE("Align: from ready through measuring to Apply, by mouse") {
     CHECK(listen->current() == 0);  // nothing is changed yet: this is what is heard
     QPushButton* apply = button(dialog, "Apply");
     REQUIRE(apply != nullptr);
-    QTest::mouseClick(apply, Qt::LeftButton);
+    clickOn(*apply);
     CHECK(asked.applies == 1);
     CHECK(asked.last.size() == 4);
     CHECK_FALSE(asked.matched);
     CHECK(dialog.state() == AlignDialog::State::applied);
     dialog.setChecked(0.31);
-    QTest::keyClick(&dialog, Qt::Key_Escape);
+    press(dialog, Qt::Key_Escape);
     CHECK(asked.discards == 0);
     CHECK(dialog.result() == QDialog::Accepted);
 }
@@ -315,8 +332,7 @@ TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anywa
     REQUIRE(dialog.state() == AlignDialog::State::result);
     const SpeakerId hall{"simulated", "c"};
     SECTION("Enter takes the best next step") {
-        QTest::keyClick(dialog.focusWidget() != nullptr ? dialog.focusWidget() : &dialog,
-                        Qt::Key_Return);
+        press(dialog, Qt::Key_Return);
         REQUIRE(asked.measures == 1);
         CHECK(asked.last == std::vector<SpeakerId>{hall});
     }
@@ -325,7 +341,7 @@ TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anywa
             CHECK(row->againButton()->isVisible() == (row->id() == hall));
             if (row->id() == hall) {
                 CHECK(row->isChecked());
-                QTest::mouseClick(row->againButton(), Qt::LeftButton);
+                clickOn(*row->againButton());
             }
         }
         CHECK(asked.last == std::vector<SpeakerId>{hall});
@@ -333,13 +349,13 @@ TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anywa
     SECTION("The other three") {
         QPushButton* others = button(dialog, "Apply the other three");
         REQUIRE(others != nullptr);
-        QTest::mouseClick(others, Qt::LeftButton);
+        clickOn(*others);
         CHECK(asked.last.size() == 3);
     }
     SECTION("All anyway") {
         QPushButton* anyway = button(dialog, "Apply all anyway");
         REQUIRE(anyway != nullptr);
-        QTest::mouseClick(anyway, Qt::LeftButton);
+        clickOn(*anyway);
         CHECK(asked.last.size() == 4);
     }
     SECTION("Rows with the arrow keys, and Esc changes nothing") {
@@ -347,9 +363,9 @@ TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anywa
         QApplication::processEvents();
         const auto rows = dialog.findChildren<ResultRow*>();
         rows[2]->setFocus();
-        QTest::keyClick(rows[2], Qt::Key_Up);
+        press(*rows[2], Qt::Key_Up);
         CHECK(rows[1]->isChecked());
-        QTest::keyClick(&dialog, Qt::Key_Escape);
+        press(dialog, Qt::Key_Escape);
         CHECK(asked.discards == 1);
         CHECK(asked.applies == 0);
         CHECK_FALSE(dialog.isVisible());
@@ -364,7 +380,7 @@ TEST_CASE("Align: Esc while measuring cancels") {
     scene.enter(AlignPhase::measuring, 0.4, -30.0);
     dialog.setView(follower.look(scene.snapshot, scene.group));
     dialog.show();
-    QTest::keyClick(&dialog, Qt::Key_Escape);
+    press(dialog, Qt::Key_Escape);
     CHECK(asked.cancels == 1);
     CHECK_FALSE(dialog.isVisible());
 }
@@ -384,7 +400,7 @@ TEST_CASE("Align: a measurement that broke off says why, and can be tried again"
     shootAll(dialog, "align-failed");
     QPushButton* again = button(dialog, "Try again");
     REQUIRE(again != nullptr);
-    QTest::mouseClick(again, Qt::LeftButton);
+    clickOn(*again);
     CHECK(asked.measures == 1);
     CHECK(dialog.state() == AlignDialog::State::measuring);
 }

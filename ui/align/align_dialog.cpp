@@ -70,12 +70,16 @@ AlignDialog::AlignDialog(QWidget* parent)
     subtitle_ = new ElidedLabel({}, Type::body, header_);
     subtitle_->setElideMode(Qt::ElideRight);
     subtitle_->setProperty("tone", "2");
+    for (ElidedLabel* line : {title_, subtitle_}) {
+        line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(title_);
     words->addWidget(subtitle_);
     picker_ = new MicrophonePicker(header_);
     listen_ = new QWidget(header_);
+    listen_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* listen = new QHBoxLayout(listen_);
     listen->setContentsMargins(0, 0, 0, 0);
     listen->setSpacing(12);
@@ -261,60 +265,57 @@ void AlignDialog::showHeader() {
 }
 
 void AlignDialog::showFooter() {
-    AlignFooter::Words words;
+    AlignFooter::Words texts;
     switch (state_) {
         case State::ready:
         case State::failed:
-            words.hint =
+            texts.hint =
                 tr("The music is turned down meanwhile. Nothing changes until you press "
                    "Apply.");
-            words.cancel = tr("Cancel");
-            words.primary = state_ == State::failed ? tr("Try again") : tr("Measure");
-            words.primary_icon = state_ == State::failed ? "refresh" : "mic";
-            words.primary_on = view_.chosen() != nullptr && view_.chosen()->usable;
+            texts.cancel = tr("Cancel");
+            texts.primary = state_ == State::failed ? tr("Try again") : tr("Measure");
+            texts.primary_icon = state_ == State::failed ? "refresh" : "mic";
+            texts.primary_on = view_.chosen() != nullptr && view_.chosen()->usable;
             break;
         case State::measuring:
-            words.hint =
+            texts.hint =
                 tr("The music is turned down meanwhile. Nothing changes until you press "
                    "Apply.");
-            words.cancel = tr("Cancel");
+            texts.cancel = tr("Cancel");
             break;
         case State::applied:
-            words.undo = true;
-            words.primary = tr("Close");
+            texts.undo = true;
+            texts.primary = tr("Close");
             break;
         case State::result: {
             const AlignReport& report = *view_.report;
             const auto bad = words::untrusted(report);
             const std::size_t good = report.trusted();
-            words.quiet = tr("Discard");
-            words.undo = good >= 2;
+            texts.quiet = tr("Discard");
+            texts.undo = good >= 2;
             if (bad.empty()) {
-                words.primary = tr("Apply");
+                texts.primary = tr("Apply");
                 break;
             }
-            words.primary_icon = "refresh";
+            texts.primary_icon = "refresh";
             if (good < 2) {
-                words.primary = tr("Measure again");
+                texts.primary = tr("Measure again");
                 break;
             }
             const AlignSpeakerView* worst = view_.speakerOf(bad.front()->id);
             const QString name = worst != nullptr
                                      ? worst->speaker.name
                                      : QString::fromStdString(bad.front()->description);
-            const QFontMetricsF metrics(theme().font(Type::body_bold));
-            words.primary =
-                bad.size() == 1
-                    ? tr("Measure %1 again").arg(metrics.elidedText(name, Qt::ElideMiddle, 180.0))
-                    : tr("Measure %1 again").arg(words::count(bad.size()));
-            words.others = tr("Apply the other %1").arg(words::count(good));
+            texts.primary = bad.size() == 1 ? tr("Measure %1 again").arg(words::brief(name))
+                                            : tr("Measure %1 again").arg(words::count(bad.size()));
+            texts.others = tr("Apply the other %1").arg(words::count(good));
             if (std::any_of(bad.begin(), bad.end(), [](const auto* one) { return one->heard; })) {
-                words.anyway = tr("Apply all anyway");
+                texts.anyway = tr("Apply all anyway");
             }
             break;
         }
     }
-    footer_->setWords(words);
+    footer_->setWords(texts);
 }
 
 std::vector<SpeakerId> AlignDialog::again() const {

@@ -55,9 +55,15 @@ AlignFooter::AlignFooter(QWidget* parent) : QWidget(parent) {
         }
     };
     words(phrase.left(at));
+    auto* caps = new QWidget(undo_);
+    caps->setLayoutDirection(Qt::LeftToRight);  // as on the keyboard
+    auto* cap_row = new QHBoxLayout(caps);
+    cap_row->setContentsMargins(0, 0, 0, 0);
+    cap_row->setSpacing(6);
+    keys->addWidget(caps);
     const QString sequence = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
     for (const QString& key : sequence.split('+', Qt::SkipEmptyParts)) {
-        keys->addWidget(new KeyCap(key, undo_));
+        cap_row->addWidget(new KeyCap(key, caps));
     }
     words(phrase.mid(at + 2));
 
@@ -72,7 +78,7 @@ AlignFooter::AlignFooter(QWidget* parent) : QWidget(parent) {
     row->addWidget(quiet_);
     row->addWidget(info_);
     row->addSpacing(4);
-    row->addWidget(hint_, 1);
+    row->addWidget(hint_, 100);
     row->addStretch(1);
     row->addWidget(undo_);
     row->addSpacing(16);

@@ -20,9 +20,9 @@ QString unit(const QString& number, const char* name) {
 
 QString nameOf(const AlignedSpeaker& speaker, const AlignView& view) {
     const AlignSpeakerView* known = view.speakerOf(speaker.id);
-    return known != nullptr && !known->speaker.name.isEmpty()
-               ? known->speaker.name
-               : QString::fromStdString(speaker.description);
+    return brief(known != nullptr && !known->speaker.name.isEmpty()
+                     ? known->speaker.name
+                     : QString::fromStdString(speaker.description));
 }
 
 }  // namespace
@@ -74,7 +74,16 @@ QString countCapital(std::size_t number) {
     return text;
 }
 
-Problem problemOf(const AlignedSpeaker& speaker, const QString& name) {
+QString brief(const QString& name) {
+    constexpr qsizetype kLongest = 26;
+    constexpr qsizetype kEnd = 9;
+    return name.size() <= kLongest
+               ? name
+               : name.left(kLongest - kEnd - 1).trimmed() + "…" + name.right(kEnd).trimmed();
+}
+
+Problem problemOf(const AlignedSpeaker& speaker, const QString& whole_name) {
+    const QString name = brief(whole_name);
     if (speaker.trusted) {
         return {};
     }

@@ -17,6 +17,9 @@ QString within(double value_ms);
 QString count(std::size_t number);  // "four"; from thirteen on "13"
 QString countCapital(std::size_t number);
 
+// A name that fits into a sentence; the middle of a long one is left out.
+QString brief(const QString& name);
+
 struct Problem {
     QString bold;  // the fact
     QString rest;  // what it means, and what to do

@@ -62,6 +62,7 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     note_ = new Note(this);
     note_->hide();
     column->addWidget(note_);
+    column->addSpacing(4);
 
     auto* first = new QHBoxLayout;
     what_ = label(this, Type::strong);
@@ -69,7 +70,6 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     time_ = label(this, Type::body, "2");
     first->addWidget(what_, 1);
     first->addWidget(time_);
-    column->addSpacing(2);
     column->addLayout(first);
     column->addSpacing(10);
     swell_ = new SwellPicture(this);
@@ -112,6 +112,7 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     rows_->setSpacing(2);
     column->addLayout(rows_);
     column->addStretch(1);
+    connect(&theme(), &Theme::changed, this, [this] { setView(view_, again_); });
 }
 
 void MeasurePage::showNote(const AlignView& view) {
@@ -189,6 +190,8 @@ void MeasurePage::showSpeakers(const AlignView& view, const std::vector<SpeakerI
 }
 
 void MeasurePage::setView(const AlignView& view, const std::vector<SpeakerId>& again) {
+    view_ = view;
+    again_ = again;
     showNote(view);
     const auto here =
         static_cast<std::size_t>(std::count_if(view.speakers.begin(), view.speakers.end(),

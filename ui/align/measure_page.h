@@ -25,6 +25,8 @@ class MeasurePage : public QWidget {
     void showSpeakers(const AlignView& view, const std::vector<SpeakerId>& again);
     void showNote(const AlignView& view);
 
+    AlignView view_;
+    std::vector<SpeakerId> again_;
     QLabel* what_;
     QLabel* time_;
     SwellPicture* swell_;

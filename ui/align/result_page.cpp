@@ -75,6 +75,7 @@ ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
     after_rest_ = label(this, Type::caption, "2");
     for (QLabel* wraps : {before_title_, before_rest_, after_title_, after_rest_}) {
         wraps->setWordWrap(true);
+        wraps->setMinimumHeight(1);  // else as if they had to be narrow
     }
     before_ = new AlignBars(AlignBars::Kind::before, this);
     after_ = new AlignBars(AlignBars::Kind::after, this);
@@ -102,6 +103,7 @@ ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
     under->setContentsMargins(10, 0, 0, 0);
     under->setSpacing(8);
     note_ = new Note(this);
+    note_->setMinimumHeight(1);
     under->addWidget(note_);
     match_ = new QCheckBox(this);
     under->addWidget(match_);
@@ -120,7 +122,7 @@ ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
     right->addWidget(plot_);
     plot_title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     plot_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    plot_->setMinimumHeight(288);
+    plot_->setMinimumHeight(276);
     right->addStretch(1);
 
     auto* body = new QHBoxLayout;
@@ -194,7 +196,8 @@ void ResultPage::showSpreads() {
     const auto bad = words::untrusted(report);
     const auto nameOf = [&](const AlignedSpeaker& one) {
         const AlignSpeakerView* known = view_.speakerOf(one.id);
-        return known != nullptr ? known->speaker.name : QString::fromStdString(one.description);
+        return words::brief(known != nullptr ? known->speaker.name
+                                             : QString::fromStdString(one.description));
     };
     if (bad.empty()) {
         after_title_->setText(tr("After"));
@@ -290,12 +293,12 @@ void ResultPage::showSelected() {
     const AlignSpeakerView* known = view_.speakerOf(one->id);
     const QString name =
         known != nullptr ? known->speaker.name : QString::fromStdString(one->description);
-    plot_title_->setText(tr("%1, as the microphone heard it").arg(name));
+    plot_title_->setText(tr("%1, as the microphone heard it").arg(words::brief(name)));
     plot_title_->setToolTip(name);
     const ResponseCurve curve = responseCurve(one->measurement);
     if (curve.empty()) {
         plot_->setNames(name, {});
-        plot_->clear(tr("Nothing of %1 was heard.").arg(name));
+        plot_->clear(tr("Nothing of %1 was heard.").arg(words::brief(name)));
     } else {
         plot_->setResponse(curve.values, curve.samples_per_ms, curve.first, curve.reflection_ms,
                            known != nullptr ? known->speaker.number : 0);
