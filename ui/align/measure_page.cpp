@@ -60,9 +60,13 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     column->setSpacing(0);
 
     note_ = new Note(this);
-    note_->hide();
-    column->addWidget(note_);
-    column->addSpacing(4);
+    note_->setMinimumHeight(1);
+    note_place_ = new QWidget(this);
+    auto* note_row = new QVBoxLayout(note_place_);
+    note_row->setContentsMargins(0, 0, 0, 14);
+    note_row->addWidget(note_);
+    note_place_->hide();
+    column->addWidget(note_place_);
 
     auto* first = new QHBoxLayout;
     what_ = label(this, Type::strong);
@@ -118,7 +122,7 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
 void MeasurePage::showNote(const AlignView& view) {
     const auto show = [this](const QString& bold, const QString& rest, Tone tone) {
         note_->setNote(tone, bold, rest);
-        note_->show();
+        note_place_->show();
     };
     if (view.error) {
         QString rest = QString::fromStdString(view.error->meaning);
@@ -146,7 +150,7 @@ void MeasurePage::showNote(const AlignView& view) {
                !view.running()) {
         show(tr("This microphone filters what it hears."), view.chosen()->reason, Tone::warn);
     } else {
-        note_->hide();
+        note_place_->hide();
     }
 }
 

@@ -37,6 +37,7 @@ class MeasurePage : public QWidget {
     QLabel* level_icon_;
     QLabel* level_rest_;
     QVBoxLayout* rows_;
+    QWidget* note_place_;
     Note* note_;
     std::vector<SureRow*> speakers_;
     std::vector<QString> shown_;

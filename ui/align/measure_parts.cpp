@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 #include "align/align_paint.h"
 #include "calibration/stimulus.h"
@@ -119,7 +120,7 @@ double loudnessAt(double second) {
     // Drawn by how loud it seems, so that the swell can be seen: 30 dB are the whole height.
     const auto seen = [](double db) { return std::clamp(1.0 + db / 30.0, 0.0, 1.0); };
     if (second < sound.swell_s) {
-        return seen(sound.swell_db) * std::sin(0.5 * M_PI * second / sound.swell_s);
+        return seen(sound.swell_db) * std::sin(0.5 * std::numbers::pi * second / sound.swell_s);
     }
     const double in = std::clamp((second - sound.swell_s) / sound.fade_in_s, 0.0, 1.0);
     const double out = std::clamp((end - second) / sound.fade_out_s, 0.0, 1.0);

@@ -103,9 +103,6 @@ void MicrophonePicker::paintEvent(QPaintEvent* /*event*/) {
     theme().drawIcon(painter, "chev", place(QRectF(all.right() - 27, top, 16, 16)), ink);
     drawLine(painter, place(QRectF(34, 0, all.width() - 34 - 32, all.height())), name_, Type::body,
              ink, layoutDirection());
-    if (hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        drawFocusRing(painter, all.adjusted(1, 1, -1, -1), 8.0);
-    }
 }
 
 }  // namespace unisono::ui

@@ -116,11 +116,11 @@ ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
 
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
-    plot_title_ = label(this, Type::strong);
+    plot_title_ = new ElidedLabel({}, Type::strong, this);
     plot_ = new ImpulsePlot(this);
     right->addWidget(plot_title_);
     right->addWidget(plot_);
-    plot_title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    plot_title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     plot_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     plot_->setMinimumHeight(276);
     right->addStretch(1);
@@ -230,7 +230,7 @@ void ResultPage::showSpreads() {
     after_->setBars(some ? bars : std::vector<AlignBar>{});
 
     const double loudness_db = words::levelSpread_db(report);
-    match_->setVisible(loudness_db > 1.0);
+    match_->setVisible(loudness_db > 1.0 && (stage_ == Stage::proposed || match_->isChecked()));
     match_->setText(tr("Match loudness too. They are %1 dB apart.")
                         .arg(QLocale().toString(static_cast<int>(std::lround(loudness_db)))));
 }
@@ -294,7 +294,6 @@ void ResultPage::showSelected() {
     const QString name =
         known != nullptr ? known->speaker.name : QString::fromStdString(one->description);
     plot_title_->setText(tr("%1, as the microphone heard it").arg(words::brief(name)));
-    plot_title_->setToolTip(name);
     const ResponseCurve curve = responseCurve(one->measurement);
     if (curve.empty()) {
         plot_->setNames(name, {});

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace unisono::ui {
 
 class AlignBars;
+class ElidedLabel;
 class ImpulsePlot;
 class Note;
 class ResultHeader;
@@ -53,7 +54,7 @@ class ResultPage : public QWidget {
     Note* note_;
     QLabel* notices_;
     QCheckBox* match_;
-    QLabel* plot_title_;
+    ElidedLabel* plot_title_;
     ImpulsePlot* plot_;
 };
 

@@ -1,6 +1,5 @@
 #include "align/result_row.h"
 
-#include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
@@ -9,6 +8,7 @@
 
 #include "align/align_paint.h"
 #include "align/impulse_plot.h"
+#include "theme/focus_ring.h"
 #include "widgets/buttons.h"
 #include "widgets/speaker_badge.h"
 
@@ -95,6 +95,7 @@ ResultRow::ResultRow(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
+    setNoFocusRing(*this);
     again_->hide();
     connect(again_, &QPushButton::clicked, this, &ResultRow::againWanted);
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -150,16 +151,6 @@ void ResultRow::resizeEvent(QResizeEvent* /*event*/) {
     again_->setGeometry(mirrored(where, QRectF(rect()), layoutDirection()).toRect());
 }
 
-void ResultRow::focusInEvent(QFocusEvent* event) {
-    by_keyboard_ = event->reason() != Qt::MouseFocusReason;
-    QAbstractButton::focusInEvent(event);
-}
-
-void ResultRow::focusOutEvent(QFocusEvent* event) {
-    by_keyboard_ = false;
-    QAbstractButton::focusOutEvent(event);
-}
-
 void ResultRow::paintEvent(QPaintEvent* /*event*/) {
     const Palette& c = colours();
     QPainter painter(this);
@@ -171,7 +162,7 @@ void ResultRow::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(!isChecked() ? c.inset : (sure ? c.accent_soft : c.warn_soft));
         painter.drawRoundedRect(all, 10.0, 10.0);
     }
-    if (hasFocus() && by_keyboard_) {
+    if (showsKeyboardFocus(*this)) {
         drawFocusRing(painter, all.adjusted(1, 1, -1, -1), 9.0);
     }
     const auto place = [&](const QRectF& where) { return mirrored(where, all, layoutDirection()); };

@@ -57,8 +57,6 @@ class ResultRow : public QAbstractButton {
  protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
  private:
     SpeakerId id_;
@@ -69,7 +67,6 @@ class ResultRow : public QAbstractButton {
     ResponseCurve curve_;
     QPushButton* again_;
     qreal again_width_ = 0.0;
-    bool by_keyboard_ = false;
 };
 
 }  // namespace unisono::ui
