@@ -14,6 +14,8 @@ QLabel[tone="3"] { color: @text3; }
 QLabel[tone="warn"] { color: @warn; }
 QLabel[tone="bad"] { color: @bad; }
 QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="stage"] { color: @on_stage; }
+QLabel[tone="stage2"] { color: @on_stage2; }
 
 QPushButton, QToolButton { border: 1px solid transparent; border-radius: 8px; padding: 5px 12px;
   min-height: 20px; background: transparent; color: @text; }
@@ -36,7 +38,12 @@ QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover { background: @
 QPushButton[kind="ghost"]:pressed, QToolButton[kind="ghost"]:pressed { background: @line; }
 QPushButton[kind="link"] { color: @accent; font-weight: 600; padding: 2px 2px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QToolButton[kind="stage"] { color: @on_stage; }
 QToolButton[kind="stage"]:hover { background: @stage2; }
+QToolButton[kind="stage"]:pressed { background: @stage_line; }
+QPushButton[kind="stage"] { background: @stage2; color: @stage_accent; font-weight: 600; }
+QPushButton[kind="stage"]:hover { background: @stage_line; }
+QPushButton[kind="stage"]:pressed { border-color: @stage_accent; }
 QPushButton:disabled, QToolButton:disabled { color: @text3; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="plain"]:disabled,
 QPushButton[kind="soft"]:disabled, QPushButton[kind="warn"]:disabled { background: @inset2;
@@ -88,12 +95,14 @@ QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QString styleSheet(const Palette& p) {
     // Longer names first, so that "text" does not eat the beginning of "text2".
     const std::vector<std::pair<const char*, QColor>> tokens{
+        {"stage_accent", p.stage_accent},
         {"accent_hover", p.accent_hover},
         {"accent_press", p.accent_press},
         {"accent_soft", p.accent_soft},
         {"accent_line", p.accent_line},
         {"on_accent", p.on_accent},
         {"stage_line", p.stage_line},
+        {"on_stage2", p.on_stage2},
         {"on_stage", p.on_stage},
         {"warn_soft", p.warn_soft},
         {"warn_fill", p.warn_fill},

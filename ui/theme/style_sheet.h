@@ -3,7 +3,7 @@
 // Widgets choose by dynamic properties:
 //   QPushButton, QToolButton  kind = primary | plain | soft | ghost | warn | danger | stage
 //   QFrame                    card = true; note = info | warn | bad
-//   QLabel                    tone = 2 | 3 (text2, text3), warn, bad, accent
+//   QLabel                    tone = 2 | 3 (text2, text3), warn, bad, accent, stage, stage2
 #pragma once
 
 #include <QString>

@@ -16,6 +16,7 @@
 #include <QSvgRenderer>
 #include <cmath>
 
+#include "theme/focus_ring.h"
 #include "theme/palettes.h"
 #include "theme/style_sheet.h"
 #include "theme/system_appearance.h"
@@ -75,6 +76,7 @@ void Theme::install(QApplication& application) {
         font.setPointSizeF(9.75);
     }
     QApplication::setFont(font);
+    new FocusRing(application);
     watchSystemAppearance(&application, [this] { choose(); });
     choose();
     restyle();
