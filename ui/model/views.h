@@ -29,6 +29,7 @@ struct SpeakerView {
     bool is_echo = false;
     bool simulated = false;
     std::optional<int> battery_percent;
+    QStringList groups;  // names of those it belongs to
     QString state;  // right side of its row, if it is text: "not in a group", a group's name
     QString alarm;  // replaces `meta` when something is wrong: "Back at 14:02 · check delay"
     Tone alarm_tone = Tone::warn;
