@@ -105,7 +105,7 @@ void SpeakerList::buildHeader() {
     auto* row = new QHBoxLayout(header_);
     row->setContentsMargins(16, 11, 12, 11);
     row->setSpacing(8);
-    row->addWidget(title_, 1);
+    row->addWidget(title_, 1, Qt::AlignLeft | Qt::AlignVCenter);
     row->addWidget(field_, 1);
     row->addWidget(search_);
     row->addWidget(add_);

@@ -411,7 +411,8 @@ void SpeakerListDelegate::paintSection(QPainter& painter, const QStyleOptionView
     }
     const QRectF ring = mirrorIn(
         QRectF(line.left() + kGroundInset, line.top() + 2.0,
-               line.width() - kGroundInset - endMargin(option) + kGroundInset, line.height() - 4.0),
+               std::min(line.width() - kGroundInset - 1.0, line.width() - endMargin(option)),
+               line.height() - 4.0),
         line, mirrored);
     paintFocus(painter, option, ring);
 }

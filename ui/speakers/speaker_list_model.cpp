@@ -57,6 +57,10 @@ QString sectionName(SpeakerView::Section section) {
 }
 
 SpeakerListModel::SpeakerListModel(QObject* parent) : QAbstractListModel(parent) {
+    // The C locale sorts by code points, which is nobody's alphabet.
+    if (QLocale().language() == QLocale::C) {
+        collator_.setLocale(QLocale(QLocale::English));
+    }
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
     collator_.setNumericMode(true);
     arrange();
@@ -175,8 +179,12 @@ void SpeakerListModel::setDragged(const std::vector<std::string>& devices) {
     }
 }
 
+bool SpeakerListModel::isRow(const QModelIndex& index) const {
+    return index.isValid() && index.model() == this && index.row() < rowCount();
+}
+
 const SpeakerView* SpeakerListModel::speaker(const QModelIndex& index) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!isRow(index)) {
         return nullptr;
     }
     const SpeakerRow& here = row(index.row());
@@ -208,7 +216,7 @@ int SpeakerListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant SpeakerListModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!isRow(index)) {
         return {};
     }
     const SpeakerRow& here = row(index.row());
@@ -229,7 +237,7 @@ QVariant SpeakerListModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags SpeakerListModel::flags(const QModelIndex& index) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!isRow(index)) {
         return Qt::NoItemFlags;
     }
     switch (row(index.row()).kind) {

@@ -87,6 +87,7 @@ class SpeakerListModel : public QAbstractListModel {
     void arranged();  // rows came, went or moved
 
  private:
+    [[nodiscard]] bool isRow(const QModelIndex& index) const;
     [[nodiscard]] bool isSameShape(const std::vector<SpeakerView>& speakers) const;
     [[nodiscard]] bool matches(const SpeakerView& view) const;
     [[nodiscard]] std::vector<SpeakerRow> wantedRows() const;

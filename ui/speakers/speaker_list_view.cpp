@@ -185,6 +185,16 @@ void SpeakerListView::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
+void SpeakerListView::focusInEvent(QFocusEvent* event) {
+    // Else the first heading would be where the keyboard stands.
+    for (int row = 0; row < model_.rowCount() && !currentIndex().isValid(); ++row) {
+        if (model_.speaker(model_.index(row)) != nullptr) {
+            selectionModel()->setCurrentIndex(model_.index(row), QItemSelectionModel::NoUpdate);
+        }
+    }
+    QListView::focusInEvent(event);
+}
+
 bool SpeakerListView::foldByKey(const QModelIndex& index, int key) {
     if (!index.isValid()) {
         return false;

@@ -37,10 +37,9 @@ SpeakerRowBox layoutSpeakerRow(const QRectF& row, double end_margin, const Speak
     SpeakerRowBox box;
     const double middle = row.center().y();
     const double end = row.right() - end_margin;
-    box.ground =
-        QRectF(QPointF(row.left() + kGroundInset, row.top()),
-               QPointF(std::max(row.left() + kGroundInset, row.right() - end_margin + kGroundInset),
-                       row.bottom()));
+    const double ground_end = std::min(row.right() - 1.0, end + kGroundInset);
+    box.ground = QRectF(QPointF(row.left() + kGroundInset, row.top()),
+                        QPointF(std::max(row.left() + kGroundInset, ground_end), row.bottom()));
     constexpr double kBadge = SpeakerBadge::kSize;
     box.badge = QRectF(row.left() + kStart, middle - kBadge / 2.0, kBadge, kBadge);
     const double start = box.badge.right() + kBadgeGap;
