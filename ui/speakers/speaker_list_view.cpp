@@ -307,9 +307,12 @@ QPoint SpeakerListView::menuPlace() const {
 }
 
 void SpeakerListView::contextMenuEvent(QContextMenuEvent* event) {
-    emit menuWanted(event->reason() == QContextMenuEvent::Keyboard ? menuPlace()
-                                                                   : event->globalPos());
     event->accept();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        emit menuWanted(menuPlace());
+    } else if (!deviceAt(event->pos()).empty()) {
+        emit menuWanted(event->globalPos());
+    }
 }
 
 void SpeakerListView::enterEvent(QEnterEvent* event) {
