@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/align_words.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/measuring.h"

@@ -7,7 +7,7 @@
 #include <samplerate.h>
 #include <sndfile.h>
 
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/commands.h"
 #include "cli/decoder_runtime.h"
 #include "cli/doctor.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/parse.h"

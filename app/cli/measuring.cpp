@@ -7,7 +7,7 @@
 #include <thread>
 #include <utility>
 
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/columns.h"
 #include "cli/interrupt.h"
 #include "cli/progress_line.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/align_words.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"

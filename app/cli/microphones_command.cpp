@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/say.h"

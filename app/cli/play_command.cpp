@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/commands.h"
 #include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"

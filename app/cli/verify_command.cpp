@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "cli/align_words.h"
-#include "cli/backends.h"
+#include "backends/backends.h"
 #include "cli/commands.h"
 #include "cli/impulse_plot.h"
 #include "cli/interrupt.h"

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,11 @@ class EventLog {
 
     // SpeakerKey::device of a speaker.
     using DeviceOf = std::function<std::string(const SpeakerId&)>;
-    // Compares with the snapshot before: speakers lost and back, latencies that jumped, dropouts.
+    // Compares with the snapshot before: speakers lost and back (value: after how many seconds),
+    // latencies that jumped, dropouts. Dropouts that follow each other are told as one event, when
+    // there was none for a second, or after ten.
     void look(const EngineSnapshot& engine, std::int64_t unix_ms, const DeviceOf& device_of);
+    // Its serial is given here.
     void add(StudioEvent event);
 
     // Oldest first. The same list as long as nothing was added.
@@ -30,11 +34,24 @@ class EventLog {
  private:
     struct Seen {
         SpeakerState state = SpeakerState::waiting;
+        std::uint32_t reconnects = 0;
         std::uint32_t jumps = 0;
         std::uint64_t underruns = 0;
         double error_ms = 0.0;
-        std::int64_t dropout_unix_ms = 0;
+        std::int64_t stream_unix_ms = 0;           // since when its stream is there
+        std::optional<std::int64_t> lost_unix_ms;  // until it plays again
+        std::string description;
+        std::string device;
+        // Dropouts that are not told yet.
+        std::uint64_t dropouts = 0;
+        std::int64_t first_dropout_unix_ms = 0;
+        std::int64_t last_dropout_unix_ms = 0;
     };
+    void lookAt(Seen& before, const SpeakerSnapshot& now, bool timeline_runs, std::int64_t unix_ms);
+    void tellDropouts(const SpeakerId& speaker, Seen& seen);
+    void tell(StudioEvent::Kind kind, const SpeakerId& speaker, const Seen& seen,
+              std::int64_t unix_ms, double value, std::string text);
+
     std::size_t kept_;
     std::uint64_t serial_ = 0;
     std::map<SpeakerId, Seen> seen_;

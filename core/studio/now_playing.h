@@ -2,13 +2,16 @@
 // sources for the engine and tells which track is heard. One thread at a time.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/snapshot.h"
+#include "source/file_source.h"
 #include "source/source.h"
 #include "studio/studio_snapshot.h"
 
@@ -19,35 +22,48 @@ class TrackMarks;
 
 class NowPlaying {
  public:
-    NowPlaying();
-    ~NowPlaying();
+    using Opener = std::function<Result<std::unique_ptr<Source>>(const std::string& path)>;
+
+    // The opener is called from the studio's thread, from the engine's, and from one that draws.
+    explicit NowPlaying(Opener opener = openFile);
+    ~NowPlaying();  // waits for what is being drawn, which stops at once
+    NowPlaying(const NowPlaying&) = delete;
+    NowPlaying& operator=(const NowPlaying&) = delete;
 
     void choose(std::vector<std::string> paths, std::size_t first);
     void chooseTune();
     void chooseTick(double bpm);
 
     [[nodiscard]] SourceKind kind() const { return kind_; }
-    // A new source that begins with this track. May block for as long as opening files does. Fails
-    // with what the first file that cannot be played says.
+    // A new source that begins with this track of the list, or with the first one after it that
+    // can be played. May block for as long as opening files does. Fails with what the first file
+    // that cannot be played says if none of them can. On failure nothing changes.
     Result<std::unique_ptr<Source>> open(std::size_t track);
-    [[nodiscard]] std::size_t tracks() const { return paths_.size(); }
+    // 1 for the tune and the tick; 0 if nothing was chosen.
+    [[nodiscard]] std::size_t tracks() const;
 
-    // The track that is heard at the engine's position, and how it stands.
+    // The track that is heard at the engine's position, and how it stands. Call it often: a
+    // waveform that is wanted is begun here, and fetched.
     [[nodiscard]] SourceStatus status(const EngineSnapshot& engine);
     // The engine's position for a position within the track that is heard now.
     [[nodiscard]] double enginePosition_s(double in_track_s, const EngineSnapshot& engine) const;
 
  private:
+    void chooseKind(SourceKind kind);
     void drawWaveform(const std::string& path);
 
+    Opener opener_;
     SourceKind kind_ = SourceKind::none;
     std::vector<std::string> paths_;
-    std::size_t first_ = 0;  // track with which the source that plays began
+    std::size_t first_ = 0;  // track with which it began, or will begin
     double bpm_ = 80.0;
-    std::shared_ptr<TrackMarks> marks_;
-    std::string drawn_;  // path whose waveform this is
+    std::shared_ptr<TrackMarks> marks_;  // null: not opened yet
+    double position_s_ = 0.0;            // in the source, when it was last there
+    std::string drawn_;                  // path whose waveform this is
     std::shared_ptr<const Waveform> waveform_;
     std::future<std::shared_ptr<const Waveform>> drawing_;
+    std::string drawing_path_;
+    std::shared_ptr<std::atomic<bool>> cancelled_;
 };
 
 }  // namespace unisono

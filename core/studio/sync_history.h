@@ -22,7 +22,9 @@ class SyncHistory {
     static constexpr double kFine_s = 0.25;    // for the last hour
     static constexpr double kCoarse_s = 10.0;  // for the last day
 
-    // What the speakers were off at a moment; those not named have a gap there. `unix_ms` rises.
+    // What the speakers were off at a moment; those not named have a gap there. `unix_ms` rises;
+    // should it fall, because a clock was set, what lies in its future is forgotten. A speaker that
+    // was not seen for a day is forgotten too.
     struct Look {
         std::string device;
         double error_ms = 0.0;
@@ -39,11 +41,13 @@ class SyncHistory {
         std::vector<Curve> curves;
     };
     // The last `seconds` before `end_unix_ms` in so many columns; each has the range of all that
-    // falls into it, so that a short jump stays visible.
+    // falls into it, so that a short jump stays visible. Without speakers that have nothing there;
+    // empty without columns or time.
     [[nodiscard]] Excerpt excerpt(std::int64_t end_unix_ms, double seconds,
                                   std::size_t columns) const;
 
-    // The largest spread between speakers at one moment within the last `seconds`.
+    // The largest spread between speakers at one moment within the last `seconds`; none if no two
+    // were seen together then.
     struct Worst {
         double spread_ms = 0.0;
         std::int64_t unix_ms = 0;
@@ -51,21 +55,32 @@ class SyncHistory {
     };
     [[nodiscard]] std::optional<Worst> worst(std::int64_t end_unix_ms, double seconds) const;
 
+    // What is kept, all in all; for tests.
+    [[nodiscard]] std::size_t cells() const;
+
  private:
     struct Cell {
         std::int64_t index = 0;  // unix time in units of the track's step
         ErrorRange range;
     };
-    struct Track {
-        std::deque<Cell> fine;
-        std::deque<Cell> coarse;
-    };
     struct Spread {
         std::int64_t index = 0;
         Worst worst;
     };
-    std::map<std::string, Track> tracks_;
-    std::deque<Spread> spreads_;
+    template <class Kept>
+    struct Track {
+        std::deque<Kept> fine;
+        std::deque<Kept> coarse;
+    };
+    using Curves = std::map<std::string, Track<Cell>>;
+
+    void forget(std::int64_t unix_ms);
+    // From here on there are fine cells; before, only coarse ones.
+    [[nodiscard]] std::int64_t fineBegin_ms() const;
+
+    std::int64_t latest_unix_ms_ = 0;
+    Curves curves_;
+    Track<Spread> spreads_;
 };
 
 }  // namespace unisono

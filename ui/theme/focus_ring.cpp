@@ -22,7 +22,7 @@ constexpr qreal kWidth = 2.0;
 constexpr int kReach = 4;  // gap and width
 constexpr char kRadius[] = "focusRing";
 constexpr char kStage[] = "focusRingStage";
-constexpr char kInset[] = "focusRingInset";
+constexpr char kInsets[] = "focusRingInsets";
 constexpr char kNone[] = "noFocusRing";
 constexpr qreal kButtonRadius = 8.0;
 
@@ -61,12 +61,20 @@ class Ring : public QWidget {
     }
 };
 
+// Of the ring, with its own reach, in `host`.
+QRect areaOf(const QWidget& widget, const QWidget& host) {
+    const QPoint insets = widget.property(kInsets).toPoint();
+    const int x = kReach - insets.x();
+    const int y = kReach - insets.y();
+    const QRect area(widget.mapTo(&host, QPoint(0, 0)), widget.size());
+    return area.adjusted(-x, -y, x, y);
+}
+
 // The nearest ancestor in which the whole ring fits. It scrolls along, so never beyond a viewport.
 QWidget* hostOf(const QWidget& widget) {
     QWidget* host = widget.parentWidget();
     while (host != nullptr && !host->isWindow()) {
-        const QRect area(widget.mapTo(host, QPoint(0, 0)), widget.size());
-        const bool fits = host->rect().contains(area.adjusted(-kReach, -kReach, kReach, kReach));
+        const bool fits = host->rect().contains(areaOf(widget, *host));
         const auto* scroll = qobject_cast<QAbstractScrollArea*>(host->parentWidget());
         // A splitter would make a pane of it.
         const bool takes_children = qobject_cast<QSplitter*>(host) != nullptr;
@@ -97,10 +105,10 @@ void paintFocusRing(QPainter& painter, const QRectF& control, qreal radius, bool
     painter.restore();
 }
 
-void setFocusRing(QWidget& widget, qreal radius, bool stage, qreal inset) {
+void setFocusRing(QWidget& widget, qreal radius, bool stage, int inset_x, int inset_y) {
     widget.setProperty(kRadius, radius);
     widget.setProperty(kStage, stage);
-    widget.setProperty(kInset, inset);
+    widget.setProperty(kInsets, QPoint(inset_x, inset_y));
 }
 
 void setNoFocusRing(QWidget& widget) {
@@ -191,9 +199,7 @@ void FocusRing::place() {
     ring->radius = radius.isValid() ? radius.toReal() : kButtonRadius;
     ring->stage = focus_->property(kStage).toBool() ||
                   focus_->property("kind").toString().startsWith("stage");
-    const int reach = kReach - qRound(focus_->property(kInset).toReal());
-    const QRect area(focus_->mapTo(host, QPoint(0, 0)), focus_->size());
-    ring->setGeometry(area.adjusted(-reach, -reach, reach, reach));
+    ring->setGeometry(areaOf(*focus_, *host));
     ring->raise();
     ring->show();
     ring->update();

@@ -19,8 +19,10 @@ namespace unisono::ui {
 // Outside of `control`; `radius` is the control's own.
 void paintFocusRing(QPainter& painter, const QRectF& control, qreal radius, bool stage = false);
 // A ring around the whole widget whenever showsKeyboardFocus(). `radius` < 0: half its height.
-// `stage`: on the dark bar and toasts. `inset`: moves the ring inwards (negative: outwards).
-void setFocusRing(QWidget& widget, qreal radius, bool stage = false, qreal inset = 0.0);
+// `stage`: on the dark bar and toasts. Insets move it inwards, where a widget is larger than it
+// looks.
+void setFocusRing(QWidget& widget, qreal radius, bool stage = false, int inset_x = 0,
+                  int inset_y = 0);
 // No ring, although it is a button: it draws its focus itself.
 void setNoFocusRing(QWidget& widget);
 

@@ -29,7 +29,9 @@ QPushButton[kind="primary"]:hover { background: @accent_hover; }
 QPushButton[kind="primary"]:pressed { background: @accent_press; }
 QPushButton[kind="soft"], QToolButton[kind="soft"] { background: @accent_soft; color: @accent;
   font-weight: 600; }
-QPushButton[kind="soft"]:hover, QToolButton[kind="soft"]:hover { background: @accent_line; }
+QPushButton[kind="soft"]:hover, QToolButton[kind="soft"]:hover { border-color: @accent_line; }
+QPushButton[kind="soft"]:pressed, QToolButton[kind="soft"]:pressed { background: @accent_line;
+  color: @text; }
 QPushButton[kind="warn"] { background: @warn_soft; color: @warn; font-weight: 600; }
 QPushButton[kind="warn"]:hover { border-color: @warn_fill; }
 QPushButton[kind="danger"] { color: @bad; }

@@ -21,6 +21,11 @@
 #include "theme/style_sheet.h"
 #include "theme/system_appearance.h"
 
+// A static library's resources are linked only if they are asked for; not from within a namespace.
+static void loadResources() {
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace unisono::ui {
 namespace {
 
@@ -66,6 +71,7 @@ Theme::Theme() : palette_(lightPalette()) {
 }
 
 void Theme::install(QApplication& application) {
+    loadResources();
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QFont font = QApplication::font();
     // Without a desktop Qt falls back to whatever comes first; Inter is what this was drawn with.

@@ -1,5 +1,6 @@
 #include "widgets/buttons.h"
 
+#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -10,6 +11,8 @@ namespace unisono::ui {
 namespace {
 
 constexpr char kIcon[] = "themeIcon";
+constexpr int kWordIcon = 18;
+constexpr int kAir = 4;
 
 QColor inkOf(const QString& kind) {
     const Palette& p = colours();
@@ -31,10 +34,39 @@ QColor inkOf(const QString& kind) {
     return p.text;
 }
 
+// Qt leaves 4 px between icon and words, the design wants 8: the icon brings the rest along.
+QIcon iconWithAir(const QString& name, const QColor& colour, const QPushButton& button) {
+    const bool mirrored = button.layoutDirection() == Qt::RightToLeft;
+    QIcon icon;
+    for (const qreal ratio : {1.0, 1.25, 1.5, 1.75, 2.0}) {
+        for (const bool on : {true, false}) {
+            QPixmap padded(QSize(qRound((kWordIcon + kAir) * ratio), qRound(kWordIcon * ratio)));
+            padded.setDevicePixelRatio(ratio);
+            padded.fill(Qt::transparent);
+            {
+                QPainter painter(&padded);
+                painter.drawPixmap(
+                    QPointF(mirrored ? kAir : 0.0, 0.0),
+                    theme().pixmap(name, on ? colour : colours().text3, kWordIcon, ratio));
+            }
+            icon.addPixmap(padded, on ? QIcon::Normal : QIcon::Disabled);
+        }
+    }
+    return icon;
+}
+
 void tint(QAbstractButton& button) {
     const QString name = button.property(kIcon).toString();
-    button.setIcon(name.isEmpty() ? QIcon()
-                                  : theme().icon(name, inkOf(button.property("kind").toString())));
+    const QColor ink = inkOf(button.property("kind").toString());
+    const auto* push = qobject_cast<QPushButton*>(&button);
+    if (name.isEmpty()) {
+        button.setIcon({});
+    } else if (push != nullptr && !push->text().isEmpty()) {
+        button.setIconSize(QSize(kWordIcon + kAir, kWordIcon));
+        button.setIcon(iconWithAir(name, ink, *push));
+    } else {
+        button.setIcon(theme().icon(name, ink));
+    }
 }
 
 void keepTinted(QAbstractButton& button, const QString& icon) {
@@ -65,7 +97,7 @@ QPushButton* makeButton(const QString& text, const QString& kind, const QString&
                         QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setProperty("kind", kind);
-    button->setIconSize(QSize(18, 18));
+    button->setIconSize(QSize(kWordIcon, kWordIcon));
     button->setAutoDefault(false);
     if (!icon.isEmpty()) {
         keepTinted(*button, icon);

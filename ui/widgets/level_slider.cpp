@@ -39,26 +39,24 @@ LevelSlider::LevelSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusRing(*this, 10.0, false, 2.0);
+    setFocusRing(*this, 10.0, false, -3, 2);
     connect(&theme(), &Theme::changed, this, [this] { update(); });
 }
 
 void LevelSlider::setStage(bool stage) {
     stage_ = stage;
-    setFocusRing(*this, 10.0, stage, 2.0);
+    setFocusRing(*this, 10.0, stage, -3, 2);
     update();
 }
 
 void LevelSlider::tick(int elapsed_ms) {
-    const double before_db = shown_db_;
     shown_db_ = fallingLevel_db(std::max(shown_db_, kSilent_db), level_db_, elapsed_ms);
-    // Half a pixel cannot be seen.
-    const double change =
-        std::abs(levelFraction(shown_db_) - levelFraction(before_db)) * grooveRect().width();
-    if (change > 0.25) {
+    const double change = levelFraction(shown_db_) - levelFraction(painted_db_);
+    const bool emptied = shown_db_ <= kSilent_db && painted_db_ > kSilent_db;
+    // A quarter of a pixel cannot be seen.
+    if (emptied || std::abs(change) * grooveRect().width() > 0.25) {
+        painted_db_ = shown_db_;
         update(grooveRect().toAlignedRect());
-    } else if (shown_db_ > kSilent_db && shown_db_ < before_db) {
-        // Too little to draw, but it adds up.
     }
 }
 

@@ -47,6 +47,7 @@ class LevelSlider : public QSlider {
     bool stage_ = false;
     double level_db_ = -120.0;
     double shown_db_ = -120.0;
+    double painted_db_ = -120.0;
     double grabbed_ = 0.0;  // from the handle's middle
     int wheel_ = 0;         // eighths of a degree that are not a step yet
 };

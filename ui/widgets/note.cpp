@@ -49,12 +49,21 @@ Note::Note(QWidget* parent)
     column->setSpacing(2);
     column->addWidget(words_);
     column->addWidget(second_);
+    // Icon and words are one block, so that the icon stands at the first line, wherever the button
+    // leaves the block.
+    auto* block = new QHBoxLayout;
+    block->setSpacing(10);
+    block->addWidget(icon_, 0, Qt::AlignTop);
+    block->addLayout(column, 1);
+    auto* centred = new QVBoxLayout;
+    centred->addStretch(1);
+    centred->addLayout(block);
+    centred->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 9, 9, 9);
     row->setSpacing(10);
     icon_->setFixedSize(20, 20);
-    row->addWidget(icon_, 0, Qt::AlignTop);
-    row->addLayout(column, 1);
+    row->addLayout(centred, 1);
     row->addWidget(button_, 0, Qt::AlignVCenter);
     second_->setProperty("tone", "2");
     second_->hide();

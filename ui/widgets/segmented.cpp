@@ -16,10 +16,9 @@ class Segment : public QRadioButton {
  public:
     Segment(const QString& word, int index, Segmented* owner)
         : QRadioButton(word, owner), owner_(owner), index_(index) {
-        setAutoExclusive(false);  // the owner sees to it
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
-        setFocusRing(*this, 6.0, false, 3.0);
+        setFocusRing(*this, 6.0, false, 3, 3);
         setAccessibleName(word);
     }
 
@@ -27,7 +26,7 @@ class Segment : public QRadioButton {
     int badge = 0;
 
     [[nodiscard]] QSize sizeHint() const override {
-        const QFontMetricsF words(theme().font(tall() ? Type::body_bold : Type::caption_bold));
+        const QFontMetricsF words(theme().font(Type::body_bold));
         qreal width = 2.0 * padding() + words.horizontalAdvance(text());
         if (!icon.isEmpty()) {
             width += kIcon + kGap;
@@ -120,12 +119,7 @@ class Segment : public QRadioButton {
 
     [[nodiscard]] bool tall() const { return owner_->size_ == Segmented::Size::tall; }
     [[nodiscard]] qreal padding() const { return tall() ? 14.0 : 13.0; }
-    [[nodiscard]] Type fontType() const {
-        if (tall()) {
-            return isChecked() ? Type::body_bold : Type::body;
-        }
-        return isChecked() ? Type::caption_bold : Type::caption;
-    }
+    [[nodiscard]] Type fontType() const { return isChecked() ? Type::body_bold : Type::body; }
     [[nodiscard]] qreal badgeHeight() const {
         return std::max(16.0, QFontMetricsF(theme().font(Type::caption_bold)).height());
     }
@@ -155,14 +149,28 @@ Segmented::Segmented(Size size, QWidget* parent)
 }
 
 void Segmented::setChoices(const QStringList& words) {
-    qDeleteAll(segments_);
+    if (words.size() == count()) {
+        for (int i = 0; i < count(); ++i) {
+            Segment* segment = segments_[static_cast<std::size_t>(i)];
+            segment->setText(words[i]);
+            segment->setAccessibleName(words[i]);
+            segment->updateGeometry();
+        }
+        return;
+    }
+    for (Segment* segment : segments_) {
+        row_->removeWidget(segment);
+        segment->hide();
+        segment->deleteLater();  // it may be the one that was just clicked
+    }
     segments_.clear();
     for (int i = 0; i < words.size(); ++i) {
         auto* segment = new Segment(words[i], i, this);
         segments_.push_back(segment);
-        row_->addWidget(segment, stretch_ ? 1 : 0);
+        row_->addWidget(segment);
         segment->show();
     }
+    setStretch(stretch_);
     const int wanted = current_;
     current_ = -2;
     setCurrent(wanted < count() ? std::max(wanted, 0) : 0);
@@ -211,6 +219,10 @@ void Segmented::setCurrent(int choice) {
         return;
     }
     current_ = choice;
+    // Exclusive buttons, which is what makes radio buttons of them, refuse to be all off.
+    for (Segment* segment : segments_) {
+        segment->setAutoExclusive(false);
+    }
     for (int i = 0; i < count(); ++i) {
         Segment* segment = segments_[static_cast<std::size_t>(i)];
         segment->setChecked(i == choice);
@@ -218,6 +230,9 @@ void Segmented::setCurrent(int choice) {
         const bool stop = i == choice || (choice < 0 && i == 0);
         segment->setFocusPolicy(stop ? Qt::StrongFocus : Qt::ClickFocus);
         segment->updateGeometry();
+    }
+    for (Segment* segment : segments_) {
+        segment->setAutoExclusive(true);
     }
 }
 

@@ -16,6 +16,7 @@ constexpr double kLeft = 11.0;
 constexpr double kIcon = 20.0;
 constexpr double kGap = 7.0;
 constexpr double kRight = 13.0;
+constexpr int kDetail = 24;
 constexpr double kFrame = kLeft + kIcon + kGap + kRight;
 
 }  // namespace
@@ -107,7 +108,8 @@ SyncPill::Words SyncPill::fit(double width) const {
         return words;
     }
     const double left = room - words.bold_width;
-    if (left >= words.rest_width / 2.0) {
+    // A short rest is a detail (", within 0.2 ms"); half of it would say nothing.
+    if (state_.rest.size() > kDetail && left >= words.rest_width / 2.0) {
         words.rest = normal.elidedText(state_.rest, Qt::ElideRight, left);
         words.rest_width = normal.horizontalAdvance(words.rest);
         return words;
@@ -147,14 +149,19 @@ void SyncPill::paintEvent(QPaintEvent* /*event*/) {
     const double icon_x = mirrored ? pill.right() - kLeft - kIcon : pill.left() + kLeft;
     theme().drawIcon(painter, syncIconName(state_.icon), QRectF(icon_x, y, kIcon, kIcon), ink);
     painter.setPen(ink);
-    double at = kLeft + kIcon + kGap;
+    // The words keep the direction of their own language, on whichever side the icon is.
+    const bool backwards = state_.sentence().isRightToLeft();
+    const double from = pill.left() + (mirrored ? kRight : kLeft + kIcon + kGap);
+    const double to = from + words.bold_width + words.rest_width;
+    double at = 0.0;
     const auto write = [&](const QString& text, double wide, Type type) {
-        const double x = mirrored ? pill.right() - at - wide : pill.left() + at;
+        const double x = backwards ? to - at - wide : from + at;
         painter.setFont(theme().font(type));
-        painter.drawText(
-            QRectF(x, 0.0, wide + 2.0, pill.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextIncludeTrailingSpaces,
-            text);
+        painter.setLayoutDirection(backwards ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.drawText(QRectF(x, 0.0, wide + 2.0, pill.height()),
+                         Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextDontClip |
+                             Qt::TextIncludeTrailingSpaces,
+                         text);
         at += wide;
     };
     write(words.bold, words.bold_width, Type::body_bold);

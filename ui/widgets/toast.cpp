@@ -20,10 +20,30 @@
 namespace unisono::ui {
 namespace {
 
+constexpr double kRadius = 10.0;
 constexpr int kShadow = 28;  // room around the box
 constexpr int kRise = 12;    // comes from below
 constexpr int kIn_ms = 160;
 constexpr int kOut_ms = 120;
+constexpr int kWidest = 640;
+constexpr int kAir = 16;  // to the window's edges
+
+class ToastShadow : public QWidget {
+ public:
+    explicit ToastShadow(QWidget* parent) : QWidget(parent) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+    double strength = 1.0;
+
+ protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter painter(this);
+        painter.setOpacity(strength);
+        paintFloatShadow(painter, QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow),
+                         kRadius);
+    }
+};
 
 }  // namespace
 
@@ -46,18 +66,17 @@ void paintFloatShadow(QPainter& painter, const QRectF& box, qreal radius) {
 
 Toast::Toast(QWidget* window)
     : QFrame(window),
+      shadow_(new ToastShadow(window)),
       text_(new QLabel(this)),
       undo_(makeButton(tr("Undo"), "stage", {}, this)),
       timer_(new QTimer(this)),
       animation_(new QVariantAnimation(this)),
       opacity_(new QGraphicsOpacityEffect(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kShadow + 16, kShadow + 6, kShadow + 8, kShadow + 6);
     row->setSpacing(14);
     row->addWidget(text_, 1);
     row->addWidget(undo_);
     text_->setMinimumHeight(32);
-    text_->setWordWrap(false);
     text_->setTextFormat(Qt::PlainText);
     text_->setProperty("tone", "stage");
     setFocusRing(*undo_, 8.0, true);
@@ -71,17 +90,16 @@ Toast::Toast(QWidget* window)
         dismiss();
         emit undo();
     });
-    connect(animation_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-        shown_ = value.toDouble();
-        opacity_->setOpacity(shown_);
-        place();
-    });
+    connect(animation_, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { setShown(value.toDouble()); });
     connect(animation_, &QVariantAnimation::finished, this, [this] {
         opacity_->setEnabled(false);
         if (!up_) {
             hide();
+            shadow_->hide();
         }
     });
+    connect(this, &QObject::destroyed, shadow_, &QObject::deleteLater);
     connect(&theme(), &Theme::changed, this, [this] { update(); });
     window->installEventFilter(this);
     hide();
@@ -93,6 +111,8 @@ void Toast::showToast(const QString& text, bool undoable) {
     undo_->setVisible(undoable);
     setAccessibleName(text);
     up_ = true;
+    shadow_->show();
+    shadow_->raise();
     show();
     raise();
     fade(1.0, kIn_ms);
@@ -133,10 +153,10 @@ void Toast::fade(double to, int wanted_ms) {
     animation_->stop();
     const int duration_ms = theme().animation_ms(wanted_ms);
     if (duration_ms == 0) {
-        shown_ = to;
         opacity_->setEnabled(false);
-        place();
+        setShown(to);
         setVisible(up_);
+        shadow_->setVisible(up_);
         return;
     }
     opacity_->setOpacity(shown_);
@@ -148,27 +168,43 @@ void Toast::fade(double to, int wanted_ms) {
     animation_->start();
 }
 
+void Toast::setShown(double shown) {
+    shown_ = shown;
+    opacity_->setOpacity(shown);
+    static_cast<ToastShadow*>(shadow_)->strength = shown;
+    shadow_->update();
+    place();
+}
+
 void Toast::place() {
     const QWidget* window = parentWidget();
-    const int widest = window->width() - 2 * 16 + 2 * kShadow;
-    const QSize wanted = sizeHint();
-    const int wide = std::min(wanted.width(), widest);
+    const int widest = std::min(kWidest, window->width() - 2 * kAir);
+    text_->setWordWrap(false);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int end = undo_->isHidden() ? 16 : 8;
+    layout()->setContentsMargins(mirrored ? end : 16, 6, mirrored ? 16 : end, 6);
+    layout()->activate();
+    QSize size = layout()->sizeHint();
+    if (size.width() > widest) {
+        text_->setWordWrap(true);
+        layout()->activate();
+        size = QSize(widest, layout()->totalHeightForWidth(widest));
+    }
     const int rise = static_cast<int>(std::lround(kRise * (1.0 - shown_)));
-    setGeometry((window->width() - wide) / 2,
-                window->height() - bottom_ - wanted.height() + kShadow + rise, wide,
-                wanted.height());
+    setGeometry((window->width() - size.width()) / 2,
+                window->height() - bottom_ - size.height() + rise, size.width(), size.height());
+    shadow_->setGeometry(geometry().adjusted(-kShadow, -kShadow, kShadow, kShadow));
 }
 
 void Toast::paintEvent(QPaintEvent* /*event*/) {
     const Palette& p = colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
-    paintFloatShadow(painter, box, 10);
+    const QRectF box(rect());
     painter.setPen(theme().isDark() ? QPen(p.stage_line, 1.0) : QPen(Qt::NoPen));
     painter.setBrush(p.stage);
     const double inset = theme().isDark() ? 0.5 : 0.0;
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 10, 10);
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
 }
 
 void Toast::enterEvent(QEnterEvent* event) {

@@ -21,6 +21,7 @@ class Toast : public QFrame {
     // window: where it floats; it follows its size.
     explicit Toast(QWidget* window);
 
+    // undoable: with Undo.
     void showToast(const QString& text, bool undoable);
     void dismiss();
     // Its time is over: goes, unless the pointer or the keyboard is on it.
@@ -42,10 +43,12 @@ class Toast : public QFrame {
 
  private:
     void place();
+    void setShown(double shown);
     void fade(double to, int wanted_ms);
     void restart();
     [[nodiscard]] bool isHeld() const;
 
+    QWidget* shadow_;  // beside it, because it must not take clicks from what is below
     QLabel* text_;
     QPushButton* undo_;
     QTimer* timer_;

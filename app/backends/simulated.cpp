@@ -1,0 +1,19 @@
+#include "audio/simulated/simulated_backend.h"
+#include "backends/backends.h"
+
+namespace unisono {
+
+BackendKind simulatedKind() {
+    return {"simulated",
+            "four speakers that exist only here: desk, kitchen, den and bath",
+            [] {
+                auto backend = std::make_unique<SimulatedBackend>(machineClock(),
+                                                                  SimulatedBackend::household());
+                backend->addMicrophone(SimulatedBackend::householdMicrophone());
+                backend->runInRealTime();
+                return backend;
+            },
+            {}};
+}
+
+}  // namespace unisono

@@ -1,0 +1,491 @@
+#include "groups/group_card.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyle>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <algorithm>
+
+#include "finish/finish_line.h"
+#include "finish/photo_finish.h"
+#include "groups/group_menu.h"
+#include "groups/inline_name.h"
+#include "model/setup_edit.h"
+#include "model/view_builder.h"
+#include "model/words.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+#include "widgets/elided_label.h"
+#include "widgets/note.h"
+#include "widgets/round_play_button.h"
+#include "widgets/sync_pill.h"
+
+namespace unisono::ui {
+namespace {
+
+constexpr int kMostRows = 10;  // beyond, they scroll
+constexpr int kWide = 900;     // of the card: what fits on a tile
+constexpr int kMedium = 680;
+
+struct Widths {
+    TileWidth tile;
+    int photo;  // 0: hidden
+};
+
+Widths widthsFor(int width) {
+    if (width >= kWide) {
+        return {TileWidth::full, 124};
+    }
+    if (width >= kMedium) {
+        return {TileWidth::medium, 104};
+    }
+    return {TileWidth::small, 0};
+}
+
+}  // namespace
+
+GroupCard::GroupCard(StudioModel& model, std::string group, QWidget* parent)
+    : QFrame(parent), model_(model), group_(std::move(group)) {
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::NoFocus);
+    buildHeader();
+    buildBody();
+    connect(&theme(), &Theme::changed, this, [this] {
+        refresh();
+        update();
+    });
+    refresh();
+}
+
+void GroupCard::buildHeader() {
+    play_ = new RoundPlayButton(this);
+    name_ = new InlineName(Type::heading, this);
+    subtitle_ = new ElidedLabel(QString(), Type::caption, this);
+    subtitle_->setProperty("tone", "2");
+    pill_ = new SyncPill(this);
+    checked_ = new QLabel(this);
+    checked_->setFont(theme().font(Type::caption));
+    checked_->setProperty("tone", "2");
+    align_ = makeButton(tr("Align"), "soft", "mic", this);
+    more_ = makeIconButton("more", tr("More about this group"), this);
+    note_ = new Note(this);
+    note_->hide();
+    connect(play_, &QAbstractButton::clicked, this, [this] {
+        const GroupView* view = model_.group(group_);
+        const bool here = view != nullptr && view->play != GroupView::Play::stopped;
+        if (here) {
+            model_.togglePlay();
+        } else {
+            model_.play(group_);
+        }
+    });
+    connect(name_, &InlineName::renamed, this,
+            [this](const QString& name) { model_.renameGroup(group_, name); });
+    connect(pill_, &QAbstractButton::clicked, this, [this] { emit monitorWanted(group_); });
+    connect(align_, &QPushButton::clicked, this, [this] { emit alignWanted(group_); });
+    connect(more_, &QToolButton::clicked, this, [this] { showMore(); });
+    connect(note_, &Note::acted, this, [this] {
+        const GroupView* view = model_.group(group_);
+        if (view != nullptr && view->note_action.starts_with("remove:")) {
+            model_.removeFromGroup(group_, {view->note_action.substr(7)});
+        }
+    });
+}
+
+void GroupCard::buildBody() {
+    body_ = new QWidget(this);
+    clip_ = new QWidget(body_);
+    tiles_ = new TileColumn(clip_);
+    line_ = new FinishLine(body_);
+    photo_ = new PhotoFinish(body_);
+    scroll_ = new QScrollBar(Qt::Vertical, body_);
+    scroll_->hide();
+    foot_ = new QWidget(this);
+    fact_icon_ = new QLabel(foot_);
+    fact_ = new ElidedLabel(QString(), Type::caption, foot_);
+    fact_->setProperty("tone", "2");
+    fact_->setElideMode(Qt::ElideRight);
+    film_ = new QLabel(foot_);
+    film_->setFont(theme().font(Type::caption));
+    film_->setProperty("tone", "2");
+    copy_ = makeIconButton("copy", tr("Copy this delay"), foot_);
+    film_->hide();
+    copy_->hide();
+    connect(scroll_, &QScrollBar::valueChanged, this, [this](int value) {
+        tiles_->move(0, -value);
+        line_->setScroll(value);
+        photo_->setScroll(value);
+    });
+    connect(tiles_, &TileColumn::opened, this, &GroupCard::detailsWanted);
+    connect(tiles_, &TileColumn::volumeChanged, this,
+            [this](const std::string& device, int volume) { model_.setVolume(device, volume); });
+    connect(tiles_, &TileColumn::muteToggled, this, [this](const std::string& device) {
+        const SpeakerRecord* record = model_.recordOf(device);
+        model_.setMuted(device, record == nullptr || !record->settings.muted);
+    });
+    connect(
+        tiles_, &TileColumn::trimStepped, this, [this](const std::string& device, double later_ms) {
+            const SpeakerRecord* record = model_.recordOf(device);
+            const double now_ms = record == nullptr ? 0.0 : record->settings.delay_ms;
+            model_.setTrim(device, now_ms + later_ms);
+            model_.say(
+                tr("%1 plays %2.").arg(model_.nameOf(device), laterOrEarlier(now_ms + later_ms)));
+        });
+    connect(tiles_, &TileColumn::removeWanted, this,
+            [this](const auto& devices) { model_.removeFromGroup(group_, devices); });
+    connect(tiles_, &TileColumn::moveWanted, this, [this](const std::string& device, int by) {
+        const Group* group = findGroup(model_.setup(), group_);
+        const auto it = std::find(group->members.begin(), group->members.end(), device);
+        const auto index = it - group->members.begin() + by;
+        if (index >= 0 && index < std::ssize(group->members)) {
+            // A place counts the tiles as they stand now.
+            model_.moveToGroup(group_, group_, {device},
+                               static_cast<std::size_t>(by > 0 ? index + 1 : index));
+        }
+    });
+    connect(tiles_, &TileColumn::acted, this, [this](const std::string& device) {
+        const SinkInfo* sink = model_.sinkOf(device);
+        if (sink == nullptr) {
+            for (const auto& speaker : model_.now().engine.speakers) {
+                model_.studio().reconnect(speaker.id);
+            }
+            return;
+        }
+        emit alignWanted(group_);
+    });
+    connect(tiles_, &TileColumn::menuWanted, this, &GroupCard::menuWanted);
+}
+
+void GroupCard::refresh() {
+    const GroupView* view = model_.group(group_);
+    if (view == nullptr) {
+        return;
+    }
+    const bool plays = view->play == GroupView::Play::playing ||
+                       view->play == GroupView::Play::starting ||
+                       view->play == GroupView::Play::holding;
+    play_->setPlaying(plays);
+    play_->setWhat(view->name);
+    name_->setName(view->name);
+    subtitle_->setText(view->subtitle);
+    if (!hot_) {
+        pill_->setState(view->sync);
+    }
+    checked_->setText(plays ? view->checked : QString());
+    align_->setEnabled(view->lanes.size() > 1);
+    align_->setToolTip(view->lanes.size() > 1
+                           ? tr("Measure these speakers with a microphone (Ctrl+Shift+A)")
+                           : tr("Aligning needs two speakers."));
+    note_->setVisible(!view->note_bold.isEmpty());
+    if (!view->note_bold.isEmpty()) {
+        note_->setNote(view->note_tone, view->note_bold, view->note_rest, view->note_button);
+    }
+    fact_icon_->setPixmap(theme().pixmap("info", colours().text2, 16, devicePixelRatioF()));
+    fact_->setText(view->fact);
+    setAccessibleName(tr("%1, %2, %3").arg(view->name, view->subtitle, view->sync.sentence()));
+    layOut();
+    tiles_->setGroup(*view, widthsFor(width()).tile);
+    line_->setGroup(*view);
+    photo_->setGroup(*view);
+    update();
+}
+
+void GroupCard::tick() {
+    const GroupView* view = model_.group(group_);
+    if (view == nullptr) {
+        return;
+    }
+    tiles_->tick(*view);
+    photo_->setGroup(*view);
+    if (!hot_) {
+        pill_->setState(view->sync);
+    }
+}
+
+void GroupCard::layOut() {
+    const GroupView* view = model_.group(group_);
+    if (view == nullptr) {
+        return;
+    }
+    const Widths widths = widthsFor(width());
+    const int w = width();
+    const auto visual = [&](const QRect& box) {
+        return QStyle::visualRect(layoutDirection(), rect(), box);
+    };
+    // Header.
+    const int middle = 35;
+    play_->setGeometry(visual({18, middle - 20, 40, 40}));
+    int right = w - 16;
+    const auto fromRight = [&](QWidget& widget, int gap, int height) {
+        const int width = widget.sizeHint().width();
+        right -= width;
+        widget.setGeometry(visual({right, middle - height / 2, width, height}));
+        right -= gap;
+    };
+    fromRight(*more_, 6, 32);
+    fromRight(*align_, 28, 32);
+    const bool checked = !checked_->text().isEmpty() && w >= kWide;
+    checked_->setVisible(checked);
+    if (checked) {
+        fromRight(*checked_, 12, 20);
+    }
+    const int name_width = std::max(120, std::min(name_->sizeHint().width() + 20, w / 3));
+    const int pill_width = std::min(pill_->sizeHint().width(), right - 70 - name_width - 8);
+    right -= pill_width;
+    pill_->setGeometry(visual({right, middle - 16, pill_width, 32}));
+    right -= 10;
+    const QFontMetrics heading(theme().font(Type::heading));
+    const QFontMetrics caption(theme().font(Type::caption));
+    const int name_height = std::max(heading.height(), name_->sizeHint().height());
+    const int top = middle - (name_height + caption.height()) / 2;
+    name_->setGeometry(visual({70, top, right - 70, name_height}));
+    subtitle_->setGeometry(visual({70, top + name_height, right - 70, caption.height() + 2}));
+
+    int y = 66;
+    if (note_->isVisibleTo(this)) {
+        const int note_width = w - 36;
+        const int height = note_->hasHeightForWidth() ? note_->heightForWidth(note_width)
+                                                      : note_->sizeHint().height();
+        note_->setGeometry(18, y, note_width, std::max(44, height));
+        y += std::max(44, height) + 8;
+    }
+    // Tiles, lanes, photo finish.
+    const int rows = std::max(1, tiles_->rows());
+    const int row_height = FinishLine::laneHeight(rows);
+    const int shown = std::min(rows, kMostRows);
+    const int ruler = FinishLine::rulerHeight();
+    const int height = ruler + shown * row_height + 10;
+    const bool scrolls = rows > kMostRows;
+    const int bar = scrolls ? 12 : 0;
+    const int tile_width = static_cast<int>(widths.tile);
+    body_->setGeometry(8, y, w - 16, height);
+    tiles_->setRowHeight(row_height);
+    const QRect area = body_->rect();
+    const auto inside = [&](const QRect& box) {
+        return QStyle::visualRect(layoutDirection(), area, box);
+    };
+    clip_->setGeometry(inside({0, ruler, tile_width, shown * row_height}));
+    tiles_->setGeometry(0, -scroll_->value(), tile_width, rows * row_height);
+    const int line_left = tile_width + 14;
+    const int photo_width = widths.photo == 0 ? 0 : widths.photo + 14;
+    line_->setMagnifier(widths.photo != 0);
+    line_->setRows(ruler, row_height);
+    line_->setGeometry(
+        inside({line_left, 0, area.width() - line_left - photo_width - bar - 4, height}));
+    photo_->setVisible(widths.photo != 0);
+    photo_->setRows(ruler, row_height);
+    photo_->setGeometry(inside({area.width() - photo_width - bar, 0, widths.photo, height}));
+    scroll_->setVisible(scrolls);
+    scroll_->setRange(0, (rows - shown) * row_height);
+    scroll_->setSingleStep(row_height);
+    scroll_->setPageStep(shown * row_height);
+    scroll_->setGeometry(inside({area.width() - bar, ruler, bar, shown * row_height}));
+    y += height + 6;
+    // Foot.
+    foot_->setGeometry(0, y, w, 44);
+    fact_icon_->setGeometry(QStyle::visualRect(layoutDirection(), foot_->rect(), {18, 14, 16, 16}));
+    fact_->setGeometry(QStyle::visualRect(layoutDirection(), foot_->rect(), {42, 10, w - 62, 24}));
+    const int total = y + 44;
+    if (height_ != total) {
+        height_ = total;
+        setFixedHeight(total);
+    }
+}
+
+void GroupCard::rename() {
+    name_->edit();
+}
+
+void GroupCard::slideToLine() {
+    line_->animateToLine();
+}
+
+void GroupCard::setDropPossible(bool possible) {
+    if (possible_ != possible) {
+        possible_ = possible;
+        update();
+    }
+}
+
+void GroupCard::showMore() {
+    showGroupMenu(
+        model_, group_, more_->mapToGlobal(QPoint(0, more_->height() + 4)), *this,
+        [this] { rename(); }, [this] { emit alignWanted(group_); });
+}
+
+void GroupCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette& c = colours();
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(c.surface);
+    if (hot_) {
+        painter.setPen(QPen(c.accent, 2));
+    } else if (possible_) {
+        painter.setPen(QPen(c.edge, 1, Qt::DashLine));
+    } else {
+        painter.setPen(QPen(c.line, 1));
+    }
+    painter.drawRoundedRect(hot_ ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 14, 14);
+    painter.setPen(QPen(c.line, 1));
+    painter.drawLine(QPointF(1, foot_->y() - 0.5), QPointF(width() - 1, foot_->y() - 0.5));
+}
+
+void GroupCard::resizeEvent(QResizeEvent*) {
+    refresh();
+}
+
+void GroupCard::wheelEvent(QWheelEvent* event) {
+    if (scroll_->isVisible() && body_->geometry().contains(event->position().toPoint())) {
+        scroll_->setValue(scroll_->value() - event->angleDelta().y() / 2);
+        event->accept();
+        return;
+    }
+    event->ignore();
+}
+
+// ---- what is dragged here ----
+
+std::vector<std::string> GroupCard::present(const SpeakerDrag& drag) const {
+    std::vector<std::string> devices;
+    for (const std::string& device : drag.devices) {
+        if (model_.speaker(device) != nullptr) {
+            devices.push_back(device);
+        }
+    }
+    return devices;
+}
+
+QString GroupCard::refusal(const SpeakerDrag& drag, bool copy) const {
+    const auto devices = present(drag);
+    if (devices.empty()) {
+        return tr("This speaker is gone.");
+    }
+    const Group* group = findGroup(model_.setup(), group_);
+    if (group == nullptr || (drag.from_group == group_ && !copy)) {
+        return {};
+    }
+    const bool all = std::all_of(devices.begin(), devices.end(), [&](const std::string& device) {
+        return std::find(group->members.begin(), group->members.end(), device) !=
+               group->members.end();
+    });
+    if (!all) {
+        return {};
+    }
+    return devices.size() == 1
+               ? tr("%1 is in this group already.").arg(model_.nameOf(devices.front()))
+               : tr("They are in this group already.");
+}
+
+int GroupCard::dropIndex(const QPoint& at) const {
+    return tiles_->indexAt(tiles_->mapFrom(this, at).y());
+}
+
+void GroupCard::preview(const SpeakerDrag& drag, int index, bool copy) {
+    const auto devices = present(drag);
+    const Group* group = findGroup(model_.setup(), group_);
+    if (group == nullptr || devices.empty()) {
+        return;
+    }
+    hot_ = true;
+    const bool within = drag.from_group == group_ && !copy;
+    const QString name = devices.size() == 1
+                             ? model_.nameOf(devices.front())
+                             : tr("%n speaker(s)", nullptr, static_cast<int>(devices.size()));
+    SyncState words;
+    words.icon = SyncState::Icon::aligned;
+    words.tone = Tone::good;
+    if (within) {
+        words.bold = tr("Drop to move %1.").arg(name);
+    } else {
+        const Scene scene{model_.setup(), model_.now()};
+        const GroupView joined =
+            withJoining(scene, *group, devices, static_cast<std::size_t>(index));
+        const GroupView* now = model_.group(group_);
+        words.bold = tr("Drop to add %1.").arg(name);
+        if (now != nullptr && joined.line_ms > now->line_ms + 0.5) {
+            words.rest =
+                tr(" %1 is slower: the line moves to %2.").arg(name, milliseconds(joined.line_ms));
+        } else if (now != nullptr && now->play == GroupView::Play::playing) {
+            words.rest = tr(" Music keeps playing.");
+        }
+        for (const LaneView& lane : joined.lanes) {
+            if (lane.state == LaneView::State::preview) {
+                line_->setPreview(lane, index, joined.line_ms);
+                break;
+            }
+        }
+        tiles_->setGap(index, tr("%1 joins here").arg(name));
+    }
+    pill_->setState(words);
+    layOut();
+    update();
+}
+
+void GroupCard::endPreview() {
+    hot_ = false;
+    line_->setPreview(std::nullopt);
+    tiles_->setGap(std::nullopt);
+    refresh();
+}
+
+void GroupCard::dragEnterEvent(QDragEnterEvent* event) {
+    if (fromMime(event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void GroupCard::dragMoveEvent(QDragMoveEvent* event) {
+    const auto drag = fromMime(event->mimeData());
+    if (!drag) {
+        event->ignore();
+        return;
+    }
+    const bool copy = event->modifiers() & Qt::ControlModifier;
+    const QString why = refusal(*drag, copy);
+    if (!why.isEmpty()) {
+        SyncState words{SyncState::Icon::unsure, Tone::warn, why, {}};
+        pill_->setState(words);
+        layOut();
+        hot_ = true;
+        event->ignore();
+        return;
+    }
+    event->setDropAction(copy || drag->from_group.empty() ? Qt::CopyAction : Qt::MoveAction);
+    event->accept();
+    preview(*drag, dropIndex(event->position().toPoint()), copy);
+}
+
+void GroupCard::dragLeaveEvent(QDragLeaveEvent*) {
+    endPreview();
+}
+
+void GroupCard::dropEvent(QDropEvent* event) {
+    const auto drag = fromMime(event->mimeData());
+    const bool copy = event->modifiers() & Qt::ControlModifier;
+    const int index = dropIndex(event->position().toPoint());
+    endPreview();
+    if (!drag || !refusal(*drag, copy).isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const auto devices = present(*drag);
+    event->setDropAction(copy || drag->from_group.empty() ? Qt::CopyAction : Qt::MoveAction);
+    event->accept();
+    const auto at = static_cast<std::size_t>(index);
+    if (drag->from_group.empty() || copy) {
+        model_.addToGroup(group_, devices, at);
+    } else {
+        model_.moveToGroup(drag->from_group, group_, devices, at);
+    }
+}
+
+}  // namespace unisono::ui

@@ -1,0 +1,91 @@
+#include "groups/group_menu.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "model/setup_edit.h"
+
+namespace unisono::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("GroupMenu", text);
+}
+
+}  // namespace
+
+void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& global,
+                   QWidget& owner, const std::function<void()>& rename,
+                   const std::function<void()>& align) {
+    const Group* shown = findGroup(model.setup(), group);
+    if (shown == nullptr) {
+        return;
+    }
+    auto* menu = new QMenu(&owner);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* measure = menu->addAction(tr("Align …"), &owner, align);
+    measure->setEnabled(shown->members.size() > 1);
+    menu->addSeparator();
+    menu->addAction(tr("Rename"), &owner, rename);
+    menu->addAction(tr("Duplicate"), &owner, [&model, group] { model.duplicateGroup(group); });
+    QMenu* goals = menu->addMenu(tr("How exact"));
+    auto* choice = new QActionGroup(goals);
+    const std::array<std::pair<Goal, QString>, 4> all{
+        {{Goal::automatic, tr("Find out by itself")},
+         {Goal::stereo_pair, tr("Stereo pair: within 0.3 ms")},
+         {Goal::one_room, tr("One room: within 2 ms")},
+         {Goal::several_rooms, tr("Several rooms: within 20 ms")}}};
+    for (const auto& [goal, words] : all) {
+        QAction* action = goals->addAction(
+            words, &owner, [&model, group, chosen = goal] { model.setGoal(group, chosen); });
+        action->setCheckable(true);
+        action->setChecked(shown->goal == goal);
+        choice->addAction(action);
+    }
+    const bool muted = shown->muted;
+    menu->addAction(muted ? tr("Unmute the group") : tr("Mute the group"), &owner,
+                    [&model, group, muted] { model.setGroupMuted(group, !muted); });
+    menu->addSeparator();
+    menu->addAction(tr("Delete the group"), &owner, [&model, group] { model.deleteGroup(group); });
+    menu->popup(global);
+}
+
+void showSpeakerMenu(StudioModel& model, const std::vector<std::string>& devices,
+                     const std::string& group, const QPoint& global, QWidget& owner,
+                     const std::function<void(const std::string& device)>& details) {
+    if (devices.empty()) {
+        return;
+    }
+    auto* menu = new QMenu(&owner);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (devices.size() == 1) {
+        menu->addAction(tr("Show details"), &owner,
+                        [details, device = devices.front()] { details(device); });
+        const SpeakerRecord* record = model.recordOf(devices.front());
+        const bool muted = record != nullptr && record->settings.muted;
+        menu->addAction(
+            muted ? tr("Unmute") : tr("Mute"), &owner,
+            [&model, device = devices.front(), muted] { model.setMuted(device, !muted); });
+    }
+    QMenu* add = menu->addMenu(tr("Add to group"));
+    for (const Group& one : model.setup().groups) {
+        if (one.id != group) {
+            add->addAction(QString::fromStdString(one.name), &owner,
+                           [&model, devices, id = one.id] { model.addToGroup(id, devices); });
+        }
+    }
+    add->addSeparator();
+    add->addAction(tr("New group"), &owner, [&model, devices] { model.newGroup(devices); });
+    if (!group.empty()) {
+        menu->addSeparator();
+        menu->addAction(tr("Remove from the group"), &owner,
+                        [&model, devices, group] { model.removeFromGroup(group, devices); });
+    }
+    menu->popup(global);
+}
+
+}  // namespace unisono::ui

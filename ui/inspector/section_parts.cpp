@@ -1,0 +1,17 @@
+#include "inspector/section_parts.h"
+
+namespace unisono::ui {
+
+QLabel* makeLabel(const QString& text, Type type, int tone, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    if (tone > 1) {
+        label->setProperty("tone", QString::number(tone));
+    }
+    const auto dress = [label, type] { label->setFont(theme().font(type)); };
+    dress();
+    QObject::connect(&theme(), &Theme::changed, label, dress);
+    return label;
+}
+
+}  // namespace unisono::ui
