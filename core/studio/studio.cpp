@@ -465,6 +465,7 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
     align_.group = group_;
     align_.microphone = microphone;
     align_.error.reset();
+    look(true);
     const auto input = std::find_if(inputs_.begin(), inputs_.end(),
                                     [&](const InputInfo& one) { return one.id == microphone; });
     if (input == inputs_.end()) {
@@ -472,11 +473,10 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
                              "Nothing was changed.", "Connect it again, or choose another one."};
         return;
     }
-    active_ = true;
-    look(true);
-    reconcile();
     AlignRequest request;
     request.microphone = *input;
+    active_ = true;
+    reconcile();
     // Together with two that are known to be right, else what is found would hang in the air.
     if (!only.empty() && align_.report) {
         auto sure = align_.report->speakers;

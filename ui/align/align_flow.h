@@ -8,12 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "align/align_dialog.h"
 #include "align/align_view.h"
 #include "model/studio_model.h"
 
 namespace unisono::ui {
-
-class AlignDialog;
 
 class AlignFlow : public QObject {
     Q_OBJECT
