@@ -1,0 +1,23 @@
+#include "system/system_pages.h"
+
+#include <QDesktopServices>
+#include <QProcess>
+#include <QStandardPaths>
+#include <algorithm>
+
+namespace unisono::ui {
+
+bool openPage(const PageOpener& opener) {
+    if (opener.program.isEmpty()) {
+        return QDesktopServices::openUrl(opener.address);
+    }
+    const QString program = QStandardPaths::findExecutable(opener.program);
+    return !program.isEmpty() && QProcess::startDetached(program, opener.arguments);
+}
+
+QString openSystemPage(SystemPage page, const OpenPage& open) {
+    const auto openers = pageOpeners(page, qEnvironmentVariable("XDG_CURRENT_DESKTOP"));
+    return std::any_of(openers.begin(), openers.end(), open) ? QString() : pageHint(page);
+}
+
+}  // namespace unisono::ui
