@@ -211,7 +211,7 @@ Moment Studio::moment() const {
 }
 
 SpeakerSettings Studio::settingsOf(const SinkInfo& sink, const Group& group) const {
-    const SpeakerRecord* record = nearestRecord(setup_, sink.key());
+    const SpeakerRecord* record = nearestRecord(heardSetup(), sink.key());
     SpeakerSettings settings = record == nullptr ? SpeakerSettings{} : record->settings;
     settings.gain_db =
         std::clamp(settings.gain_db + group.gain_db, kGainRange_db.low, kGainRange_db.high);
@@ -292,6 +292,10 @@ void Studio::setSetup(Setup setup) {
         setup_ = std::move(setup);
         changed_ = parts_.clock.now();
     });
+}
+
+void Studio::trySetup(std::optional<Setup> setup) {
+    post([this, setup = std::move(setup)]() mutable { tried_ = std::move(setup); });
 }
 
 void Studio::setGroup(std::string id) {
@@ -461,6 +465,7 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
     align_.group = group_;
     align_.microphone = microphone;
     align_.error.reset();
+    look(true);
     const auto input = std::find_if(inputs_.begin(), inputs_.end(),
                                     [&](const InputInfo& one) { return one.id == microphone; });
     if (input == inputs_.end()) {
@@ -468,11 +473,10 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
                              "Nothing was changed.", "Connect it again, or choose another one."};
         return;
     }
-    active_ = true;
-    look(true);
-    reconcile();
     AlignRequest request;
     request.microphone = *input;
+    active_ = true;
+    reconcile();
     // Together with two that are known to be right, else what is found would hang in the air.
     if (!only.empty() && align_.report) {
         auto sure = align_.report->speakers;
@@ -571,10 +575,10 @@ void Studio::watch(const EngineSnapshot& engine) {
             std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.id == id; });
         return it == used_.end() ? id.name : it->device;
     };
-    const std::size_t before = events_.list()->size();
+    const auto before = events_.list();
     events_.look(engine, unix_ms, deviceOf);
     // The engine says in words what the log already tells of speakers.
-    const bool told = events_.list()->size() != before;
+    const bool told = events_.list() != before;
     for (std::string& text : engine_.takeNotices()) {
         if (!told) {
             StudioEvent event;

@@ -70,6 +70,8 @@ class Studio {
 
     // Speakers, groups and settings as they shall be. What plays follows at once.
     void setSetup(Setup setup);
+    // Play by this one for the moment, without keeping it; nothing: by the one that was set.
+    void trySetup(std::optional<Setup> setup);
     // Which group plays, or would. Whatever plays moves there.
     void setGroup(std::string id);
 
@@ -126,6 +128,7 @@ class Studio {
     void closeMeter();
     void saveIfDue(bool now);
     [[nodiscard]] Moment moment() const;
+    [[nodiscard]] const Setup& heardSetup() const { return tried_ ? *tried_ : setup_; }
     [[nodiscard]] const Group* group() const;
     [[nodiscard]] SpeakerSettings settingsOf(const SinkInfo& sink, const Group& group) const;
     [[nodiscard]] Creep creepOf(const SinkInfo& sink) const;
@@ -143,6 +146,7 @@ class Studio {
 
     // Everything below belongs to the thread that pumps.
     Setup setup_;
+    std::optional<Setup> tried_;
     std::string group_;
     bool active_ = false;  // the engine has the group's speakers
     std::optional<TimePoint> stopped_;

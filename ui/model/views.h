@@ -30,8 +30,9 @@ struct SpeakerView {
     bool simulated = false;
     std::optional<int> battery_percent;
     QStringList groups;  // names of those it belongs to
-    QString state;  // right side of its row, if it is text: "not in a group", a group's name
-    QString alarm;  // replaces `meta` when something is wrong: "Back at 14:02 · check delay"
+    QString state;       // right side of its row, if it is text: "not in a group", a group's name
+    QString button;      // … or a button: "Connect", "Pair"
+    QString alarm;       // replaces `meta` when something is wrong: "Back at 14:02 · check delay"
     Tone alarm_tone = Tone::warn;
     double level_db = -120.0;  // of what it plays now, peak
 

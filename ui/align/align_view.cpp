@@ -1,0 +1,267 @@
+#include "align/align_view.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "align/silence_source.h"
+#include "calibration/stimulus.h"
+
+namespace unisono::ui {
+namespace {
+
+// How the Calibrator divides its progress between phases.
+constexpr double kMeasuringFrom = 0.15;
+constexpr double kMeasuringTo = 0.85;
+constexpr double kAgainFrom = 0.87;
+constexpr double kAgainTo = 0.97;
+constexpr double kBeyondSound_s = 0.5;
+
+double medianOf(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+// The sound is heard only after it has gone through the whole group.
+double played_s(const AlignSnapshot& now, double group_latency_ms, double sound_s) {
+    double part = 0.0;
+    if (now.phase == AlignPhase::measuring) {
+        part = (now.progress - kMeasuringFrom) / (kMeasuringTo - kMeasuringFrom);
+    } else if (now.phase == AlignPhase::measuring_again) {
+        part = (now.progress - kAgainFrom) / (kAgainTo - kAgainFrom);
+    } else if (now.phase == AlignPhase::analysing) {
+        return sound_s;
+    }
+    const double in_phase_s = part * (sound_s + kBeyondSound_s);
+    const double lead_s = std::min(group_latency_ms * 1e-3, kBeyondSound_s);
+    return std::clamp(in_phase_s - lead_s, 0.0, sound_s);
+}
+
+AlignMicrophone microphoneOf(const InputInfo& input) {
+    AlignMicrophone one{input.id, QString::fromStdString(input.description), input.kind, true, {}};
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Align", text); };
+    if (input.muted) {
+        one.usable = false;
+        one.reason = tr("Muted. Turn it on in the system’s sound settings.");
+    } else if (input.kind == InputInfo::Kind::processed) {
+        one.reason = tr("Filters noise or reflections, which may be what is measured.");
+    }
+    return one;
+}
+
+bool isFit(const InputInfo& input) {
+    return input.kind == InputInfo::Kind::microphone && !input.muted;
+}
+
+}  // namespace
+
+bool AlignView::running() const {
+    switch (phase) {
+        case AlignPhase::opening:
+        case AlignPhase::listening:
+        case AlignPhase::measuring:
+        case AlignPhase::analysing:
+        case AlignPhase::measuring_again:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::size_t AlignView::usableMicrophones() const {
+    return static_cast<std::size_t>(std::count_if(microphones.begin(), microphones.end(),
+                                                  [](const auto& one) { return one.usable; }));
+}
+
+const AlignMicrophone* AlignView::chosen() const {
+    const auto found = std::find_if(microphones.begin(), microphones.end(),
+                                    [&](const auto& one) { return one.id == microphone; });
+    return found == microphones.end() ? nullptr : &*found;
+}
+
+const AlignedSpeaker* AlignView::resultOf(const SpeakerId& id) const {
+    if (!report) {
+        return nullptr;
+    }
+    const auto found = std::find_if(report->speakers.begin(), report->speakers.end(),
+                                    [&](const auto& one) { return one.id == id; });
+    return found == report->speakers.end() ? nullptr : &*found;
+}
+
+const AlignSpeakerView* AlignView::speakerOf(const SpeakerId& id) const {
+    const auto found = std::find_if(speakers.begin(), speakers.end(),
+                                    [&](const auto& one) { return one.id == id; });
+    return found == speakers.end() ? nullptr : &*found;
+}
+
+int alignStep(AlignPhase phase, double played) {
+    switch (phase) {
+        case AlignPhase::measuring:
+            return played < StimulusConfig().swell_s ? 1 : 2;
+        case AlignPhase::analysing:
+        case AlignPhase::measuring_again:
+            return 3;
+        case AlignPhase::done:
+            return 4;
+        default:
+            return 0;
+    }
+}
+
+InputId proposedMicrophone(const std::vector<InputInfo>& inputs) {
+    const InputInfo* chosen = nullptr;
+    for (const InputInfo& input : inputs) {
+        if (isFit(input) && (chosen == nullptr || input.is_default)) {
+            chosen = &input;
+        }
+    }
+    return chosen == nullptr ? InputId{} : chosen->id;
+}
+
+AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
+                         const AlignMemory& memory) {
+    AlignView view;
+    view.group = group.id;
+    view.group_name = group.name;
+    for (const InputInfo& input : snapshot.inputs) {
+        if (input.kind == InputInfo::Kind::bluetooth) {
+            view.bluetooth_left_out = true;
+        } else if (input.kind != InputInfo::Kind::monitor) {
+            view.microphones.push_back(microphoneOf(input));
+        }
+    }
+    std::stable_sort(view.microphones.begin(), view.microphones.end(),
+                     [](const auto& a, const auto& b) { return a.usable && !b.usable; });
+    view.microphone = memory.microphone;
+    if (view.chosen() == nullptr || !view.chosen()->usable) {
+        view.microphone = proposedMicrophone(snapshot.inputs);
+    }
+
+    const AlignStatus& align = snapshot.align;
+    const bool ours = align.group == group.id && align.run != 0 && align.run == memory.run;
+    view.run = memory.run;
+    view.sound_s = Stimulus().duration_s();
+    view.room_dbfs = memory.room_dbfs;
+    view.report = memory.report;
+    if (ours) {
+        view.phase = align.now.phase;
+        view.progress = align.now.progress;
+        view.played_s = played_s(align.now, snapshot.engine.group_latency_ms, view.sound_s);
+        view.error = align.error;
+    }
+    if (view.running()) {
+        view.microphone = align.microphone;
+        view.microphone_open = align.now.level_dbfs > -119.0;
+        view.level_dbfs = align.now.level_dbfs;
+        view.peak_dbfs = align.now.peak_dbfs;
+    } else if (align.listening) {
+        view.microphone_open = true;
+        view.level_dbfs = align.level_dbfs;
+        view.peak_dbfs = align.peak_dbfs;
+    }
+
+    for (const LaneView& lane : group.lanes) {
+        AlignSpeakerView one;
+        one.speaker = lane.speaker;
+        one.reported_ms = lane.reported_ms;
+        one.measured_before = lane.state == LaneView::State::measured;
+        for (const SinkInfo& sink : snapshot.sinks) {
+            if (sink.key().device == lane.speaker.device) {
+                one.id = sink.id;
+            }
+        }
+        if (const AlignedSpeaker* result = view.resultOf(one.id)) {
+            one.confidence = result->confidence;
+        }
+        view.speakers.push_back(std::move(one));
+    }
+    return view;
+}
+
+AlignReport mergedReports(const AlignReport& before, const AlignReport& again) {
+    const auto find = [](const AlignReport& report, const SpeakerId& id) {
+        const auto found = std::find_if(report.speakers.begin(), report.speakers.end(),
+                                        [&](const auto& one) { return one.id == id; });
+        return found == report.speakers.end() ? nullptr : &*found;
+    };
+    std::vector<double> arrivals;
+    std::vector<double> residuals;
+    std::vector<double> levels;
+    for (const AlignedSpeaker& fresh : again.speakers) {
+        const AlignedSpeaker* old = find(before, fresh.id);
+        if (old != nullptr && old->trusted && fresh.trusted) {
+            arrivals.push_back(old->arrival_ms - fresh.arrival_ms);
+            residuals.push_back(old->residual_ms - fresh.residual_ms);
+            levels.push_back(old->level_db - fresh.level_db);
+        }
+    }
+    const bool all_again =
+        std::all_of(before.speakers.begin(), before.speakers.end(),
+                    [&](const auto& one) { return find(again, one.id) != nullptr; });
+    if (arrivals.empty() || all_again) {
+        return again;
+    }
+    AlignReport merged = before;
+    merged.notices = again.notices;
+    merged.restless = before.restless || again.restless;
+    merged.elapsed_s = again.elapsed_s;
+    merged.sound_s = again.sound_s;
+    merged.level_dbfs = std::max(before.level_dbfs, again.level_dbfs);
+    for (AlignedSpeaker& speaker : merged.speakers) {
+        const AlignedSpeaker* fresh = find(again, speaker.id);
+        // What was sure stays as it was: the others were measured against it.
+        if (fresh == nullptr || (speaker.trusted && fresh->trusted)) {
+            continue;
+        }
+        speaker = *fresh;
+        speaker.arrival_ms += medianOf(arrivals);
+        speaker.residual_ms += medianOf(residuals);
+        const double shift_db = medianOf(levels);
+        speaker.level_db += shift_db;
+        speaker.gain_db -= speaker.trusted ? shift_db : 0.0;
+    }
+    double first = 1e9;
+    double last = -1e9;
+    for (const AlignedSpeaker& speaker : merged.speakers) {
+        if (speaker.trusted) {
+            first = std::min(first, speaker.arrival_ms);
+            last = std::max(last, speaker.arrival_ms);
+        }
+    }
+    for (AlignedSpeaker& speaker : merged.speakers) {
+        speaker.arrival_ms -= speaker.trusted ? first : 0.0;
+    }
+    merged.spread_ms = std::max(0.0, last - first);
+    return merged;
+}
+
+AlignView AlignFollower::look(const StudioSnapshot& snapshot, const GroupView& group) {
+    const AlignStatus& align = snapshot.align;
+    if (align.run > last_run_ && align.group == group.id) {
+        if (memory_.run != align.run) {
+            memory_.run = align.run;
+            memory_.latest = nullptr;
+        }
+        // With music playing, what the microphone hears is not the room.
+        if (align.now.phase == AlignPhase::listening && align.now.level_dbfs > -119.0 &&
+            snapshot.engine.title == SilenceSource::kTitle) {
+            memory_.room_dbfs = align.now.level_dbfs;
+        }
+        if (align.report && align.report != memory_.latest) {
+            memory_.latest = align.report;
+            memory_.report = memory_.report ? std::make_shared<const AlignReport>(
+                                                  mergedReports(*memory_.report, *align.report))
+                                            : align.report;
+        }
+    }
+    if (align.listening && snapshot.engine.state != PlayState::playing) {
+        // A quiet moment between two sounds is the room.
+        const double level = align.level_dbfs;
+        const double old = memory_.room_dbfs.value_or(level);
+        memory_.room_dbfs = level < old ? level : old + 0.02 * (level - old);
+    }
+    return buildAlignView(snapshot, group, memory_);
+}
+
+}  // namespace unisono::ui

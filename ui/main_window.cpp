@@ -1,0 +1,655 @@
+#include "main_window.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <algorithm>
+
+#include "align/align_flow.h"
+#include "first_run/first_run.h"
+#include "groups/group_card.h"
+#include "groups/groups_page.h"
+#include "health/health_page.h"
+#include "health/health_words.h"
+#include "inspector/inspector.h"
+#include "inspector/inspector_view.h"
+#include "main_window_actions.h"
+#include "model/setup_edit.h"
+#include "model/speaker_drag.h"
+#include "model/view_builder.h"
+#include "monitor/monitor_view.h"
+#include "monitor/sync_monitor_page.h"
+#include "source/files.h"
+#include "source/source_bar.h"
+#include "source/source_picker.h"
+#include "speakers/speaker_list.h"
+#include "studio/health.h"
+#include "system/desktop_settings.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+#include "widgets/note.h"
+#include "widgets/segmented.h"
+#include "widgets/toast.h"
+
+namespace unisono::ui {
+namespace {
+
+constexpr int kDetailsBeside = 1180;  // narrower, details take the centre's place
+constexpr int kMargin = 20;
+constexpr int kSlowTicks = 25;  // once a second
+
+}  // namespace
+
+MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* parent)
+    : QMainWindow(parent), model_(studio, loaded.setup) {
+    for (const Notice& notice : loaded.notices) {
+        settings_notices_.push_back(notice.sentence());
+    }
+    setWindowTitle("Unisono");
+    setWindowIcon(theme().icon("logo", colours().accent));
+    setMinimumSize(960, 600);
+    setAcceptDrops(true);
+    build();
+    buildActions();
+    connectList();
+    connectGroups();
+    connectBar();
+    connect(&model_, &StudioModel::changed, this, [this] { refresh(); });
+    connect(&model_, &StudioModel::ticked, this, [this] { tick(); });
+    connect(&model_, &StudioModel::currentGroupChanged, this, [this] { refresh(); });
+    connect(&model_, &StudioModel::toast, this,
+            [this](const QString& text, bool undoable) { toast_->showToast(text, undoable); });
+    connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
+    connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    resize(screen.width() > 1400 ? QSize(1280, 800)
+                                 : QSize(std::max(960, screen.width() * 85 / 100),
+                                         std::max(600, screen.height() * 85 / 100)));
+    refresh();
+    if (!settings_notices_.empty()) {
+        toast_->showToast(QString::fromStdString(settings_notices_.front()), false);
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+// ---- building ----
+
+void MainWindow::build() {
+    auto* root = new QWidget(this);
+    auto* column = new QVBoxLayout(root);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    splitter_ = new QSplitter(Qt::Horizontal, root);
+    splitter_->setHandleWidth(1);
+    splitter_->setChildrenCollapsible(false);
+    list_ = new SpeakerList(splitter_);
+    list_->setFooter(tr("This computer’s own sound stays as it is until you press play here."));
+    buildCentre();
+    buildInspector();
+    splitter_->addWidget(list_);
+    splitter_->addWidget(centre_);
+    splitter_->addWidget(inspector_);
+    splitter_->setStretchFactor(0, 0);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setStretchFactor(2, 0);
+    splitter_->setSizes({SpeakerList::kWidth, 900, Inspector::kWidth});
+    bar_ = new SourceBar(root);
+    column->addWidget(splitter_, 1);
+    column->addWidget(bar_, 0);
+    setCentralWidget(root);
+    toast_ = new Toast(this);
+    gatherer_ = new FileGatherer(this);
+    align_ = std::make_unique<AlignFlow>(model_, *this);
+}
+
+QWidget* MainWindow::buildToolbar() {
+    auto* toolbar = new QWidget(centre_);
+    auto* row = new QHBoxLayout(toolbar);
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(8);
+    switch_ = new Segmented(Segmented::Size::tall, toolbar);
+    switch_->setChoices({tr("Groups"), tr("Sync monitor"), tr("Health")});
+    switch_->setIcon(0, "aligned");
+    switch_->setIcon(1, "wave");
+    switch_->setIcon(2, "heart");
+    switch_->setCurrent(0);
+    switch_->setAccessibleName(tr("View"));
+    undo_ = makeIconButton("undo", tr("Undo (Ctrl+Z)"), toolbar);
+    redo_ = makeIconButton("redo", tr("Redo (Ctrl+Shift+Z)"), toolbar);
+    auto* settings = makeIconButton("gear", tr("Settings (Ctrl+,)"), toolbar);
+    auto* menu = makeIconButton("menu", tr("Menu"), toolbar);
+    row->addWidget(switch_);
+    row->addStretch(1);
+    for (QToolButton* button : {undo_, redo_, settings, menu}) {
+        row->addWidget(button);
+    }
+    connect(switch_, &Segmented::chosen, this,
+            [this](int choice) { showView(static_cast<View>(choice)); });
+    QUndoStack& stack = model_.undoStack();
+    connect(undo_, &QToolButton::clicked, &stack, &QUndoStack::undo);
+    connect(redo_, &QToolButton::clicked, &stack, &QUndoStack::redo);
+    const auto name = [this] {
+        const QUndoStack& steps = model_.undoStack();
+        undo_->setEnabled(steps.canUndo());
+        redo_->setEnabled(steps.canRedo());
+        undo_->setToolTip(steps.canUndo() ? tr("Undo %1 (Ctrl+Z)").arg(steps.undoText())
+                                          : tr("Nothing to undo"));
+        redo_->setToolTip(steps.canRedo() ? tr("Redo %1 (Ctrl+Shift+Z)").arg(steps.redoText())
+                                          : tr("Nothing to redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, name);
+    name();
+    connect(settings, &QToolButton::clicked, this, &MainWindow::settingsWanted);
+    connect(menu, &QToolButton::clicked, this, [this, menu] {
+        auto* shown = new QMenu(this);
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(*shown);
+        shown->popup(menu->mapToGlobal(
+            QPoint(menu->width() - shown->sizeHint().width(), menu->height() + 4)));
+    });
+    return toolbar;
+}
+
+void MainWindow::buildCentre() {
+    centre_ = new QWidget(splitter_);
+    auto* column = new QVBoxLayout(centre_);
+    column->setContentsMargins(kMargin, 0, kMargin, 16);
+    column->setSpacing(0);
+    column->addWidget(buildToolbar());
+    server_note_ = new Note(centre_);
+    server_note_->hide();
+    column->addWidget(server_note_);
+    pages_ = new QStackedWidget(centre_);
+    home_ = new QStackedWidget(pages_);
+    first_run_ = new FirstRun(home_);
+    groups_ = new GroupsPage(model_, home_);
+    home_->addWidget(first_run_);
+    home_->addWidget(groups_);
+    monitor_ = new SyncMonitorPage(pages_);
+    health_ = new HealthPage(pages_);
+    pages_->addWidget(home_);
+    pages_->addWidget(monitor_);
+    pages_->addWidget(health_);
+    column->addWidget(pages_, 1);
+    connect(first_run_, &FirstRun::simulatedWanted, this, [this] { showSimulated(); });
+    connect(first_run_, &FirstRun::groupWanted, this, [this] { newGroup({}); });
+    const auto open = [this](DesktopSettings which) {
+        if (const QString why = openDesktopSettings(which); !why.isEmpty()) {
+            model_.say(why);
+        }
+    };
+    connect(first_run_, &FirstRun::soundSettingsWanted, this,
+            [open] { open(DesktopSettings::sound); });
+    connect(first_run_, &FirstRun::bluetoothSettingsWanted, this,
+            [open] { open(DesktopSettings::bluetooth); });
+    connect(monitor_, &SyncMonitorPage::rangeChosen, this, [this] { refreshMonitor(); });
+    connect(monitor_, &SyncMonitorPage::columnsChanged, this, [this] { refreshMonitor(); });
+    connect(monitor_, &SyncMonitorPage::said, this,
+            [this](const QString& sentence) { model_.say(sentence); });
+    connect(health_, &HealthPage::lookAgain, this, [this] { refreshHealth(); });
+    connect(health_, &HealthPage::copyReport, this,
+            [this] { model_.say(tr("The report is in the clipboard.")); });
+    connect(health_, &HealthPage::acted, this, [this](const QString& action) { act(action); });
+}
+
+void MainWindow::buildInspector() {
+    inspector_ = new Inspector(splitter_);
+    inspector_->setMinimumWidth(Inspector::kNarrowest);
+    inspector_->hide();
+    connect(inspector_, &Inspector::closed, this, [this] { hideDetails(); });
+    connect(inspector_, &Inspector::trimChanged, this,
+            [this](double later_ms) { model_.setTrim(shown_, later_ms); });
+    connect(inspector_, &Inspector::roleChosen, this,
+            [this](Role role) { model_.setRole(shown_, role); });
+    connect(inspector_, &Inspector::volumeChanged, this,
+            [this](int volume) { model_.setVolume(shown_, volume); });
+    connect(inspector_, &Inspector::muteToggled, this,
+            [this](bool muted) { model_.setMuted(shown_, muted); });
+    connect(inspector_, &Inspector::equalizerChanged, this,
+            [this](const std::vector<EqBand>& bands, bool) { model_.setEqualizer(shown_, bands); });
+    connect(inspector_, &Inspector::tickWanted, this, [this](bool wanted) {
+        if (wanted) {
+            model_.studio().playTick();
+        } else {
+            model_.studio().stop();
+        }
+    });
+    connect(inspector_, &Inspector::measureWanted, this, [this] {
+        for (const GroupView& group : model_.groups()) {
+            for (const LaneView& lane : group.lanes) {
+                if (lane.speaker.device == shown_ && group.lanes.size() > 1) {
+                    align(group.id);
+                    return;
+                }
+            }
+        }
+        model_.say(tr("Add %1 to a group with another speaker first: a measurement tells how far "
+                      "speakers are apart.")
+                       .arg(model_.nameOf(shown_)));
+    });
+    connect(inspector_, &Inspector::reconnectWanted, this, [this] {
+        if (const SinkInfo* sink = model_.sinkOf(shown_)) {
+            model_.studio().reconnect(sink->id);
+        }
+    });
+    connect(inspector_, &Inspector::forgetWanted, this, [this] {
+        const std::string device = shown_;
+        hideDetails();
+        model_.forget(device);
+    });
+    connect(inspector_, &Inspector::renamed, this,
+            [this](const QString& name) { model_.renameSpeaker(shown_, name); });
+}
+
+void MainWindow::connectList() {
+    connect(list_, &SpeakerList::activated, this,
+            [this](const std::string& device) { showDetails(device); });
+    connect(list_, &SpeakerList::addWanted, this, [this] {
+        if (const QString why = openDesktopSettings(DesktopSettings::bluetooth); !why.isEmpty()) {
+            model_.say(why);
+        }
+    });
+    connect(list_, &SpeakerList::renameWanted, this,
+            [this](const std::string& device, const QString& name) {
+                model_.renameSpeaker(device, name);
+            });
+    connect(list_, &SpeakerList::forgetWanted, this,
+            [this](const std::string& device) { model_.forget(device); });
+    connect(list_, &SpeakerList::muteWanted, this, [this](const std::vector<std::string>& devices) {
+        const bool any_loud =
+            std::any_of(devices.begin(), devices.end(), [this](const std::string& device) {
+                const SpeakerRecord* record = model_.recordOf(device);
+                return record == nullptr || !record->settings.muted;
+            });
+        for (const std::string& device : devices) {
+            model_.setMuted(device, any_loud);
+        }
+    });
+    connect(list_, &SpeakerList::addToGroupWanted, this,
+            [this](const std::string& group, const std::vector<std::string>& devices) {
+                model_.addToGroup(group, devices);
+            });
+    connect(list_, &SpeakerList::newGroupWanted, this,
+            [this](const std::vector<std::string>& devices) { newGroup(devices); });
+    connect(list_, &SpeakerList::removedFromGroup, this, [this](const SpeakerDrag& drag) {
+        model_.removeFromGroup(drag.from_group, drag.devices);
+    });
+    connect(list_, &SpeakerList::dragLost, this, [this](const QString& name) {
+        model_.say(tr("%1 went away while you moved it.").arg(name));
+    });
+}
+
+void MainWindow::connectGroups() {
+    connect(groups_, &GroupsPage::detailsWanted, this,
+            [this](const std::string& device) { showDetails(device); });
+    connect(groups_, &GroupsPage::alignWanted, this,
+            [this](const std::string& group) { align(group); });
+    connect(groups_, &GroupsPage::monitorWanted, this, [this] { showView(View::monitor); });
+    connect(groups_, &GroupsPage::newGroupWanted, this,
+            [this](const std::vector<std::string>& devices) { newGroup(devices); });
+}
+
+void MainWindow::connectBar() {
+    Studio& studio = model_.studio();
+    connect(bar_, &SourceBar::openFilesWanted, this, [this] { chooseFiles(); });
+    connect(bar_, &SourceBar::recentWanted, this,
+            [this](const QString& path) { playFiles({path}); });
+    connect(bar_, &SourceBar::filesDropped, this,
+            [this](const QStringList& paths) { playFiles(paths); });
+    connect(gatherer_, &FileGatherer::gathered, this, [this](const QStringList& files, bool more) {
+        std::vector<std::string> paths;
+        for (const QString& file : files) {
+            paths.push_back(file.toStdString());
+        }
+        model_.studio().playFiles(std::move(paths));
+        if (more) {
+            model_.say(tr("Only the first %n file(s) are played.", nullptr,
+                          static_cast<int>(files.size())));
+        }
+        emit filesChosen(files);
+    });
+    connect(gatherer_, &FileGatherer::nothingFound, this,
+            [this](const QString& sentence) { model_.say(sentence); });
+    connect(bar_, &SourceBar::playTune, this, [&studio] { studio.playTune(); });
+    connect(bar_, &SourceBar::playTick, this, [&studio] { studio.playTick(); });
+    connect(bar_, &SourceBar::togglePlay, this, [this] { model_.togglePlay(); });
+    connect(bar_, &SourceBar::stop, this, [this] { model_.stop(); });
+    connect(bar_, &SourceBar::next, this, [&studio] { studio.next(); });
+    connect(bar_, &SourceBar::previous, this, [&studio] { studio.previous(); });
+    connect(bar_, &SourceBar::seek, this, [&studio](double at_s) { studio.seek(at_s); });
+    connect(bar_, &SourceBar::groupChosen, this, [this](const std::string& id) {
+        const bool plays = model_.now().engine.state == PlayState::playing;
+        model_.setCurrentGroup(id);
+        groups_->unfold(id);
+        if (plays) {
+            model_.studio().resume();
+        }
+    });
+    connect(bar_, &SourceBar::volumeChanged, this, [this](int volume) {
+        if (const GroupView* group = model_.currentGroup()) {
+            model_.setGroupVolume(group->id, volume);
+        }
+    });
+    connect(bar_, &SourceBar::muteToggled, this, [this] {
+        if (const GroupView* group = model_.currentGroup()) {
+            model_.setGroupMuted(group->id, !group->muted);
+        }
+    });
+}
+
+// ---- showing ----
+
+void MainWindow::showView(View view) {
+    view_ = view;
+    if (narrow_details_) {
+        hideDetails();
+    }
+    switch_->setCurrent(static_cast<int>(view));
+    pages_->setCurrentIndex(static_cast<int>(view));
+    refreshMonitor();
+    refreshHealth();
+}
+
+void MainWindow::refresh() {
+    const bool none = model_.setup().groups.empty();
+    const auto ready = static_cast<std::size_t>(std::count_if(
+        model_.speakers().begin(), model_.speakers().end(),
+        [](const SpeakerView& one) { return one.section == SpeakerView::Section::ready; }));
+    home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
+    first_run_->setReadySpeakers(static_cast<int>(ready));
+    std::vector<std::pair<std::string, QString>> groups;
+    for (const GroupView& group : model_.groups()) {
+        groups.emplace_back(group.id, group.name);
+    }
+    list_->setGroups(std::move(groups));
+    list_->setSpeakers(model_.speakers());
+    list_->setFooter(model_.now().engine.state == PlayState::idle && none
+                         ? tr("This computer’s own sound stays as it is until you press play here.")
+                         : QString());
+    QString problem;
+    for (const ServerStatus& server : model_.now().servers) {
+        if (!server.info.available && !model_.now().simulated) {
+            problem = QString::fromStdString(server.info.problem);
+        }
+    }
+    server_note_->setVisible(!problem.isEmpty() && !none);
+    if (server_note_->isVisibleTo(centre_)) {
+        server_note_->setNote(Tone::bad, tr("The computer’s sound service stopped."),
+                              tr("Unisono starts again by itself as soon as it is back. Your "
+                                 "groups are kept."));
+    }
+    bar_->setView(sourceBarView(model_.now(), model_.groups(),
+                                model_.currentGroup() ? model_.currentGroup()->id : ""));
+    if (!shown_.empty() && model_.speaker(shown_) == nullptr) {
+        hideDetails();
+    }
+    refreshInspector();
+    refreshHealth();
+}
+
+void MainWindow::tick() {
+    list_->setSpeakers(model_.speakers());
+    bar_->setView(sourceBarView(model_.now(), model_.groups(),
+                                model_.currentGroup() ? model_.currentGroup()->id : ""));
+    if (!shown_.empty()) {
+        const SpeakerView* speaker = model_.speaker(shown_);
+        inspector_->tick(speaker != nullptr && speaker->playing ? speaker->level_db : -120.0, 40);
+    }
+    if (++ticks_ % kSlowTicks == 0) {
+        refreshInspector();
+        refreshMonitor();
+        refreshHealth();
+    }
+}
+
+void MainWindow::refreshInspector() {
+    if (shown_.empty()) {
+        return;
+    }
+    const Scene scene{model_.setup(), model_.now()};
+    const GroupView* group = nullptr;
+    for (const GroupView& one : model_.groups()) {
+        const bool member = std::any_of(one.lanes.begin(), one.lanes.end(), [&](const auto& lane) {
+            return lane.speaker.device == shown_;
+        });
+        if (member && (group == nullptr || one.id == model_.now().group)) {
+            group = &one;
+        }
+    }
+    inspector_->setView(inspectorView(scene, shown_, group));
+    inspector_->setTickPlays(model_.now().source.kind == SourceKind::tick &&
+                             model_.now().engine.state == PlayState::playing);
+}
+
+void MainWindow::refreshMonitor() {
+    if (view_ != View::monitor || !isVisible()) {
+        return;
+    }
+    const GroupView* playing = model_.group(model_.now().group);
+    Studio& studio = model_.studio();
+    monitor_->setView(buildMonitorView(playing, model_.now(),
+                                       studio.history(monitor_->range_s(), monitor_->columns()),
+                                       studio.worst(3600.0), model_.setup()));
+}
+
+void MainWindow::refreshHealth() {
+    const HealthFacts facts = healthFacts(model_.now(), model_.setup(), settings_notices_);
+    const auto checks = checkHealth(facts);
+    const auto looks = static_cast<int>(thingsToLookAt(checks));
+    switch_->setBadge(2, looks, tr("%n thing(s) to look at", nullptr, looks));
+    if (view_ == View::health) {
+        health_->setView(buildHealthView(facts, checks, QCoreApplication::applicationVersion(),
+                                         model_.now().unix_ms));
+    }
+}
+
+void MainWindow::showDetails(const std::string& device) {
+    shown_ = device;
+    inspector_->show();
+    arrange();
+    refreshInspector();
+}
+
+void MainWindow::hideDetails() {
+    shown_.clear();
+    inspector_->hide();
+    arrange();
+}
+
+void MainWindow::arrange() {
+    narrow_details_ = !shown_.empty() && width() < kDetailsBeside;
+    centre_->setVisible(!narrow_details_);
+    inspector_->setMaximumWidth(narrow_details_ ? QWIDGETSIZE_MAX : Inspector::kWidest);
+    toast_->setBottom(bar_->height() + 16);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+// ---- doing ----
+
+void MainWindow::showSimulated() {
+    model_.studio().showSimulated(true);
+    simulated_wanted_ = model_.setup().groups.empty();
+    if (simulated_wanted_) {
+        makeSimulatedGroup();
+    }
+    emit simulatedShown(true);
+}
+
+// As soon as they are there.
+void MainWindow::makeSimulatedGroup() {
+    std::vector<std::string> devices;
+    for (const SinkInfo& sink : model_.now().sinks) {
+        if (sink.id.backend == "simulated") {
+            devices.push_back(sink.key().device);
+        }
+    }
+    if (devices.empty()) {
+        connect(
+            &model_, &StudioModel::changed, this,
+            [this] {
+                if (std::exchange(simulated_wanted_, false)) {
+                    simulated_wanted_ = true;
+                    makeSimulatedGroup();
+                }
+            },
+            Qt::SingleShotConnection);
+        return;
+    }
+    simulated_wanted_ = false;
+    groups_->unfold(model_.newGroup(devices, tr("Simulated room")));
+}
+
+void MainWindow::playFiles(const QStringList& paths) {
+    if (!paths.isEmpty()) {
+        gatherer_->gather(paths);
+    }
+}
+
+void MainWindow::chooseFiles() {
+    auto* dialog = new QFileDialog(this, tr("Open music files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::MusicLocation));
+    dialog->setNameFilters(
+        {tr("Music (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)"),
+         tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this](const QStringList& files) { playFiles(files); });
+    dialog->open();
+}
+
+void MainWindow::newGroup(std::vector<std::string> devices) {
+    if (devices.empty()) {
+        devices = list_->selected();
+    }
+    if (devices.empty() && model_.setup().groups.empty()) {
+        for (const SpeakerView& speaker : model_.speakers()) {
+            if (speaker.section == SpeakerView::Section::ready) {
+                devices.push_back(speaker.device);
+            }
+        }
+    }
+    const std::string id = model_.newGroup(devices);
+    showView(View::groups);
+    groups_->unfold(id);
+    groups_->rename(id);
+}
+
+void MainWindow::align(const std::string& group) {
+    showView(View::groups);
+    align_->open(group);
+}
+
+void MainWindow::act(const QString& action) {
+    const QString device = action.section(':', 1);
+    const QString what = action.section(':', 0, 0);
+    if (what == "align") {
+        std::string group = model_.currentGroup() ? model_.currentGroup()->id : "";
+        for (const GroupView& one : model_.groups()) {
+            for (const LaneView& lane : one.lanes) {
+                if (lane.speaker.device == device.toStdString()) {
+                    group = one.id;
+                }
+            }
+        }
+        align(group);
+    } else if (what == "save") {
+        model_.studio().saveNow();
+    } else if (what == "unmute") {
+        model_.setMuted(device.toStdString(), false);
+    } else if (what == "unmute-group" && model_.currentGroup() != nullptr) {
+        model_.setGroupMuted(model_.currentGroup()->id, false);
+    } else if (what == "rename") {
+        list_->rename(device.toStdString());
+    } else if (what == "help") {
+        model_.say(
+            tr("Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then "
+               "connect some of the speakers through it in the Bluetooth settings."));
+    }
+}
+
+void MainWindow::copySpeakers(bool cut) {
+    SpeakerDrag drag;
+    if (GroupCard* card = groups_->currentCard();
+        card != nullptr && card->isAncestorOf(focusWidget())) {
+        drag.devices = card->tiles().selected();
+        drag.from_group = cut ? card->group() : std::string();
+    } else {
+        drag.devices = list_->selected();
+    }
+    if (!drag.devices.empty()) {
+        QGuiApplication::clipboard()->setMimeData(toMime(drag).release());
+    }
+}
+
+void MainWindow::pasteSpeakers() {
+    const auto drag = fromMime(QGuiApplication::clipboard()->mimeData());
+    GroupCard* card = groups_->currentCard();
+    if (!drag || card == nullptr) {
+        return;
+    }
+    if (drag->from_group.empty()) {
+        model_.addToGroup(card->group(), drag->devices);
+    } else {
+        model_.moveToGroup(drag->from_group, card->group(), drag->devices);
+    }
+}
+
+// ---- what is dropped anywhere, and the end ----
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && holdsSounds(*event->mimeData())) {
+        bar_->setDropTarget(true);
+        event->acceptProposedAction();
+    } else if (fromMime(event->mimeData())) {
+        groups_->setDragging(true);
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    bar_->setDropTarget(false);
+    groups_->setDragging(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    bar_->setDropTarget(false);
+    groups_->setDragging(false);
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+        playFiles(localPaths(*event->mimeData()));
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool plays = model_.now().engine.state == PlayState::playing ||
+                       model_.now().engine.state == PlayState::paused;
+    if (plays && keeps_playing_) {
+        hide();
+        event->ignore();
+        emit hiddenWhilePlaying();
+        return;
+    }
+    event->accept();
+    emit closed();
+}
+
+}  // namespace unisono::ui

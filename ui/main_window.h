@@ -1,0 +1,132 @@
+// The window: the list of speakers, the views in the centre, the inspector, the bar at the bottom.
+// It puts the parts together and passes on what they want; it decides nothing about sound.
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/studio_model.h"
+#include "store/settings_store.h"
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace unisono::ui {
+
+class AlignFlow;
+class FileGatherer;
+class FirstRun;
+class GroupsPage;
+class HealthPage;
+class Inspector;
+class Note;
+class Segmented;
+class SourceBar;
+class SpeakerList;
+class SyncMonitorPage;
+class Toast;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+ public:
+    enum class View { groups, monitor, health };
+
+    MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] StudioModel& model() { return model_; }
+    void showView(View view);
+    [[nodiscard]] View view() const { return view_; }
+    void showDetails(const std::string& device);
+    void hideDetails();
+    // Adds the simulated speakers, and a group of them if there is no group yet.
+    void showSimulated();
+    // Files and folders; nothing: does nothing.
+    void playFiles(const QStringList& paths);
+    void align(const std::string& group);
+
+    // Whether closing it while something plays only hides it.
+    void setKeepsPlaying(bool keeps) { keeps_playing_ = keeps; }
+
+    [[nodiscard]] GroupsPage& groupsPage() { return *groups_; }
+    [[nodiscard]] SpeakerList& speakerList() { return *list_; }
+    [[nodiscard]] SourceBar& sourceBar() { return *bar_; }
+
+ signals:
+    void settingsWanted();
+    void aboutWanted();
+    void simulatedShown(bool shown);
+    void filesChosen(const QStringList& files);
+    void hiddenWhilePlaying();
+    void closed();
+    void quitWanted();
+
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+ private:
+    void build();
+    QWidget* buildToolbar();
+    void buildCentre();
+    void buildInspector();
+    void connectList();
+    void connectGroups();
+    void connectBar();
+    void buildActions();
+    void fillMenu(QMenu& menu);
+    void refresh();
+    void tick();
+    void refreshInspector();
+    void refreshMonitor();
+    void refreshHealth();
+    void arrange();
+    void makeSimulatedGroup();
+    void chooseFiles();
+    void newGroup(std::vector<std::string> devices);
+    void copySpeakers(bool cut);
+    void pasteSpeakers();
+    void act(const QString& action);  // of a health check
+    void focusArea(int by);
+
+    StudioModel model_;
+    std::vector<std::string> settings_notices_;
+    View view_ = View::groups;
+    std::string shown_;  // in the inspector; empty: closed
+    bool narrow_details_ = false;
+    int ticks_ = 0;
+
+    QSplitter* splitter_ = nullptr;
+    SpeakerList* list_ = nullptr;
+    QWidget* centre_ = nullptr;
+    Segmented* switch_ = nullptr;
+    QToolButton* undo_ = nullptr;
+    QToolButton* redo_ = nullptr;
+    Note* server_note_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    QStackedWidget* home_ = nullptr;  // first run, or groups
+    FirstRun* first_run_ = nullptr;
+    GroupsPage* groups_ = nullptr;
+    SyncMonitorPage* monitor_ = nullptr;
+    HealthPage* health_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    SourceBar* bar_ = nullptr;
+    Toast* toast_ = nullptr;
+    FileGatherer* gatherer_ = nullptr;
+    std::unique_ptr<AlignFlow> align_;
+    struct Actions;  // main_window_actions.cpp
+    std::unique_ptr<Actions> actions_;
+    bool simulated_wanted_ = false;
+    bool keeps_playing_ = false;
+};
+
+}  // namespace unisono::ui
