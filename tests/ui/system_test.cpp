@@ -14,7 +14,7 @@
 #include "system/handover.h"
 #include "system/preferences.h"
 #include "system/single_instance.h"
-#include "system/system_pages.h"
+#include "system/desktop_settings.h"
 #include "system/tray_icon.h"
 #include "system/window_place.h"
 
@@ -303,16 +303,16 @@ TEST_CASE("Windows open where they can be reached", "[ui][system]") {
 
 TEST_CASE("Settings of the system open, or one is told where they are", "[ui][system]") {
     QList<PageOpener> tried;
-    CHECK(openSystemPage(SystemPage::bluetooth, [&](const PageOpener& opener) {
+    CHECK(openDesktopSettings(DesktopSettings::bluetooth, [&](const PageOpener& opener) {
               tried << opener;
               return true;
           }).isEmpty());
     CHECK(tried.size() == 1);
     CHECK_FALSE(
-        openSystemPage(SystemPage::sound, [](const PageOpener&) { return false; }).isEmpty());
+        openDesktopSettings(DesktopSettings::sound, [](const PageOpener&) { return false; }).isEmpty());
     for (const char* desktop : {"", "KDE", "ubuntu:GNOME", "X-Cinnamon", "MATE"}) {
-        CHECK_FALSE(pageOpeners(SystemPage::bluetooth, desktop).empty());
-        CHECK_FALSE(pageOpeners(SystemPage::sound, desktop).empty());
+        CHECK_FALSE(pageOpeners(DesktopSettings::bluetooth, desktop).empty());
+        CHECK_FALSE(pageOpeners(DesktopSettings::sound, desktop).empty());
     }
 }
 

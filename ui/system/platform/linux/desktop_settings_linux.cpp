@@ -1,18 +1,18 @@
 #include <QCoreApplication>
 
-#include "system/system_pages.h"
+#include "system/desktop_settings.h"
 
 namespace unisono::ui {
 namespace {
 
 struct Pages {
-    Q_DECLARE_TR_FUNCTIONS(SystemPages)
+    Q_DECLARE_TR_FUNCTIONS(DesktopSettings)
 };
 
 }  // namespace
 
-std::vector<PageOpener> pageOpeners(SystemPage page, const QString& desktop) {
-    const bool bluetooth = page == SystemPage::bluetooth;
+std::vector<PageOpener> pageOpeners(DesktopSettings page, const QString& desktop) {
+    const bool bluetooth = page == DesktopSettings::bluetooth;
     const QString names = desktop.toLower();
     std::vector<PageOpener> openers;
     const auto add = [&](const char* program, const QStringList& arguments = {}) {
@@ -44,8 +44,8 @@ std::vector<PageOpener> pageOpeners(SystemPage page, const QString& desktop) {
     return openers;
 }
 
-QString pageHint(SystemPage page) {
-    return page == SystemPage::bluetooth
+QString pageHint(DesktopSettings page) {
+    return page == DesktopSettings::bluetooth
                ? Pages::tr("Look for Bluetooth in your system’s settings, or install blueman.")
                : Pages::tr("Look for sound in your system’s settings, or install pavucontrol.");
 }

@@ -9,7 +9,7 @@
 
 namespace unisono::ui {
 
-enum class SystemPage { bluetooth, sound };
+enum class DesktopSettings { bluetooth, sound };
 
 // One way to a page: a program with its arguments, or an address.
 struct PageOpener {
@@ -21,15 +21,15 @@ struct PageOpener {
 
 // What this system has, best first; `desktop` as in XDG_CURRENT_DESKTOP, where that means anything
 // (ui/system/platform).
-std::vector<PageOpener> pageOpeners(SystemPage page, const QString& desktop);
+std::vector<PageOpener> pageOpeners(DesktopSettings page, const QString& desktop);
 // Where to look if none of them is there: one sentence.
-QString pageHint(SystemPage page);
+QString pageHint(DesktopSettings page);
 
 // Tries one way. True: it was there.
 using OpenPage = std::function<bool(const PageOpener&)>;
 bool openPage(const PageOpener& opener);
 
 // Empty: opened. Else the sentence that says where to look.
-QString openSystemPage(SystemPage page, const OpenPage& open = openPage);
+QString openDesktopSettings(DesktopSettings page, const OpenPage& open = openPage);
 
 }  // namespace unisono::ui

@@ -1,26 +1,26 @@
 #include <QCoreApplication>
 
-#include "system/system_pages.h"
+#include "system/desktop_settings.h"
 
 namespace unisono::ui {
 namespace {
 
 struct Pages {
-    Q_DECLARE_TR_FUNCTIONS(SystemPages)
+    Q_DECLARE_TR_FUNCTIONS(DesktopSettings)
 };
 
 }  // namespace
 
-std::vector<PageOpener> pageOpeners(SystemPage page, const QString& /*desktop*/) {
+std::vector<PageOpener> pageOpeners(DesktopSettings page, const QString& /*desktop*/) {
     return {{{},
              {},
-             QUrl(page == SystemPage::bluetooth
+             QUrl(page == DesktopSettings::bluetooth
                       ? "x-apple.systempreferences:com.apple.BluetoothSettings"
                       : "x-apple.systempreferences:com.apple.Sound-Settings.extension")}};
 }
 
-QString pageHint(SystemPage page) {
-    return page == SystemPage::bluetooth
+QString pageHint(DesktopSettings page) {
+    return page == DesktopSettings::bluetooth
                ? Pages::tr("Open the Apple menu, then System Settings, then Bluetooth.")
                : Pages::tr("Open the Apple menu, then System Settings, then Sound.");
 }

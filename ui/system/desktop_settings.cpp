@@ -1,4 +1,4 @@
-#include "system/system_pages.h"
+#include "system/desktop_settings.h"
 
 #include <QDesktopServices>
 #include <QProcess>
@@ -15,7 +15,7 @@ bool openPage(const PageOpener& opener) {
     return !program.isEmpty() && QProcess::startDetached(program, opener.arguments);
 }
 
-QString openSystemPage(SystemPage page, const OpenPage& open) {
+QString openDesktopSettings(DesktopSettings page, const OpenPage& open) {
     const auto openers = pageOpeners(page, qEnvironmentVariable("XDG_CURRENT_DESKTOP"));
     return std::any_of(openers.begin(), openers.end(), open) ? QString() : pageHint(page);
 }
