@@ -533,6 +533,7 @@ void Studio::watchAlign() {
     }
     align_.listening = meter_stream_ != nullptr;
     if (!calibrator_.running()) {
+        align_.now = calibrator_.snapshot();  // it may have been cancelled since
         return;
     }
     calibrator_.pump();

@@ -420,6 +420,7 @@ void GroupCard::preview(const SpeakerDrag& drag, int index, bool copy) {
         for (const LaneView& lane : joined.lanes) {
             if (lane.state == LaneView::State::preview) {
                 line_->setPreview(lane, index, joined.line_ms);
+                photo_->setPreview(index);
                 break;
             }
         }
@@ -433,6 +434,7 @@ void GroupCard::preview(const SpeakerDrag& drag, int index, bool copy) {
 void GroupCard::endPreview() {
     hot_ = false;
     line_->setPreview(std::nullopt);
+    photo_->setPreview(std::nullopt);
     tiles_->setGap(std::nullopt);
     refresh();
 }
