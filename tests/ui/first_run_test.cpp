@@ -1,0 +1,85 @@
+// The first run: what it says and offers. Pictures with UNISONO_SHOTS.
+#include "first_run/first_run.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+#include "support/catch.h"
+#include "theme/theme.h"
+#include "ui/support/shoot.h"
+
+using namespace unisono::ui;
+using unisono::test::shoot;
+
+namespace {
+
+QPushButton* button(const QWidget& widget, const QString& words) {
+    for (auto* found : widget.findChildren<QPushButton*>()) {
+        if (found->text() == words) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The first run offers three ways and one to try", "[ui][first-run]") {
+    FirstRun page;
+    page.resize(996, 620);
+    QSignalSpy bluetooth(&page, &FirstRun::bluetoothSettingsWanted);
+    QSignalSpy sound(&page, &FirstRun::soundSettingsWanted);
+    QSignalSpy simulated(&page, &FirstRun::simulatedWanted);
+    QSignalSpy group(&page, &FirstRun::groupWanted);
+    page.show();
+    button(page, "Open Bluetooth settings")->click();
+    button(page, "Show sound outputs")->click();
+    button(page, "Try with simulated speakers")->click();
+    CHECK(bluetooth.count() == 1);
+    CHECK(sound.count() == 1);
+    CHECK(simulated.count() == 1);
+    CHECK(button(page, "Make a group of them")->isVisible() == false);
+
+    page.setReadySpeakers(3);
+    REQUIRE(button(page, "Make a group of them")->isVisible());
+    button(page, "Make a group of them")->click();
+    CHECK(group.count() == 1);
+    page.setReadySpeakers(1);
+    CHECK(button(page, "Make a group with it") != nullptr);
+}
+
+TEST_CASE("The first run fits without scrolling at its usual size, and scrolls when small",
+          "[ui][first-run]") {
+    FirstRun page;
+    page.resize(996, 628);
+    shoot(page, "first-run-fits");
+    CHECK(page.verticalScrollBar()->maximum() == 0);
+    page.resize(676, 450);
+    shoot(page, "first-run-scrolls");
+    CHECK(page.verticalScrollBar()->maximum() > 0);
+    CHECK(page.widget()->width() <= page.viewport()->width());
+}
+
+TEST_CASE("Pictures of the first run", "[ui][first-run][shots]") {
+    for (const bool dark : {false, true}) {
+        theme().setAppearance(dark ? Appearance::dark : Appearance::light);
+        const QString suffix = dark ? "-dark" : "-light";
+        for (const int width : {676, 820, 996, 1300}) {
+            FirstRun page;
+            page.resize(width, width < 800 ? 900 : 628);
+            CHECK_FALSE(shoot(page, QString("first-run-%1%2").arg(width).arg(suffix)).isNull());
+        }
+        FirstRun ready;
+        ready.setReadySpeakers(3);
+        ready.setWiredOutputs(1);
+        ready.setBluetoothHint("Look for Bluetooth in your system’s settings, or install blueman.");
+        ready.resize(996, 760);
+        CHECK_FALSE(shoot(ready, "first-run-ready" + suffix).isNull());
+        FirstRun mirrored;
+        mirrored.setLayoutDirection(Qt::RightToLeft);
+        mirrored.resize(996, 628);
+        CHECK_FALSE(shoot(mirrored, "first-run-mirrored" + suffix).isNull());
+    }
+    theme().setAppearance(Appearance::system);
+}

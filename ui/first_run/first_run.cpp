@@ -1,0 +1,282 @@
+#include "first_run/first_run.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <algorithm>
+
+#include "finish/finish_picture.h"
+#include "first_run/first_run_parts.h"
+#include "first_run/paragraph.h"
+#include "first_run/speech_bubble.h"
+#include "first_run/way_card.h"
+#include "theme/theme.h"
+#include "widgets/buttons.h"
+
+namespace unisono::ui {
+namespace {
+
+constexpr int kWidest = 884;        // of the content
+constexpr int kThreeAbreast = 800;  // below it cards lie below each other
+constexpr int kPicture = 280;
+
+// As five ordinary speakers would be: some quick, one slow.
+std::vector<FinishBar> exampleBars(bool together) {
+    constexpr double kLine_ms = 276.0;
+    std::vector<FinishBar> bars;
+    for (const double own_ms : {82.0, 157.0, 119.0, 217.0, 58.0}) {
+        bars.push_back(
+            {static_cast<int>(bars.size()) + 1, own_ms, together ? kLine_ms - own_ms : 0.0});
+    }
+    return bars;
+}
+
+}  // namespace
+
+FirstRun::FirstRun(QWidget* parent) : QScrollArea(parent), page_(new QWidget) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("First steps"));
+    viewport()->setAutoFillBackground(false);
+    page_->setObjectName("page");
+    page_->setAutoFillBackground(false);
+
+    auto* title = new QLabel(tr("All your speakers, one sound."), page_);
+    title->setAlignment(Qt::AlignCenter);
+    title->setWordWrap(true);
+    auto* lead = new Paragraph(Type::body, "2", page_);
+    lead->setFactor(1.2);
+    lead->setAlignment(Qt::AlignHCenter);
+    lead->setWords(
+        tr("Each speaker needs a different time to make a sound. Unisono measures it and lets the "
+           "quick ones wait."));
+    const auto restyle = [title] {
+        QFont font = theme().font(Type::display);
+        font.setPointSizeF(font.pointSizeF() * 0.95);
+        title->setFont(font);
+    };
+    connect(&theme(), &Theme::changed, title, restyle);
+    restyle();
+
+    column_ = new QVBoxLayout;
+    column_->setContentsMargins(0, 0, 0, 20);
+    column_->setSpacing(0);
+    column_->addWidget(title);
+    column_->addSpacing(8);
+    column_->addWidget(lead);
+    column_->addSpacing(34);
+    column_->addWidget(makePicture());
+    column_->addSpacing(28);
+    column_->addWidget(makeReady());
+    column_->addWidget(makeCards());
+    column_->addSpacing(25);
+    column_->addWidget(makeTry());
+    column_->addStretch(1);
+    auto* centred = new QHBoxLayout(page_);
+    centred->setContentsMargins(24, 0, 24, 0);
+    auto* held = new QWidget(page_);
+    held->setMaximumWidth(kWidest);
+    held->setLayout(column_);
+    centred->addStretch(1);
+    centred->addWidget(held, 1000);
+    centred->addStretch(1);
+    setWidget(page_);
+    tell();
+}
+
+QWidget* FirstRun::makePicture() {
+    auto* box = new QWidget(page_);
+    box->setLayoutDirection(Qt::LeftToRight);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(0);
+    grid->setVerticalSpacing(8);
+    const auto add = [&](FinishPicture::Kind kind, int width, int at, const QString& words) {
+        auto* picture = new FinishPicture(kind, box);
+        picture->setBars(exampleBars(kind == FinishPicture::Kind::together));
+        picture->setFixedSize(width, 122);
+        picture->setAccessibleName(words);
+        grid->addWidget(picture, 0, at, Qt::AlignLeft);
+        auto* label = new Paragraph(Type::caption, "2", box);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWords(words);
+        grid->addWidget(label, 1, at);
+        grid->setColumnMinimumWidth(at, 200);
+        grid->setColumnStretch(at, 0);
+    };
+    add(FinishPicture::Kind::ragged, 219, 1, tr("Before: each ends when it likes"));
+    add(FinishPicture::Kind::together, 277, 5, tr("With Unisono: all end together"));
+    grid->setColumnMinimumWidth(1, kPicture);
+    grid->setColumnMinimumWidth(5, kPicture);
+    auto* arrow = new Arrow(box);
+    grid->addWidget(arrow, 0, 3, 1, 1, Qt::AlignCenter);
+    grid->setColumnMinimumWidth(2, 20);
+    grid->setColumnMinimumWidth(4, 20);
+    grid->setColumnStretch(0, 60);
+    grid->setColumnStretch(2, 13);
+    grid->setColumnStretch(4, 13);
+    grid->setColumnStretch(6, 60);
+    return box;
+}
+
+QWidget* FirstRun::makeReady() {
+    ready_box_ = new QWidget(page_);
+    auto* column = new QVBoxLayout(ready_box_);
+    column->setContentsMargins(0, 0, 0, 26);
+    column->setSpacing(12);
+    ready_words_ = new Paragraph(Type::body_bold, {}, ready_box_);
+    ready_words_->setFactor(1.15);
+    ready_words_->setAlignment(Qt::AlignHCenter);
+    group_button_ = makeButton({}, "primary", {}, ready_box_);
+    group_button_->setMinimumHeight(40);
+    column->addWidget(ready_words_);
+    column->addWidget(group_button_, 0, Qt::AlignHCenter);
+    connect(group_button_, &QPushButton::clicked, this, &FirstRun::groupWanted);
+    return ready_box_;
+}
+
+QWidget* FirstRun::makeCards() {
+    auto* box = new QWidget(page_);
+    cards_ = new QBoxLayout(QBoxLayout::LeftToRight, box);
+    cards_->setContentsMargins(0, 0, 0, 0);
+    cards_->setSpacing(14);
+
+    auto* bluetooth = new WayCard("portable", tr("A Bluetooth speaker"), box);
+    bluetooth->setWords(
+        tr("Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using "
+           "it, disconnect it there first."));
+    bluetooth_line_ = new HintLine(bluetooth);
+    auto* bluetooth_button = makeButton(tr("Open Bluetooth settings"), "plain", "bt", bluetooth);
+    bluetooth->setParts(bluetooth_line_, bluetooth_button);
+    connect(bluetooth_button, &QPushButton::clicked, this, &FirstRun::bluetoothSettingsWanted);
+
+    auto* echo = new WayCard("echo", tr("An Amazon Echo"), box);
+    echo->setWords(
+        tr("Stand near it and say the words below. When it answers that it is searching, it "
+           "appears under Nearby."));
+    auto* bubble = new SpeechBubble(tr("“Alexa, pair”"), echo);
+    auto* help = new Paragraph(Type::caption, "2", echo);
+    help->setWords(
+        tr("Each Echo connects by itself. Alexa’s own groups do not pass this sound on."));
+    echo->setParts(bubble, help);
+
+    auto* wired = new WayCard("jack", tr("A wired output"), box);
+    wired->setWords(
+        tr("Line out, HDMI or USB: plug it in. Nothing to pair. Mixing wired and wireless is "
+           "fine."));
+    wired_line_ = new HintLine(wired);
+    auto* sound_button = makeButton(tr("Show sound outputs"), "plain", "gear", wired);
+    wired->setParts(wired_line_, sound_button);
+    connect(sound_button, &QPushButton::clicked, this, &FirstRun::soundSettingsWanted);
+
+    ways_ = {bluetooth, echo, wired};
+    for (WayCard* way : ways_) {
+        cards_->addWidget(way, 1);
+    }
+    return box;
+}
+
+QWidget* FirstRun::makeTry() {
+    try_box_ = new DashedBox(page_);
+    try_row_ = new QBoxLayout(QBoxLayout::LeftToRight, try_box_);
+    try_row_->setContentsMargins(18, 16, 18, 14);
+    try_row_->setSpacing(14);
+    auto* words = new QWidget(try_box_);
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* title = new QLabel(tr("No speaker at hand?"), words);
+    const auto restyle = [title] { title->setFont(theme().font(Type::strong)); };
+    connect(&theme(), &Theme::changed, title, restyle);
+    restyle();
+    auto* text = new Paragraph(Type::body, "2", words);
+    text->setWords(
+        tr("Try everything, even Align, with four simulated speakers in a simulated room. You can "
+           "remove them at any time."));
+    column->addWidget(title);
+    column->addWidget(text);
+    try_button_ = makeButton(tr("Try with simulated speakers"), "primary", {}, try_box_);
+    try_button_->setMinimumHeight(40);
+    connect(try_button_, &QPushButton::clicked, this, &FirstRun::simulatedWanted);
+    auto* words_row = new QHBoxLayout;
+    words_row->setSpacing(14);
+    words_row->addWidget(new LogoPlate(try_box_), 0, Qt::AlignVCenter);
+    words_row->addWidget(words, 1, Qt::AlignVCenter);
+    try_row_->addLayout(words_row, 1);
+    try_row_->addSpacing(10);
+    try_row_->addWidget(try_button_, 0, Qt::AlignVCenter);
+    return try_box_;
+}
+
+void FirstRun::setReadySpeakers(int count) {
+    if (count != ready_) {
+        ready_ = count;
+        tell();
+    }
+}
+
+void FirstRun::setWiredOutputs(int count) {
+    if (count != wired_) {
+        wired_ = count;
+        tell();
+    }
+}
+
+void FirstRun::setBluetoothHint(const QString& sentence) {
+    bluetooth_hint_ = sentence;
+    tell();
+}
+
+void FirstRun::setSoundHint(const QString& sentence) {
+    sound_hint_ = sentence;
+    tell();
+}
+
+void FirstRun::setSimulated(bool shown) {
+    try_box_->setVisible(!shown);
+}
+
+void FirstRun::tell() {
+    if (bluetooth_hint_.isEmpty()) {
+        bluetooth_line_->setHint("check", true, tr("It then appears on the left under Nearby."));
+    } else {
+        bluetooth_line_->setHint("info", true, bluetooth_hint_);
+    }
+    if (!sound_hint_.isEmpty()) {
+        wired_line_->setHint("info", true, sound_hint_);
+    } else if (wired_ > 0) {
+        wired_line_->setHint("check", true,
+                             tr("%n found, on the left under Ready.", nullptr, wired_));
+    } else {
+        wired_line_->setHint("search", false, tr("None plugged in yet."));
+    }
+    ready_box_->setVisible(ready_ > 0);
+    ready_words_->setWords(
+        ready_ == 1 ? tr("One speaker is ready. Start with it, and add others when they come.")
+                    : tr("%n speaker(s) are ready. Let them play as one.", nullptr, ready_));
+    group_button_->setText(ready_ == 1 ? tr("Make a group with it") : tr("Make a group of them"));
+    // One primary button at a time: the next step.
+    setButtonKind(*try_button_, ready_ > 0 ? "plain" : "primary");
+}
+
+void FirstRun::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void FirstRun::arrange() {
+    const bool abreast = viewport()->width() - 48 >= kThreeAbreast;
+    const auto direction = abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction == cards_->direction()) {
+        return;
+    }
+    cards_->setDirection(direction);
+    for (WayCard* way : ways_) {
+        way->setWide(!abreast);
+    }
+}
+
+}  // namespace unisono::ui
