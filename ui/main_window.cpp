@@ -75,10 +75,6 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
             [this](const QString& text, bool undoable) { toast_->showToast(text, undoable); });
     connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
-    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(screen.width() > 1400 ? QSize(1280, 800)
-                                 : QSize(std::max(960, screen.width() * 85 / 100),
-                                         std::max(600, screen.height() * 85 / 100)));
     refresh();
     if (!settings_notices_.empty()) {
         toast_->showToast(QString::fromStdString(settings_notices_.front()), false);
@@ -98,6 +94,8 @@ void MainWindow::build() {
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
     list_ = new SpeakerList(splitter_);
+    list_->setMinimumWidth(SpeakerList::kLeast);
+    list_->setMaximumWidth(SpeakerList::kMost);
     list_->setFooter(tr("This computer’s own sound stays as it is until you press play here."));
     buildCentre();
     buildInspector();
@@ -356,6 +354,7 @@ void MainWindow::connectBar() {
 
 void MainWindow::showView(View view) {
     view_ = view;
+    bar_->picker().hide();
     if (narrow_details_) {
         hideDetails();
     }
@@ -481,6 +480,20 @@ void MainWindow::arrange() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     arrange();
+}
+
+void MainWindow::collapseList(bool collapse) {
+    list_->setCollapsed(collapse);
+    list_->setMinimumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kLeast);
+    list_->setMaximumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kMost);
+}
+
+void MainWindow::restoreList(int width, const QStringList& folded) {
+    list_->setFoldedSections(folded);
+    collapseList(width == 0);
+    if (width > 0) {
+        splitter_->setSizes({width, 900, Inspector::kWidth});
+    }
 }
 
 // ---- doing ----
