@@ -54,6 +54,7 @@ Widths widthsFor(int width) {
 
 GroupCard::GroupCard(StudioModel& model, std::string group, QWidget* parent)
     : QFrame(parent), model_(model), group_(std::move(group)) {
+    setObjectName("group card");
     setAcceptDrops(true);
     setFocusPolicy(Qt::NoFocus);
     buildHeader();
