@@ -33,7 +33,7 @@
 #include "model/view_builder.h"
 #include "monitor/monitor_view.h"
 #include "monitor/sync_monitor_page.h"
-#include "probe/ui_probe.h"
+#include "probe/window_probe.h"
 #include "source/files.h"
 #include "source/source_bar.h"
 #include "source/source_picker.h"
@@ -77,7 +77,7 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
     refresh();
-    UiProbe::startIfWanted(model_, this);
+    WindowProbe::startIfWanted(model_, this);
     if (!settings_notices_.empty()) {
         toast_->showToast(QString::fromStdString(settings_notices_.front()), false);
     }

@@ -1,4 +1,4 @@
-#include "probe/ui_probe.h"
+#include "probe/window_probe.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -111,20 +111,20 @@ QJsonObject describe(const GroupView& group) {
 
 }  // namespace
 
-void UiProbe::startIfWanted(StudioModel& model, QObject* parent) {
+void WindowProbe::startIfWanted(StudioModel& model, QObject* parent) {
     const QString path = qEnvironmentVariable("UNISONO_UI_PROBE");
     if (!path.isEmpty()) {
-        new UiProbe(model, path, parent);
+        new WindowProbe(model, path, parent);
     }
 }
 
-UiProbe::UiProbe(StudioModel& model, QString path, QObject* parent)
+WindowProbe::WindowProbe(StudioModel& model, QString path, QObject* parent)
     : QObject(parent), model_(model), path_(std::move(path)) {
     connect(&timer_, &QTimer::timeout, this, [this] { write(); });
     timer_.start(kInterval_ms);
 }
 
-QJsonObject UiProbe::look() const {
+QJsonObject WindowProbe::look() const {
     const StudioSnapshot& now = model_.now();
     QJsonArray groups;
     for (const GroupView& group : model_.groups()) {
@@ -154,12 +154,14 @@ QJsonObject UiProbe::look() const {
             {"servers", servers},
             {"align", align},
             {"undo", model_.undoStack().undoText()},
-            {"focus", focus == nullptr ? QString() : nameOf(*focus)},
+            {"focus", focus == nullptr                ? QString()
+                      : focus->objectName().isEmpty() ? nameOf(*focus)
+                                                      : focus->objectName()},
             {"widgets", widgets()}};
 }
 
 // Whoever reads it sees the old file or the new one, never half of one.
-void UiProbe::write() {
+void WindowProbe::write() {
     const QByteArray text = QJsonDocument(look()).toJson(QJsonDocument::Compact);
     if (text == written_) {
         return;

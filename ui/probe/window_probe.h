@@ -12,7 +12,7 @@
 
 namespace unisono::ui {
 
-class UiProbe : public QObject {
+class WindowProbe : public QObject {
     Q_OBJECT
 
  public:
@@ -21,7 +21,7 @@ class UiProbe : public QObject {
     // Does nothing without the environment variable.
     static void startIfWanted(StudioModel& model, QObject* parent);
 
-    UiProbe(StudioModel& model, QString path, QObject* parent);
+    WindowProbe(StudioModel& model, QString path, QObject* parent);
 
     // "widgets": every visible one that has a name, and every row of a list, with its global
     // rectangle; and of the model what the window says: "play", "sync", "groups", "align", …
