@@ -369,6 +369,10 @@ void MainWindow::refresh() {
     const auto ready = static_cast<std::size_t>(std::count_if(
         model_.speakers().begin(), model_.speakers().end(),
         [](const SpeakerView& one) { return one.section == SpeakerView::Section::ready; }));
+    for (QWidget* widget : {static_cast<QWidget*>(switch_), static_cast<QWidget*>(undo_),
+                            static_cast<QWidget*>(redo_)}) {
+        widget->setVisible(!none || view_ != View::groups);
+    }
     home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
     first_run_->setReadySpeakers(static_cast<int>(ready));
     std::vector<std::pair<std::string, QString>> groups;

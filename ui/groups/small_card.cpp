@@ -10,9 +10,9 @@
 
 #include "finish/finish_picture.h"
 #include "groups/group_menu.h"
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
-#include "theme/focus_ring.h"
 #include "widgets/round_play_button.h"
 #include "widgets/sync_pill.h"
 
@@ -22,7 +22,7 @@ namespace {
 constexpr int kHeader = 60;
 constexpr int kChips = 52;
 constexpr int kUnfold_ms = 600;
-constexpr int kNarrowestChip = 96;
+constexpr int kNarrowestChip = 126;
 
 }  // namespace
 
