@@ -41,6 +41,7 @@
 #include "system/desktop_settings.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
+#include "widgets/drag_state.h"
 #include "widgets/note.h"
 #include "widgets/segmented.h"
 #include "widgets/toast.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     connect(&model_, &StudioModel::toast, this,
             [this](const QString& text, bool undoable) { toast_->showToast(text, undoable); });
     connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
+    connect(&DragState::instance(), &DragState::changed, groups_, &GroupsPage::setDragging);
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
     refresh();
     if (!settings_notices_.empty()) {
@@ -637,19 +639,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls() && holdsSounds(*event->mimeData())) {
         bar_->setDropTarget(true);
         event->acceptProposedAction();
-    } else if (fromMime(event->mimeData())) {
-        groups_->setDragging(true);
     }
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
     if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
         playFiles(localPaths(*event->mimeData()));

@@ -300,6 +300,7 @@ void GroupCard::layOut() {
     if (height_ != total) {
         height_ = total;
         setFixedHeight(total);
+        emit heightChanged();
     }
 }
 

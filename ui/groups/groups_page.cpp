@@ -11,6 +11,7 @@
 #include "model/setup_edit.h"
 #include "model/speaker_drag.h"
 #include "theme/theme.h"
+#include "widgets/drag_state.h"
 #include "widgets/drop_zone.h"
 
 namespace unisono::ui {
@@ -108,6 +109,7 @@ void GroupsPage::setDragging(bool dragging) {
     for (const auto& [id, one] : small_) {
         one->setDropPossible(dragging);
     }
+    zone_->setHot(false);
 }
 
 void GroupsPage::refresh() {
@@ -145,6 +147,8 @@ void GroupsPage::refresh() {
                                 model_, devices, id, global, *this,
                                 [this](const std::string& one) { emit detailsWanted(one); });
                         });
+                connect(card, &GroupCard::heightChanged, this, [this] { layOut(); });
+                card->setDropPossible(DragState::instance().isDragging());
                 card->show();
             } else {
                 card->refresh();
@@ -190,7 +194,6 @@ void GroupsPage::layOut() {
     for (const Group& group : model_.setup().groups) {
         if (const auto it = cards_.find(group.id); it != cards_.end()) {
             it->second->setFixedWidth(width);
-            it->second->refresh();
             it->second->move(0, y);
             y += it->second->height() + kGap;
             follow(it->second);

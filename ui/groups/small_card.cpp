@@ -1,5 +1,6 @@
 #include "groups/small_card.h"
 
+#include <QCursor>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -38,7 +39,11 @@ SmallCard::SmallCard(StudioModel& model, std::string group, QWidget* parent)
     play_->setDiameter(RoundPlayButton::kSmall);
     unfold_.setSingleShot(true);
     unfold_.setInterval(kUnfold_ms);
-    connect(&unfold_, &QTimer::timeout, this, [this] { emit unfoldWanted(group_, true); });
+    connect(&unfold_, &QTimer::timeout, this, [this] {
+        emit unfoldWanted(group_, true);
+        // Without a move nobody tells the card that unfolds what is above it.
+        QCursor::setPos(QCursor::pos() + QPoint(0, 1));
+    });
     connect(play_, &QAbstractButton::clicked, this, [this] { model_.play(group_); });
     connect(more_, &QToolButton::clicked, this, [this] {
         showGroupMenu(
