@@ -42,6 +42,7 @@
 #include "system/desktop_settings.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
+#include "widgets/drag_state.h"
 #include "widgets/note.h"
 #include "widgets/segmented.h"
 #include "widgets/toast.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     connect(&model_, &StudioModel::toast, this,
             [this](const QString& text, bool undoable) { toast_->showToast(text, undoable); });
     connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
+    connect(&DragState::instance(), &DragState::changed, groups_, &GroupsPage::setDragging);
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
     refresh();
     WindowProbe::startIfWanted(model_, this);
@@ -372,6 +374,10 @@ void MainWindow::refresh() {
     const auto ready = static_cast<std::size_t>(std::count_if(
         model_.speakers().begin(), model_.speakers().end(),
         [](const SpeakerView& one) { return one.section == SpeakerView::Section::ready; }));
+    for (QWidget* widget : {static_cast<QWidget*>(switch_), static_cast<QWidget*>(undo_),
+                            static_cast<QWidget*>(redo_)}) {
+        widget->setVisible(!none || view_ != View::groups);
+    }
     home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
     first_run_->setReadySpeakers(static_cast<int>(ready));
     std::vector<std::pair<std::string, QString>> groups;
@@ -636,19 +642,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls() && holdsSounds(*event->mimeData())) {
         bar_->setDropTarget(true);
         event->acceptProposedAction();
-    } else if (fromMime(event->mimeData())) {
-        groups_->setDragging(true);
     }
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
     if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
         playFiles(localPaths(*event->mimeData()));
