@@ -616,6 +616,11 @@ void Studio::publish(EngineSnapshot engine) {
     next->inputs = inputs_;
     next->group = group_;
     next->source = playing_.status(engine);
+    for (const SpeakerSnapshot& speaker : engine.speakers) {
+        const auto it = std::find_if(used_.begin(), used_.end(),
+                                     [&](const Used& one) { return one.id == speaker.id; });
+        next->devices.push_back(it == used_.end() ? speaker.id.name : it->device);
+    }
     next->engine = std::move(engine);
     next->align = align_;
     next->simulated = simulated_;

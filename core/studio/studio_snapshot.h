@@ -83,6 +83,8 @@ struct StudioSnapshot {
     std::vector<InputInfo> inputs;
     std::string group;      // id of the group whose speakers the engine has; empty: none
     EngineSnapshot engine;  // of that group
+    // SpeakerKey::device of each of engine.speakers, also of one that is lost.
+    std::vector<std::string> devices;
     SourceStatus source;
     AlignStatus align;
     bool simulated = false;  // simulated speakers are among the sinks

@@ -1,5 +1,6 @@
 // unisono_screenshots FOLDER: the pictures of the documentation, from the real window with the
 // house of the design's pictures in it. No sound system, no screen; the same each time.
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QDrag>
@@ -78,6 +79,7 @@ class Photographer {
 
     void first();
     void playing();
+    void watching();
     void aligning();
     void degraded();
     [[nodiscard]] int failures() const { return failures_; }
@@ -146,7 +148,11 @@ void Photographer::play(Visit& visit) {
     visit.house.pass(3.0);
     visit.house.studio().seek(80.0);
     pass(visit, 12.0);
-    expect(visit.window.model().now().engine.state == PlayState::playing, "music plays");
+    const auto& now = [&]() -> const StudioSnapshot& { return visit.window.model().now(); };
+    expect(now().engine.state == PlayState::playing, "music plays");
+    expect(until(
+               visit, [&] { return now().source.waveform != nullptr; }, 5.0),
+           "the song has been drawn");
 }
 
 void Photographer::expect(bool so, const char* what) {
@@ -242,26 +248,43 @@ void Photographer::playing() {
     settle(300);
     shootBoth(visit, "source-picker");
     window.sourceBar().openPicker();
-    window.showDetails(House::device("Hall"));
-    window.speakerList().select({House::device("Hall")});
+    SpeakerListView& list = window.speakerList().view();
+    const QPoint hall =
+        list.visualRect(window.speakerList().model().indexOf(House::device("Hall"))).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, hall);
+    QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, hall);
     pass(visit, 1.0);
     shootBoth(visit, "inspector");
     window.hideDetails();
-    visit.house.pass(240.0);
-    window.showView(MainWindow::View::monitor);
-    pass(visit, 2.0);
-    shootBoth(visit, "sync-monitor");
-    window.showView(MainWindow::View::health);
-    pass(visit, 1.0);
-    shootBoth(visit, "health");
-    window.showView(MainWindow::View::groups);
+    list.clearSelection();
+    list.setCurrentIndex({});
     window.resize(kSmallest);
     pass(visit, 1.0);
     shootBoth(visit, "smallest-window");
 }
 
+// Some minutes later.
+void Photographer::watching() {
+    Visit visit(HouseConfig{.restless = true});
+    play(visit);
+    MainWindow& window = visit.window;
+    visit.house.studio().seek(0.0);
+    visit.house.pass(230.0);
+    window.showView(MainWindow::View::monitor);
+    for (auto* button : window.findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == "5 min" && button->isVisible()) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    pass(visit, 2.0);
+    shootBoth(visit, "sync-monitor");
+    window.showView(MainWindow::View::health);
+    pass(visit, 1.0);
+    shootBoth(visit, "health");
+}
+
 void Photographer::aligning() {
-    Visit visit(HouseConfig{.hall_echoes = true});
+    Visit visit(HouseConfig{.hall_echoes = true, .measured = false});
     play(visit);
     MainWindow& window = visit.window;
     const auto phase = [&] { return window.model().now().align.now.phase; };
@@ -272,7 +295,9 @@ void Photographer::aligning() {
     if (dialog == nullptr) {
         return;
     }
-    QTest::keyClick(dialog, Qt::Key_Return);
+    dialog->resize(dialog->sizeHint());
+    auto* primary = dialog->findChild<QAbstractButton*>("align primary");
+    QTest::mouseClick(primary, Qt::LeftButton);
     expect(until(
                visit,
                [&] {
@@ -319,6 +344,7 @@ int main(int argc, char** argv) {
     Photographer photographer(QString::fromLocal8Bit(argv[1]));
     photographer.first();
     photographer.playing();
+    photographer.watching();
     photographer.aligning();
     photographer.degraded();
     return photographer.failures() == 0 ? 0 : 1;

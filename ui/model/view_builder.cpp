@@ -140,8 +140,10 @@ const SpeakerRecord* Scene::recordOf(const std::string& device) const {
 
 const SpeakerSnapshot* Scene::playingOf(const std::string& device) const {
     const SinkInfo* sink = sinkOf(device);
-    for (const SpeakerSnapshot& speaker : now.engine.speakers) {
-        if (sink != nullptr ? speaker.id == sink->id : speaker.id.name == device) {
+    for (std::size_t i = 0; i < now.engine.speakers.size(); ++i) {
+        const SpeakerSnapshot& speaker = now.engine.speakers[i];
+        const std::string& its_device = i < now.devices.size() ? now.devices[i] : speaker.id.name;
+        if (sink != nullptr ? speaker.id == sink->id : its_device == device) {
             return &speaker;
         }
     }

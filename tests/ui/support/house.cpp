@@ -43,15 +43,58 @@ double gainOf_db(int volume) {
     return 60.0 * std::log10(volume / 100.0);
 }
 
-SpeakerRecord recordOf(const Inhabitant& one, int number) {
+// Tells what a device took, and what its driver declares of the path behind, as sound servers do;
+// a simulated speaker tells one or the other.
+class PosingCallback final : public RenderCallback {
+ public:
+    PosingCallback(RenderCallback& inner, double declared_frames)
+        : inner_(inner), declared_frames_(declared_frames) {}
+
+    void onPosition(const PositionReport& report) noexcept override {
+        inner_.onPosition(report);
+        PositionReport estimate = report;
+        estimate.kind = PositionReport::Kind::estimate;
+        estimate.frames -= declared_frames_;
+        inner_.onPosition(estimate);
+    }
+    void render(float* interleaved, std::size_t frames, Frame first) noexcept override {
+        inner_.render(interleaved, frames, first);
+    }
+    void onUnderrun() noexcept override { inner_.onUnderrun(); }
+
+ private:
+    RenderCallback& inner_;
+    double declared_frames_;
+};
+
+class PosingStream final : public OutputStream {
+ public:
+    PosingStream(RenderCallback& inner, double declared_frames)
+        : callback_(inner, declared_frames) {}
+
+    [[nodiscard]] RenderCallback& callback() { return callback_; }
+    void wrap(std::unique_ptr<OutputStream> stream) { stream_ = std::move(stream); }
+    [[nodiscard]] StreamEnd ended() const noexcept override { return stream_->ended(); }
+    [[nodiscard]] Nanoseconds bufferedAhead() const noexcept override {
+        return stream_->bufferedAhead();
+    }
+    [[nodiscard]] std::uint64_t underruns() const noexcept override { return stream_->underruns(); }
+
+ private:
+    PosingCallback callback_;
+    std::unique_ptr<OutputStream> stream_;  // ends before what it calls
+};
+
+SpeakerRecord recordOf(const Inhabitant& one, int number, bool measured_before) {
     SpeakerRecord record;
     record.key = {House::device(one.name), "pulse", {}, one.codec};
     record.display_name = one.name;
     record.number = number;
     record.reported_ms = one.reported_ms;
     record.settings.gain_db = gainOf_db(one.volume);
-    record.settings.extra_latency_ms =
-        one.own_ms - one.reported_ms + one.distance_m / kSpeedOfSound_m_per_ms;
+    if (measured_before) {
+        record.settings.extra_latency_ms = one.own_ms - one.reported_ms;
+    }
     const bool away = number > static_cast<int>(kPresent);
     record.last_seen_unix_s = House::kNow_unix_s - (away ? 26 * 3600 : 60);
     CalibrationRecord measured;
@@ -61,17 +104,17 @@ SpeakerRecord recordOf(const Inhabitant& one, int number) {
     measured.confidence = 0.95;
     measured.set = measured.taken_unix_s;
     measured.microphone = kMicrophone;
-    if (std::string(one.name) != "Bedroom") {
+    if (measured_before && std::string(one.name) != "Bedroom") {
         record.calibrations.push_back(measured);
     }
     return record;
 }
 
-Setup makeSetup() {
+Setup makeSetup(bool measured) {
     Setup setup;
     int number = 0;
     for (const Inhabitant& one : kInhabitants) {
-        setup.speakers.push_back(recordOf(one, ++number));
+        setup.speakers.push_back(recordOf(one, ++number, measured));
     }
     const auto of = [&](const char* name) { return House::device(name); };
     for (SpeakerRecord& record : setup.speakers) {
@@ -104,9 +147,18 @@ std::vector<SimulatedSpeakerConfig> speakersOf(const HouseConfig& config) {
         speaker.name = backendName(one);
         speaker.description = one.model;
         speaker.bluetooth_address = one.address == nullptr ? "" : one.address;
-        speaker.latency_ms = one.own_ms;
-        speaker.reported_ms = one.reported_ms;
+        // As heard at the microphone, the way through the air included.
+        speaker.latency_ms = one.own_ms - one.distance_m / kSpeedOfSound_m_per_ms;
+        speaker.pulled_reports = true;
         speaker.clock_ppm = one.clock_ppm;
+        if (config.restless) {
+            speaker.wake_jitter_ms = 2.0;
+            for (double at_s = 30.0 + 9.0 * static_cast<double>(i); at_s < 400.0; at_s += 53.0) {
+                speaker.events.push_back(
+                    {at_s, SimulatedEvent::Kind::clock,
+                     one.clock_ppm + (speaker.events.size() % 2 == 0 ? 25.0 : -15.0)});
+            }
+        }
         if (config.hall_is_lost && speaker.name == "Hall") {
             speaker.events = {{14.0, SimulatedEvent::Kind::gone, 1.0}};
         }
@@ -126,9 +178,12 @@ SimulatedInputConfig microphoneOf(const HouseConfig& config) {
     microphone.microphone.noise_db = -66.0;
     for (std::size_t i = 0; i < kPresent; ++i) {
         const Inhabitant& one = kInhabitants[i];
-        AcousticPath path{one.name, one.distance_m, {{6.1, 0.25}, {11.7, 0.18}}};
+        const double way_ms = static_cast<double>(i) * 0.37;
+        AcousticPath path{one.name,
+                          one.distance_m,
+                          {{2.3 + way_ms, 0.3}, {5.9 - way_ms, 0.22}, {11.3 + 2.0 * way_ms, 0.15}}};
         if (config.hall_echoes && path.speaker == "Hall") {
-            path.reflections = {{2.7, 2.6}, {6.4, 0.8}};
+            path.reflections = {{2.7, 3.4}, {3.6, 1.9}, {5.2, 1.6}, {7.4, 1.3}, {9.9, 1.1}};
         }
         microphone.room.push_back(std::move(path));
     }
@@ -139,7 +194,7 @@ SimulatedInputConfig microphoneOf(const HouseConfig& config) {
 
 ServerInfo PosingBackend::server() {
     ServerInfo info = simulated_.server();
-    info.name = "PulseAudio (on PipeWire 0.3.65)";
+    info.name = "PulseAudio (on PipeWire 1.2.7)";
     return info;
 }
 
@@ -152,6 +207,7 @@ std::vector<SinkInfo> PosingBackend::sinks() {
             }
         }
         sink.id.backend = name();
+        sink.is_default = false;
     }
     return sinks;
 }
@@ -167,7 +223,17 @@ std::vector<InputInfo> PosingBackend::inputs() {
 Result<std::unique_ptr<OutputStream>> PosingBackend::open(const SpeakerId& sink,
                                                           const StreamConfig& config,
                                                           RenderCallback& callback) {
-    return simulated_.open({simulated_.name(), sink.name}, config, callback);
+    double reported_ms = 0.0;
+    for (const Inhabitant& one : kInhabitants) {
+        reported_ms = sink.name == one.name ? one.reported_ms : reported_ms;
+    }
+    auto posing = std::make_unique<PosingStream>(callback, reported_ms * 1e-3 * config.rate_hz);
+    auto stream = simulated_.open({simulated_.name(), sink.name}, config, posing->callback());
+    if (!stream) {
+        return tl::unexpected<Error>(stream.error());
+    }
+    posing->wrap(std::move(*stream));
+    return posing;
 }
 
 Result<std::unique_ptr<InputStream>> PosingBackend::openInput(const InputId& input,
@@ -190,7 +256,7 @@ House::House(const HouseConfig& config) : begin_(clock_.now()) {
         clock_, config.empty ? std::vector<SimulatedSpeakerConfig>{} : speakersOf(config));
     if (!config.empty) {
         simulated_->addMicrophone(microphoneOf(config));
-        loaded_.setup = makeSetup();
+        loaded_.setup = makeSetup(config.measured);
     }
     backend_ = std::make_unique<PosingBackend>(*simulated_);
     const auto unix_ms = [this] {

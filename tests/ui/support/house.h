@@ -39,6 +39,8 @@ struct HouseConfig {
     bool empty = false;         // nobody has made a group yet
     bool hall_is_lost = false;  // after 14 s; and the kitchen goes and comes back a little before
     bool hall_echoes = false;   // its wall is louder than the speaker itself
+    bool measured = true;       // Align was used before
+    bool restless = false;      // things happen, now and then
 };
 
 class House {
