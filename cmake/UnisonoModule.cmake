@@ -38,6 +38,24 @@ function(unisono_check_includes module)
   endforeach()
 endfunction()
 
+# The window talks to core's interfaces and snapshots only: no sound system, no engine, nothing of
+# the real-time path.
+set(UNISONO_UI_MAY_USE model store timeline studio align calibration audio strip)
+function(unisono_check_ui_includes)
+  foreach(file IN LISTS ARGN)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(STRINGS "${file}" lines REGEX "^#include \"[^\"]+\"")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" header "${line}")
+      get_filename_component(folder "${header}" DIRECTORY)
+      if(EXISTS "${PROJECT_SOURCE_DIR}/core/${header}" AND NOT folder IN_LIST UNISONO_UI_MAY_USE)
+        message(FATAL_ERROR "${file}\n  includes \"${header}\"; the window may use only: "
+          "${UNISONO_UI_MAY_USE}.")
+      endif()
+    endforeach()
+  endforeach()
+endfunction()
+
 function(unisono_module module)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
   unisono_layer_of(${module} own)

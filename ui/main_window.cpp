@@ -41,6 +41,7 @@
 #include "system/desktop_settings.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
+#include "widgets/drag_state.h"
 #include "widgets/note.h"
 #include "widgets/segmented.h"
 #include "widgets/toast.h"
@@ -74,11 +75,8 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     connect(&model_, &StudioModel::toast, this,
             [this](const QString& text, bool undoable) { toast_->showToast(text, undoable); });
     connect(&model_, &StudioModel::sourceWanted, this, [this] { bar_->openPicker(); });
+    connect(&DragState::instance(), &DragState::changed, groups_, &GroupsPage::setDragging);
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
-    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(screen.width() > 1400 ? QSize(1280, 800)
-                                 : QSize(std::max(960, screen.width() * 85 / 100),
-                                         std::max(600, screen.height() * 85 / 100)));
     refresh();
     if (!settings_notices_.empty()) {
         toast_->showToast(QString::fromStdString(settings_notices_.front()), false);
@@ -98,6 +96,8 @@ void MainWindow::build() {
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
     list_ = new SpeakerList(splitter_);
+    list_->setMinimumWidth(SpeakerList::kLeast);
+    list_->setMaximumWidth(SpeakerList::kMost);
     list_->setFooter(tr("This computer’s own sound stays as it is until you press play here."));
     buildCentre();
     buildInspector();
@@ -356,6 +356,7 @@ void MainWindow::connectBar() {
 
 void MainWindow::showView(View view) {
     view_ = view;
+    bar_->picker().hide();
     if (narrow_details_) {
         hideDetails();
     }
@@ -370,6 +371,10 @@ void MainWindow::refresh() {
     const auto ready = static_cast<std::size_t>(std::count_if(
         model_.speakers().begin(), model_.speakers().end(),
         [](const SpeakerView& one) { return one.section == SpeakerView::Section::ready; }));
+    for (QWidget* widget : {static_cast<QWidget*>(switch_), static_cast<QWidget*>(undo_),
+                            static_cast<QWidget*>(redo_)}) {
+        widget->setVisible(!none || view_ != View::groups);
+    }
     home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
     first_run_->setReadySpeakers(static_cast<int>(ready));
     std::vector<std::pair<std::string, QString>> groups;
@@ -481,6 +486,20 @@ void MainWindow::arrange() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     arrange();
+}
+
+void MainWindow::collapseList(bool collapse) {
+    list_->setCollapsed(collapse);
+    list_->setMinimumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kLeast);
+    list_->setMaximumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kMost);
+}
+
+void MainWindow::restoreList(int width, const QStringList& folded) {
+    list_->setFoldedSections(folded);
+    collapseList(width == 0);
+    if (width > 0) {
+        splitter_->setSizes({width, 900, Inspector::kWidth});
+    }
 }
 
 // ---- doing ----
@@ -620,19 +639,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls() && holdsSounds(*event->mimeData())) {
         bar_->setDropTarget(true);
         event->acceptProposedAction();
-    } else if (fromMime(event->mimeData())) {
-        groups_->setDragging(true);
     }
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     bar_->setDropTarget(false);
-    groups_->setDragging(false);
     if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
         playFiles(localPaths(*event->mimeData()));

@@ -51,6 +51,8 @@ class MainWindow : public QMainWindow {
     void playFiles(const QStringList& paths);
     void align(const std::string& group);
 
+    // Width of the list of speakers, 0: a strip; and which of its sections are folded.
+    void restoreList(int width, const QStringList& folded);
     // Whether closing it while something plays only hides it.
     void setKeepsPlaying(bool keeps) { keeps_playing_ = keeps; }
 
@@ -91,6 +93,7 @@ class MainWindow : public QMainWindow {
     void refreshHealth();
     void arrange();
     void makeSimulatedGroup();
+    void collapseList(bool collapse);
     void chooseFiles();
     void newGroup(std::vector<std::string> devices);
     void copySpeakers(bool cut);

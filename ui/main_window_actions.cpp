@@ -93,12 +93,8 @@ void MainWindow::buildActions() {
             showDetails(device);
         }
     });
-    make(a.strip, tr("Narrow list of speakers"), {Qt::Key_F9}, [this] {
-        const bool collapse = !list_->isCollapsed();
-        list_->setCollapsed(collapse);
-        list_->setMinimumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kLeast);
-        list_->setMaximumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kMost);
-    });
+    make(a.strip, tr("Narrow list of speakers"), {Qt::Key_F9},
+         [this] { collapseList(!list_->isCollapsed()); });
     make(a.next_area, tr("Next area"), {Qt::Key_F6}, [this] { focusArea(1); });
     make(a.previous_area, tr("Previous area"), {Qt::SHIFT | Qt::Key_F6}, [this] { focusArea(-1); });
     make(a.settings, tr("Settings …"), {Qt::CTRL | Qt::Key_Comma},

@@ -3,8 +3,11 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <cstdio>
 
-#include "main_window.h"
+#include "shell.h"
+#include "system/preferences.h"
+#include "system/single_instance.h"
 #include "theme/theme.h"
 #include "window/window_parts.h"
 
@@ -37,18 +40,26 @@ int main(int argc, char** argv) {
         files << QFileInfo(file).absoluteFilePath();
     }
 
+    unisono::ui::Preferences preferences;
+    unisono::ui::SingleInstance instance(preferences.folder());
+    switch (instance.claim(files)) {
+        case unisono::ui::SingleInstance::Role::first:
+            break;
+        case unisono::ui::SingleInstance::Role::handed_over:
+            return 0;
+        case unisono::ui::SingleInstance::Role::no_answer:
+            std::fprintf(stderr, "%s\n",
+                         qPrintable(QApplication::translate(
+                             "main",
+                             "Unisono runs already, but does not answer. End it, then "
+                             "start it again.")));
+            return 1;
+    }
+    unisono::ui::theme().setAppearance(preferences.appearance());
     unisono::ui::theme().install(application);
     unisono::WindowParts parts(parser.value(backend).toStdString());
     parts.studio().run();
-    int code = 0;
-    {
-        unisono::ui::MainWindow window(parts.studio(), parts.loaded());
-        if (parser.isSet(simulated)) {
-            window.showSimulated();
-        }
-        window.show();
-        window.playFiles(files);
-        code = QApplication::exec();
-    }
-    return code;
+    unisono::ui::Shell shell(parts.studio(), parts.loaded(), preferences, instance);
+    shell.start(files, parser.isSet(simulated));
+    return QApplication::exec();
 }

@@ -11,7 +11,7 @@
 #include <QSignalSpy>
 #include <memory>
 
-#include "speakers/drag_chip.h"
+#include "widgets/drag_chip.h"
 #include "speakers/speaker_list.h"
 #include "speakers/speaker_list_model.h"
 #include "speakers/speaker_list_view.h"

@@ -387,9 +387,32 @@ void AlignDialog::paintEvent(QPaintEvent* /*event*/) {
     const Palette& c = colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintCorners(painter);
     painter.setPen(QPen(c.line, 1.0));
     painter.setBrush(c.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+}
+
+// Where nothing composes windows, what is transparent would be black.
+void AlignDialog::paintCorners(QPainter& painter) {
+    if (scrim_.isNull()) {
+        return;
+    }
+    QWidget* below = scrim_->window();
+    const int size = static_cast<int>(kCorner);
+    for (const QPoint& corner :
+         {QPoint(0, 0), QPoint(width() - size, 0), QPoint(0, height() - size),
+          QPoint(width() - size, height() - size)}) {
+        const QRect there(below->mapFromGlobal(mapToGlobal(corner)), QSize(size, size));
+        if (below->rect().contains(there)) {
+            painter.drawPixmap(corner, below->grab(there));
+        }
+    }
+}
+
+void AlignDialog::moveEvent(QMoveEvent* event) {
+    QDialog::moveEvent(event);
+    update();
 }
 
 void AlignDialog::mousePressEvent(QMouseEvent* event) {

@@ -63,12 +63,14 @@ class AlignDialog : public QDialog {
 
  protected:
     void paintEvent(QPaintEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
  private:
     void enter(State state);
+    void paintCorners(QPainter& painter);
     void showHeader();
     void showFooter();
     void measure(const std::vector<SpeakerId>& only);

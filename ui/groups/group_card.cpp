@@ -258,7 +258,8 @@ void GroupCard::layOut() {
         y += std::max(44, height) + 8;
     }
     // Tiles, lanes, photo finish.
-    const int rows = std::max(1, tiles_->rows());
+    const int rows_shown = tiles_->rows();
+    const int rows = std::max(1, rows_shown);
     const int row_height = FinishLine::laneHeight(rows);
     const int shown = std::min(rows, kMostRows);
     const int ruler = FinishLine::rulerHeight();
@@ -280,7 +281,9 @@ void GroupCard::layOut() {
     line_->setRows(ruler, row_height);
     line_->setGeometry(
         inside({line_left, 0, area.width() - line_left - photo_width - bar - 4, height}));
-    photo_->setVisible(widths.photo != 0);
+    const bool empty = rows_shown == 0;
+    line_->setVisible(!empty);
+    photo_->setVisible(widths.photo != 0 && !empty);
     photo_->setRows(ruler, row_height);
     photo_->setGeometry(inside({area.width() - photo_width - bar, 0, widths.photo, height}));
     scroll_->setVisible(scrolls);
@@ -297,6 +300,7 @@ void GroupCard::layOut() {
     if (height_ != total) {
         height_ = total;
         setFixedHeight(total);
+        emit heightChanged();
     }
 }
 
@@ -335,6 +339,15 @@ void GroupCard::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(c.line, 1));
     }
     painter.drawRoundedRect(hot_ ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 14, 14);
+    if (tiles_->rows() == 0) {
+        const QRectF empty = QRectF(body_->geometry()).adjusted(10, 6, -10, -6);
+        painter.setPen(QPen(c.edge, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(empty, 10, 10);
+        painter.setFont(theme().font(Type::body));
+        painter.setPen(c.text2);
+        painter.drawText(empty, Qt::AlignCenter, tr("Drag speakers here from the list."));
+    }
     painter.setPen(QPen(c.line, 1));
     painter.drawLine(QPointF(1, foot_->y() - 0.5), QPointF(width() - 1, foot_->y() - 0.5));
 }

@@ -44,6 +44,7 @@ class GroupCard : public QFrame {
     void detailsWanted(const std::string& device);
     void alignWanted(const std::string& group);
     void monitorWanted(const std::string& group);
+    void heightChanged();  // its own doing: whoever stands below moves
     void menuWanted(const std::vector<std::string>& devices, const QPoint& global);
 
  protected:

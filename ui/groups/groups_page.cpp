@@ -11,6 +11,7 @@
 #include "model/setup_edit.h"
 #include "model/speaker_drag.h"
 #include "theme/theme.h"
+#include "widgets/drag_state.h"
 #include "widgets/drop_zone.h"
 
 namespace unisono::ui {
@@ -108,6 +109,7 @@ void GroupsPage::setDragging(bool dragging) {
     for (const auto& [id, one] : small_) {
         one->setDropPossible(dragging);
     }
+    zone_->setHot(false);
 }
 
 void GroupsPage::refresh() {
@@ -145,6 +147,8 @@ void GroupsPage::refresh() {
                                 model_, devices, id, global, *this,
                                 [this](const std::string& one) { emit detailsWanted(one); });
                         });
+                connect(card, &GroupCard::heightChanged, this, [this] { layOut(); });
+                card->setDropPossible(DragState::instance().isDragging());
                 card->show();
             } else {
                 card->refresh();
@@ -180,17 +184,24 @@ void GroupsPage::layOut() {
         }
     };
     QWidget* before = nullptr;
+    const auto follow = [&before](QWidget* widget) {
+        if (before != nullptr) {
+            QWidget::setTabOrder(before, widget);
+        }
+        before = widget;
+    };
+    // What is unfolded comes first; everything else in rows below it.
     for (const Group& group : model_.setup().groups) {
-        QWidget* widget = nullptr;
         if (const auto it = cards_.find(group.id); it != cards_.end()) {
-            endRow();
             it->second->setFixedWidth(width);
-            it->second->refresh();
             it->second->move(0, y);
             y += it->second->height() + kGap;
-            widget = it->second;
-        } else if (const auto small = small_.find(group.id); small != small_.end()) {
-            SmallCard& card = *small->second;
+            follow(it->second);
+        }
+    }
+    for (const Group& group : model_.setup().groups) {
+        if (const auto it = small_.find(group.id); it != small_.end()) {
+            SmallCard& card = *it->second;
             card.setCompact(!two);
             const int w = two ? (width - kGap) / 2 : width;
             row_height = card.sizeHint().height();
@@ -200,12 +211,8 @@ void GroupsPage::layOut() {
             if (column == 0) {
                 y += row_height + kGap;
             }
-            widget = &card;
+            follow(&card);
         }
-        if (before != nullptr && widget != nullptr) {
-            QWidget::setTabOrder(before, widget);
-        }
-        before = widget;
     }
     endRow();
     const int zone = std::max(kZone, std::min(120, viewport()->height() - y - 1));

@@ -1,5 +1,6 @@
 #include "groups/small_card.h"
 
+#include <QCursor>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -10,9 +11,9 @@
 
 #include "finish/finish_picture.h"
 #include "groups/group_menu.h"
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
-#include "theme/focus_ring.h"
 #include "widgets/round_play_button.h"
 #include "widgets/sync_pill.h"
 
@@ -22,7 +23,7 @@ namespace {
 constexpr int kHeader = 60;
 constexpr int kChips = 52;
 constexpr int kUnfold_ms = 600;
-constexpr int kNarrowestChip = 96;
+constexpr int kNarrowestChip = 126;
 
 }  // namespace
 
@@ -38,7 +39,11 @@ SmallCard::SmallCard(StudioModel& model, std::string group, QWidget* parent)
     play_->setDiameter(RoundPlayButton::kSmall);
     unfold_.setSingleShot(true);
     unfold_.setInterval(kUnfold_ms);
-    connect(&unfold_, &QTimer::timeout, this, [this] { emit unfoldWanted(group_, true); });
+    connect(&unfold_, &QTimer::timeout, this, [this] {
+        emit unfoldWanted(group_, true);
+        // Without a move nobody tells the card that unfolds what is above it.
+        QCursor::setPos(QCursor::pos() + QPoint(0, 1));
+    });
     connect(play_, &QAbstractButton::clicked, this, [this] { model_.play(group_); });
     connect(more_, &QToolButton::clicked, this, [this] {
         showGroupMenu(

@@ -6,12 +6,14 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <algorithm>
 
-#include "groups/drag_chip.h"
 #include "model/speaker_drag.h"
 #include "model/words.h"
 #include "theme/theme.h"
+#include "widgets/drag_chip.h"
+#include "widgets/drag_state.h"
 
 namespace unisono::ui {
 
@@ -253,10 +255,19 @@ void TileColumn::startDrag() {
     }
     auto* drag = new QDrag(this);
     drag->setMimeData(toMime({devices, group_}).release());
-    setDragChip(
-        *drag, icon,
-        devices.size() > 1 ? tr("%n speaker(s)", nullptr, static_cast<int>(devices.size())) : name);
-    drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
+    const DragChip chip =
+        dragChip(icon, devices.size() > 1 ? dragWords(static_cast<int>(devices.size())) : name,
+                 devicePixelRatioF(), layoutDirection() == Qt::RightToLeft);
+    drag->setPixmap(chip.picture);
+    drag->setHotSpot(chip.hot_spot);
+    const QPointer<TileColumn> self(this);  // the loop inside may outlive this group
+    {
+        const DragState::Scope dragging;
+        drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
+    }
+    if (!self) {
+        return;
+    }
     for (LaneTile* tile : tiles_) {  // whoever is left of them
         tile->setGone(false);
     }

@@ -90,7 +90,9 @@ SyncState stoppedState(const GroupView& view, const Measured& measured, std::int
     const bool suspect = !namesOf(view, State::suspect).isEmpty();
     if (!any || view.lanes.size() < 2) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = view.lanes.size() < 2 ? tr("One speaker alone") : tr("Never aligned");
+        sync.rest = view.lanes.empty()      ? tr("No speakers yet")
+                    : view.lanes.size() < 2 ? tr("One speaker alone")
+                                            : tr("Never aligned");
         return sync;
     }
     if (suspect || !measured.all) {
@@ -169,7 +171,7 @@ SyncState playingState(const GroupView& view, const Measured& measured) {
 
 QString factOf(const GroupView& view, const Measured& measured) {
     if (view.lanes.empty()) {
-        return tr("Drag a speaker here.");
+        return tr("A group plays one sound on all its speakers, together.");
     }
     if (view.lanes.size() == 1) {
         return tr("Add a second speaker, or press play.");

@@ -10,8 +10,9 @@
 #include <QTimer>
 #include <algorithm>
 
-#include "speakers/drag_chip.h"
 #include "theme/theme.h"
+#include "widgets/drag_chip.h"
+#include "widgets/drag_state.h"
 
 namespace unisono::ui {
 namespace {
@@ -351,7 +352,10 @@ void SpeakerListView::startDrag(Qt::DropActions /*actions*/) {
     holdRows();
     // The loop inside may outlive this list.
     const QPointer<SpeakerListView> self(this);
-    run_drag_(*drag);
+    {
+        const DragState::Scope dragging;
+        run_drag_(*drag);
+    }
     if (!self) {
         return;
     }

@@ -1,4 +1,4 @@
-#include "speakers/drag_chip.h"
+#include "widgets/drag_chip.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "theme/theme.h"
-#include "widgets/toast.h"
 
 namespace unisono::ui {
 namespace {
@@ -20,7 +19,6 @@ constexpr double kIconBox = 32.0;
 constexpr double kGap = 10.0;
 constexpr double kEnd = 14.0;
 constexpr double kLongest = 220.0;  // of the words
-constexpr double kShadow = 36.0;    // room around it
 constexpr double kRight = 12.0;     // of the pointer
 constexpr double kBelow = 10.0;
 
@@ -38,17 +36,17 @@ DragChip dragChip(const QString& icon, const QString& text, qreal device_pixel_r
     const QString words = metrics.elidedText(text, Qt::ElideMiddle, kLongest);
     const double words_width = std::ceil(metrics.horizontalAdvance(words)) + 1.0;
     const double height = std::max(kHeight, std::ceil(metrics.height()) + 16.0);
-    const QRectF chip(kShadow, kShadow, kPad + kIconBox + kGap + words_width + kEnd, height);
-    const QSizeF size(chip.width() + 2.0 * kShadow, chip.height() + 2.0 * kShadow);
+    const QRectF chip(0.0, 0.0, kPad + kIconBox + kGap + words_width + kEnd, height);
+    // No shadow: where nothing composes windows, it would stand on a white box.
+    const QSizeF size = chip.size();
     QPixmap picture((size * device_pixel_ratio).toSize());
     picture.setDevicePixelRatio(device_pixel_ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFloatShadow(painter, chip, kRadius);
-    painter.setPen(QPen(p.accent, 1.0));
+    painter.setPen(QPen(p.accent, 2.0));
     painter.setBrush(p.surface);
-    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(chip.adjusted(1, 1, -1, -1), kRadius, kRadius);
     const double x = mirrored ? chip.right() - kPad - kIconBox : chip.left() + kPad;
     const QRectF box(x, chip.center().y() - kIconBox / 2.0, kIconBox, kIconBox);
     painter.setPen(Qt::NoPen);
@@ -64,8 +62,8 @@ DragChip dragChip(const QString& icon, const QString& text, qreal device_pixel_r
     painter.drawText(QRectF(mirrored ? chip.left() + kEnd : box.right() + kGap, chip.top(),
                             words_width + 1.0, chip.height()),
                      words, option);
-    const double hot_x = mirrored ? size.width() - kShadow + kRight : kShadow - kRight;
-    return {picture, QPointF(hot_x, kShadow - kBelow).toPoint()};
+    const double hot_x = mirrored ? size.width() + kRight : -kRight;
+    return {picture, QPointF(hot_x, -kBelow).toPoint()};
 }
 
 }  // namespace unisono::ui
