@@ -2,7 +2,6 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <algorithm>
@@ -33,9 +32,14 @@ std::vector<FinishBar> exampleBars(bool together) {
     return bars;
 }
 
+// 40 high: the next step.
+void makeTall(QPushButton& button) {
+    button.setStyleSheet("padding: 9px 18px;");
+}
+
 }  // namespace
 
-FirstRun::FirstRun(QWidget* parent) : QScrollArea(parent), page_(new QWidget) {
+FirstRun::FirstRun(QWidget* parent) : QScrollArea(parent), page_(new QWidget(this)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -44,30 +48,22 @@ FirstRun::FirstRun(QWidget* parent) : QScrollArea(parent), page_(new QWidget) {
     page_->setObjectName("page");
     page_->setAutoFillBackground(false);
 
-    auto* title = new QLabel(tr("All your speakers, one sound."), page_);
-    title->setAlignment(Qt::AlignCenter);
-    title->setWordWrap(true);
+    auto* title = new Paragraph(Type::display, {}, page_);
+    title->setAlignment(Qt::AlignHCenter);
+    title->setWords(tr("All your speakers, one sound."));
     auto* lead = new Paragraph(Type::body, "2", page_);
-    lead->setFactor(1.2);
+    lead->setFactor(1.23);
     lead->setAlignment(Qt::AlignHCenter);
     lead->setWords(
         tr("Each speaker needs a different time to make a sound. Unisono measures it and lets the "
            "quick ones wait."));
-    const auto restyle = [title] {
-        QFont font = theme().font(Type::display);
-        font.setPointSizeF(font.pointSizeF() * 0.95);
-        title->setFont(font);
-    };
-    connect(&theme(), &Theme::changed, title, restyle);
-    restyle();
-
     column_ = new QVBoxLayout;
     column_->setContentsMargins(0, 0, 0, 20);
     column_->setSpacing(0);
     column_->addWidget(title);
-    column_->addSpacing(8);
+    column_->addSpacing(4);
     column_->addWidget(lead);
-    column_->addSpacing(34);
+    column_->addSpacing(31);
     column_->addWidget(makePicture());
     column_->addSpacing(28);
     column_->addWidget(makeReady());
@@ -91,6 +87,7 @@ QWidget* FirstRun::makePicture() {
     auto* box = new QWidget(page_);
     box->setLayoutDirection(Qt::LeftToRight);
     auto* grid = new QGridLayout(box);
+    pictures_ = grid;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(8);
@@ -104,13 +101,9 @@ QWidget* FirstRun::makePicture() {
         label->setAlignment(Qt::AlignHCenter);
         label->setWords(words);
         grid->addWidget(label, 1, at);
-        grid->setColumnMinimumWidth(at, 200);
-        grid->setColumnStretch(at, 0);
     };
     add(FinishPicture::Kind::ragged, 219, 1, tr("Before: each ends when it likes"));
     add(FinishPicture::Kind::together, 277, 5, tr("With Unisono: all end together"));
-    grid->setColumnMinimumWidth(1, kPicture);
-    grid->setColumnMinimumWidth(5, kPicture);
     auto* arrow = new Arrow(box);
     grid->addWidget(arrow, 0, 3, 1, 1, Qt::AlignCenter);
     grid->setColumnMinimumWidth(2, 20);
@@ -131,7 +124,7 @@ QWidget* FirstRun::makeReady() {
     ready_words_->setFactor(1.15);
     ready_words_->setAlignment(Qt::AlignHCenter);
     group_button_ = makeButton({}, "primary", {}, ready_box_);
-    group_button_->setMinimumHeight(40);
+    makeTall(*group_button_);
     column->addWidget(ready_words_);
     column->addWidget(group_button_, 0, Qt::AlignHCenter);
     connect(group_button_, &QPushButton::clicked, this, &FirstRun::groupWanted);
@@ -188,10 +181,8 @@ QWidget* FirstRun::makeTry() {
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    auto* title = new QLabel(tr("No speaker at hand?"), words);
-    const auto restyle = [title] { title->setFont(theme().font(Type::strong)); };
-    connect(&theme(), &Theme::changed, title, restyle);
-    restyle();
+    auto* title = new Paragraph(Type::strong, {}, words);
+    title->setWords(tr("No speaker at hand?"));
     auto* text = new Paragraph(Type::body, "2", words);
     text->setWords(
         tr("Try everything, even Align, with four simulated speakers in a simulated room. You can "
@@ -199,7 +190,7 @@ QWidget* FirstRun::makeTry() {
     column->addWidget(title);
     column->addWidget(text);
     try_button_ = makeButton(tr("Try with simulated speakers"), "primary", {}, try_box_);
-    try_button_->setMinimumHeight(40);
+    makeTall(*try_button_);
     connect(try_button_, &QPushButton::clicked, this, &FirstRun::simulatedWanted);
     auto* words_row = new QHBoxLayout;
     words_row->setSpacing(14);
@@ -270,12 +261,16 @@ void FirstRun::resizeEvent(QResizeEvent* event) {
 void FirstRun::arrange() {
     const bool abreast = viewport()->width() - 48 >= kThreeAbreast;
     const auto direction = abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (direction == cards_->direction()) {
+    if (arranged_ && direction == cards_->direction()) {
         return;
     }
+    arranged_ = true;
     cards_->setDirection(direction);
     for (WayCard* way : ways_) {
         way->setWide(!abreast);
+    }
+    for (const int column : {1, 5}) {
+        pictures_->setColumnMinimumWidth(column, abreast ? kPicture : 0);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QGridLayout;
 class QPushButton;
 
 namespace unisono::ui {
@@ -52,6 +53,8 @@ class FirstRun : public QScrollArea {
     QString bluetooth_hint_, sound_hint_;
     QWidget* page_;
     QBoxLayout* column_ = nullptr;
+    bool arranged_ = false;
+    QGridLayout* pictures_ = nullptr;
     QBoxLayout* cards_ = nullptr;
     QBoxLayout* try_row_ = nullptr;
     std::vector<WayCard*> ways_;

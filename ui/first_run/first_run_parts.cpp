@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <cmath>
 
 #include "first_run/paragraph.h"
 #include "theme/theme.h"
@@ -38,8 +39,10 @@ void HintLine::setHint(const QString& icon, bool accent, const QString& words) {
 void HintLine::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const double x = layoutDirection() == Qt::RightToLeft ? width() - kHintIcon : 0.0;
-    theme().drawIcon(painter, icon_, QRectF(x, (height() - kHintIcon) / 2.0, kHintIcon, kHintIcon),
-                     accent_ ? colours().accent : colours().text2);
+    theme().drawIcon(
+        painter, icon_,
+        QRectF(x, std::round((height() - kHintIcon) / 2.0) - 1.0, kHintIcon, kHintIcon),
+        accent_ ? colours().accent : colours().text2);
 }
 
 Arrow::Arrow(QWidget* parent) : QWidget(parent) {

@@ -7,7 +7,7 @@ Paragraph::Paragraph(Type type, const QString& tone, QWidget* parent)
     setWordWrap(true);
     setTextFormat(Qt::RichText);
     setProperty("tone", tone);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme(), &Theme::changed, this, &Paragraph::restyle);
@@ -26,6 +26,10 @@ void Paragraph::setWords(const QString& words) {
 void Paragraph::setFactor(double factor) {
     factor_ = factor;
     restyle();
+}
+
+QSize Paragraph::minimumSizeHint() const {
+    return {60, fontMetrics().height()};
 }
 
 void Paragraph::restyle() {

@@ -16,6 +16,8 @@ class Paragraph : public QLabel {
     [[nodiscard]] const QString& words() const { return words_; }
     // Of the font's size, beyond its Type.
     void setFactor(double factor);
+    // Of one line; how high it is at a width tells heightForWidth().
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
  private:
     void restyle();

@@ -1,7 +1,6 @@
 #include "first_run/way_card.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QPainter>
 
 #include "first_run/paragraph.h"
@@ -19,22 +18,18 @@ WayCard::WayCard(const QString& icon, const QString& title, QWidget* parent)
     : QFrame(parent),
       icon_(icon),
       grid_(new QGridLayout(this)),
-      title_(new QLabel(title, this)),
+      title_(new Paragraph(Type::strong, {}, this)),
       words_(new Paragraph(Type::body, "2", this)) {
     setProperty("card", true);
     setAccessibleName(title);
-    title_->setWordWrap(true);
+    title_->setWords(title);
     title_->setContentsMargins(kPlate + 10, 0, 0, 0);
     title_->setMinimumHeight(kPlate);
+    title_->setAlignment(Qt::AlignVCenter);
     grid_->setContentsMargins(kPadding, kPadding, kPadding, 16);
     grid_->setHorizontalSpacing(16);
     grid_->setVerticalSpacing(0);
-    const auto restyle = [this] {
-        title_->setFont(theme().font(Type::strong));
-        update();
-    };
-    connect(&theme(), &Theme::changed, this, restyle);
-    restyle();
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void WayCard::setWords(const QString& words) {

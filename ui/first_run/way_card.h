@@ -4,7 +4,6 @@
 #include <QFrame>
 
 class QGridLayout;
-class QLabel;
 
 namespace unisono::ui {
 
@@ -29,7 +28,7 @@ class WayCard : public QFrame {
     bool wide_ = false;
     QString icon_;
     QGridLayout* grid_;
-    QLabel* title_;
+    Paragraph* title_;
     Paragraph* words_;
     QWidget* middle_ = nullptr;
     QWidget* foot_ = nullptr;

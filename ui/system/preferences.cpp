@@ -19,6 +19,23 @@ QString folderOfUser() {
     return folder ? QString::fromStdString(toUtf8(*folder)) : QString();
 }
 
+// QSettings itself takes what it finds, and calls nearly anything fine.
+bool looksLikeIni(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return true;  // not damaged, as far as one can tell
+    }
+    for (const QByteArray& line : file.read(Preferences::kLargestFile).split('\n')) {
+        const QByteArray text = line.trimmed();
+        const bool section = text.startsWith('[') && text.endsWith(']');
+        if (text.contains('\0') ||
+            (!text.isEmpty() && !text.startsWith(';') && !section && !text.contains('='))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 Preferences::Preferences(QObject* parent) : Preferences(folderOfUser(), parent) {
@@ -49,11 +66,8 @@ void Preferences::open() {
     const QString path = QDir(folder_).filePath("window.ini");
     const QFileInfo info(path);
     if (info.exists()) {
-        bool damaged = !info.isFile() || info.size() > kLargestFile;
-        if (!damaged && info.isReadable()) {
-            const QSettings look(path, QSettings::IniFormat);
-            damaged = look.status() == QSettings::FormatError;
-        }
+        const bool damaged = !info.isFile() || info.size() > kLargestFile ||
+                             (info.isReadable() && !looksLikeIni(path));
         if (damaged) {
             // Kept, for whoever wants to look; the program goes on with its own values.
             const QString aside = path + ".damaged";

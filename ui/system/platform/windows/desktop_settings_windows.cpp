@@ -12,9 +12,10 @@ struct Pages {
 }  // namespace
 
 std::vector<PageOpener> pageOpeners(DesktopSettings page, const QString& /*desktop*/) {
-    return {{{},
-             {},
-             QUrl(page == DesktopSettings::bluetooth ? "ms-settings:bluetooth" : "ms-settings:sound")}};
+    return {
+        {{},
+         {},
+         QUrl(page == DesktopSettings::bluetooth ? "ms-settings:bluetooth" : "ms-settings:sound")}};
 }
 
 QString pageHint(DesktopSettings page) {
