@@ -25,6 +25,9 @@ class StudioModel : public QObject {
  public:
     StudioModel(Studio& studio, Setup setup, QObject* parent = nullptr);
 
+    // While nobody sees the window, it is enough to look once a second.
+    void setSeen(bool seen);
+
     [[nodiscard]] const Setup& setup() const { return setup_; }
     [[nodiscard]] const StudioSnapshot& now() const { return *now_; }
     [[nodiscard]] Studio& studio() { return studio_; }
@@ -98,6 +101,7 @@ class StudioModel : public QObject {
 
  private:
     void look();
+    void setPace();
     void rebuild();
     void learnFromSnapshot();
     void replaceSetup(Setup setup);
@@ -110,6 +114,7 @@ class StudioModel : public QObject {
     QUndoStack undo_;
     QTimer timer_;
     std::string current_;
+    bool seen_ = true;
     std::uint64_t seen_event_ = 0;
     std::vector<SpeakerView> speakers_;
     std::vector<GroupView> groups_;
