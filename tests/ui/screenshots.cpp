@@ -61,10 +61,10 @@ QString writeSong(const QString& folder) {
     number(kSamples * 2, 4);
     for (std::uint32_t i = 0; i < kSamples; ++i) {
         const double t = static_cast<double>(i) / kRate_hz;
-        const double verse = 0.55 + 0.3 * std::sin(t * 0.11) + 0.12 * std::sin(t * 0.73);
+        const double verse = 0.68 + 0.2 * std::sin(t * 0.11) + 0.12 * std::sin(t * 0.73);
         const double beat = 0.75 + 0.25 * std::sin(t * 9.1) * std::sin(t * 2.3);
         const double tone = std::sin(t * 1380.0) * 0.6 + std::sin(t * 2070.0) * 0.4;
-        const auto sample = static_cast<int>(28000.0 * verse * beat * tone * 0.8);
+        const auto sample = static_cast<int>(32000.0 * verse * beat * tone);
         number(static_cast<std::uint32_t>(sample) & 0xFFFFU, 2);
     }
     return path;

@@ -1,6 +1,7 @@
 #include "groups/lane_tile.h"
 
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -124,7 +125,7 @@ void LaneTile::leaveEvent(QEvent*) {
     update();
 }
 
-void LaneTile::paintEvent(QPaintEvent*) {
+void LaneTile::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette& c = colours();
@@ -151,6 +152,10 @@ void LaneTile::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(c.accent, 2));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    }
+    // What only the level's movement lays bare is done; words take their time.
+    if (volume_->isVisible() && volume_->geometry().contains(event->rect())) {
+        return;
     }
     const int middle = height() / 2;
     if (hovered_ && !gone_) {

@@ -51,12 +51,22 @@ void LevelSlider::setStage(bool stage) {
 
 void LevelSlider::tick(int elapsed_ms) {
     shown_db_ = fallingLevel_db(std::max(shown_db_, kSilent_db), level_db_, elapsed_ms);
-    const double change = levelFraction(shown_db_) - levelFraction(painted_db_);
+    const QRectF groove = grooveRect();
+    const double x = handleX(sliderPosition());
+    const double set = isMirrored() ? groove.right() - x : x - groove.left();
+    const double from = set * levelFraction(painted_db_);
+    const double to = set * levelFraction(shown_db_);
     const bool emptied = shown_db_ <= kSilent_db && painted_db_ > kSilent_db;
-    // A quarter of a pixel cannot be seen.
-    if (emptied || std::abs(change) * grooveRect().width() > 0.25) {
+    // Half a pixel cannot be seen; only the end of the level moves.
+    if (emptied || std::abs(to - from) > 0.5) {
         painted_db_ = shown_db_;
-        update(grooveRect().toAlignedRect());
+        const double low = std::max(0.0, std::min(from, to) - kGroove);
+        const double high = std::max(from, to) + kGroove;
+        QRectF moved(groove.left() + low, groove.top(), high - low, groove.height());
+        if (isMirrored()) {
+            moved.moveLeft(groove.right() - high);
+        }
+        update(moved.toAlignedRect());
     }
 }
 
