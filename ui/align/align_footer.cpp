@@ -123,11 +123,7 @@ void AlignFooter::setWords(const Words& words) {
     set(primary_, words.primary);
     primary_->setEnabled(words.primary_on);
     primary_->setDefault(true);
-    if (!words.primary_icon.isEmpty()) {
-        setButtonIcon(*primary_, words.primary_icon);
-    } else {
-        primary_->setIcon({});
-    }
+    setButtonIcon(*primary_, words.primary_icon);  // also when it has none any more
     hint_->setText(words.hint);
     fit();
 }

@@ -88,6 +88,10 @@ QTableView, QTreeView, QListView { background: transparent; border: 0; color: @t
   selection-background-color: @accent_soft; selection-color: @text; }
 QHeaderView::section { background: transparent; color: @text2; border: 0; padding: 4px 6px; }
 QCheckBox { color: @text; spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 4px;
+  background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+  image: url(:/icons/check.svg); }
 QProgressBar { background: @inset2; border: 0; border-radius: 4px; height: 8px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 )";
