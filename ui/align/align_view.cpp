@@ -38,14 +38,18 @@ double played_s(const AlignSnapshot& now, double group_latency_ms, double sound_
     return std::clamp(in_phase_s - lead_s, 0.0, sound_s);
 }
 
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Align)
+};
+
 AlignMicrophone microphoneOf(const InputInfo& input) {
     AlignMicrophone one{input.id, QString::fromStdString(input.description), input.kind, true, {}};
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Align", text); };
     if (input.muted) {
         one.usable = false;
-        one.reason = tr("Muted. Turn it on in the system’s sound settings.");
+        one.reason = Phrases::tr("Muted. Turn it on in the system’s sound settings.");
     } else if (input.kind == InputInfo::Kind::processed) {
-        one.reason = tr("Filters noise or reflections, which may be what is measured.");
+        one.reason = Phrases::tr("Filters noise or reflections, which may be what is measured.");
     }
     return one;
 }
