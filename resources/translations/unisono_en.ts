@@ -5,9 +5,9 @@
     <name>DragChip</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>Health</name>
     <message numerus="yes">
         <source>%n things to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One Bluetooth adapter carries %n speakers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One Bluetooth adapter carries %n speaker.</numerusform>
+            <numerusform>One Bluetooth adapter carries %n speakers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n speakers are called %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker is called %1.</numerusform>
+            <numerusform>%n speakers are called %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +39,16 @@
     <name>SyncMonitor</name>
     <message numerus="yes">
         <source>%1. %n curves; apart now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. %n curve; apart now: %2.</numerusform>
+            <numerusform>%1. %n curves; apart now: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lost sound %n times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 lost sound %n time.</numerusform>
+            <numerusform>%1 lost sound %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,23 +56,23 @@
     <name>Views</name>
     <message numerus="yes">
         <source>%n in sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in sync.</numerusform>
+            <numerusform>%n in sync.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>unisono::ui::EqPlot</name>
     <message numerus="yes">
         <source>Sound shaping, %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sound shaping, %n point</numerusform>
+            <numerusform>Sound shaping, %n points</numerusform>
         </translation>
     </message>
 </context>
@@ -100,9 +100,9 @@
     <name>unisono::ui::EqSection</name>
     <message numerus="yes">
         <source>%n point(s) are the most there can be.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point is the most there can be.</numerusform>
+            <numerusform>%n points are the most there can be.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,9 +110,9 @@
     <name>unisono::ui::ErrorPlot</name>
     <message numerus="yes">
         <source>and %n more, nearer to the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more, nearer to the line</numerusform>
+            <numerusform>and %n more, nearer to the line</numerusform>
         </translation>
     </message>
 </context>
@@ -120,16 +120,16 @@
     <name>unisono::ui::FirstRun</name>
     <message numerus="yes">
         <source>%n found, on the left under Ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found, on the left under Ready.</numerusform>
+            <numerusform>%n found, on the left under Ready.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) are ready. Let them play as one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker is ready.</numerusform>
+            <numerusform>%n speakers are ready. Let them play as one.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>unisono::ui::GroupCard</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
 </context>
@@ -147,16 +147,16 @@
     <name>unisono::ui::HealthPage</name>
     <message numerus="yes">
         <source>%1 · %n speakers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n speaker</numerusform>
+            <numerusform>%1 · %n speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n speakers are here by Bluetooth.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker is here by Bluetooth.</numerusform>
+            <numerusform>%n speakers are here by Bluetooth.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,16 +164,16 @@
     <name>unisono::ui::MainWindow</name>
     <message numerus="yes">
         <source>Only the first %n file(s) are played.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the first file is played.</numerusform>
+            <numerusform>Only the first %n files are played.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +181,9 @@
     <name>unisono::ui::PlotLegend</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -191,9 +191,9 @@
     <name>unisono::ui::SmallCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +201,9 @@
     <name>unisono::ui::SourcePicker</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -211,9 +211,9 @@
     <name>unisono::ui::SpeakerListModel</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
 </context>
@@ -221,16 +221,16 @@
     <name>unisono::ui::StudioModel</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) aligned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n speaker aligned.</numerusform>
+            <numerusform>%n speakers aligned.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,9 +238,9 @@
     <name>unisono::ui::SyncMonitorPage</name>
     <message numerus="yes">
         <source>All %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one event</numerusform>
+            <numerusform>All %n events</numerusform>
         </translation>
     </message>
 </context>

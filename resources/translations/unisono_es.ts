@@ -318,9 +318,9 @@
     <name>DragChip</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz</numerusform>
+            <numerusform>%n altavoces</numerusform>
         </translation>
     </message>
 </context>
@@ -328,15 +328,15 @@
     <name>GroupMenu</name>
     <message>
         <source>Align …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear …</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>How exact</source>
@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>Stereo pair: within 0.3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Par estéreo: en 0,3 ms</translation>
     </message>
     <message>
         <source>One room: within 2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sala: en 2 ms</translation>
     </message>
     <message>
         <source>Several rooms: within 20 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias salas: en 20 ms</translation>
     </message>
     <message>
         <source>Unmute the group</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Delete the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el grupo</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Add to group</source>
@@ -388,22 +388,22 @@
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>Remove from the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del grupo</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>Two things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos cosas que mirar</translation>
     </message>
     <message>
         <source>Three things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres cosas que mirar</translation>
     </message>
     <message>
         <source>Four things to look at</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear</translation>
     </message>
     <message>
         <source>%1 is not checked.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>%1 was measured apart from the others.</source>
@@ -698,11 +698,11 @@
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo va bien</translation>
     </message>
     <message>
         <source>One thing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cosa que mirar</translation>
     </message>
     <message>
         <source>Everything else is fine. Last looked %1.</source>
@@ -896,23 +896,23 @@
     <name>SourceBarView</name>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Música</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha elegido nada</translation>
     </message>
     <message>
         <source>Choose a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una fuente</translation>
     </message>
     <message>
         <source>Music files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de música</translation>
     </message>
     <message>
         <source>Music file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de música</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay grupo</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Nothing plays</source>
-        <translation type="unfinished"></translation>
+        <translation>No suena nada</translation>
     </message>
     <message>
         <source>Press play, and the curves begin.</source>
@@ -1210,15 +1210,15 @@
     </message>
     <message>
         <source>No speakers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay altavoces</translation>
     </message>
     <message>
         <source>One speaker alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo altavoz</translation>
     </message>
     <message>
         <source>Never aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca alineado</translation>
     </message>
     <message>
         <source>Not checked since a speaker came back</source>
@@ -1234,25 +1234,25 @@
     </message>
     <message>
         <source>Aligned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alineado %1</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando …</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar</translation>
     </message>
     <message>
         <source> since %1 came back</source>
-        <translation type="unfinished"></translation>
+        <translation> desde que volvió %1</translation>
     </message>
     <message numerus="yes">
         <source>%n in sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sincronizado.</numerusform>
+            <numerusform>%n sincronizados.</numerusform>
         </translation>
     </message>
     <message>
@@ -1269,31 +1269,31 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Out of sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sincronía</translation>
     </message>
     <message>
         <source>, %1 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>, a %1 de distancia</translation>
     </message>
     <message>
         <source>In sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizado</translation>
     </message>
     <message>
         <source>, within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, dentro de %1</translation>
     </message>
     <message>
         <source>A group plays one sound on all its speakers, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo reproduce un sonido en todos sus altavoces, a la vez.</translation>
     </message>
     <message>
         <source>Add a second speaker, or press play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade un segundo altavoz o pulsa reproducir.</translation>
     </message>
     <message>
         <source>A speaker’s delay can change when it reconnects. %1 keeps its last value until you check it.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>%1 is slowest and sets the line. The others start later, so that all are heard together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el más lento y marca la línea. Los demás empiezan más tarde, para que todos se oigan a la vez.</translation>
     </message>
     <message>
         <source>%1 lost its connection %2.</source>
@@ -1336,15 +1336,15 @@
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando …</translation>
     </message>
     <message>
         <source>checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobado %1</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simulado</translation>
     </message>
     <message>
         <source>Bluetooth</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>wired</source>
-        <translation type="unfinished"></translation>
+        <translation>con cable</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1360,15 +1360,15 @@
     </message>
     <message>
         <source>stereo pair</source>
-        <translation type="unfinished"></translation>
+        <translation>par estéreo</translation>
     </message>
     <message>
         <source>several rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>varias salas</translation>
     </message>
     <message>
         <source>one room</source>
-        <translation type="unfinished"></translation>
+        <translation>una sala</translation>
     </message>
     <message>
         <source>%1 of %2 speakers playing</source>
@@ -1376,9 +1376,9 @@
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz</numerusform>
+            <numerusform>%n altavoces</numerusform>
         </translation>
     </message>
     <message>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>not in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>sin grupo</translation>
     </message>
     <message>
         <source>Back at %1 · check delay</source>
@@ -1415,11 +1415,11 @@
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>No está aquí ahora</translation>
     </message>
     <message>
         <source>Reconnecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando …</translation>
     </message>
     <message>
         <source>Back since %1</source>
@@ -1462,34 +1462,34 @@
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>%1&#xa0;s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1 s</translation>
     </message>
     <message>
         <source>%1&#xa0;min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1 min</translation>
     </message>
     <message>
         <source>%1&#xa0;h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1 h</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>, </source>
@@ -1497,14 +1497,14 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>One sound through every speaker you own, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo sonido por todos tus altavoces, a la vez.</translation>
     </message>
     <message>
         <source>Show the simulated speakers.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono ya está en marcha, pero no responde. Termínalo y vuelve a iniciarlo.</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1590,7 @@
     <name>unisono::ui::AboutDialog</name>
     <message>
         <source>About Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Unisono</translation>
     </message>
     <message>
         <source>Unisono %1</source>
@@ -1599,7 +1599,8 @@
     <message>
         <source>One sound through every speaker you own, together.
 Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo sonido por todos tus altavoces, a la vez.
+Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>It stands on the work of others</source>
@@ -1635,7 +1636,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes</translation>
     </message>
     <message>
         <source>results that can go wrong</source>
@@ -1643,11 +1644,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>About Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Qt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1669,15 +1670,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Put the microphone where you listen. Stay quiet for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pon el micrófono donde escuchas. Guarda silencio un momento.</translation>
     </message>
     <message>
         <source>%1 was not measured</source>
@@ -1705,39 +1706,39 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>The music is turned down meanwhile. Nothing changes until you press Apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>La música baja mientras tanto. Nada cambia hasta que pulses Aplicar.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir de nuevo</translation>
     </message>
     <message>
         <source>Measure %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir %1 de nuevo</translation>
     </message>
     <message>
         <source>Apply the other %1</source>
@@ -1961,7 +1962,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::FinishLine</name>
     <message>
         <source>Finish line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de meta</translation>
     </message>
 </context>
 <context>
@@ -1976,19 +1977,19 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>would wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperaría %1</translation>
     </message>
     <message>
         <source>waits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>espera %1</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>no está aquí</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2000,15 +2001,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
     <message>
         <source>%1, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, silenciado</translation>
     </message>
     <message>
         <source>%1 · slowest, sets the line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · el más lento, marca la línea</translation>
     </message>
     <message>
         <source>%1 · slowest</source>
@@ -2028,7 +2029,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>heard together &lt;b&gt;%1&lt;/b&gt; later</source>
-        <translation type="unfinished"></translation>
+        <translation>se oyen juntos &lt;b&gt;%1&lt;/b&gt; después</translation>
     </message>
     <message>
         <source>heard &lt;b&gt;%1&lt;/b&gt; later</source>
@@ -2040,7 +2041,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>en silencio</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -2120,123 +2121,123 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::FirstRun</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>All your speakers, one sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos tus altavoces, un solo sonido.</translation>
     </message>
     <message>
         <source>Each speaker needs a different time to make a sound. Unisono measures it and lets the quick ones wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada altavoz tarda un tiempo distinto en sonar. Unisono lo mide y hace esperar a los rápidos.</translation>
     </message>
     <message>
         <source>Before: each ends when it likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: cada uno acaba cuando quiere</translation>
     </message>
     <message>
         <source>With Unisono: all end together</source>
-        <translation type="unfinished"></translation>
+        <translation>Con Unisono: todos acaban a la vez</translation>
     </message>
     <message>
         <source>A Bluetooth speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altavoz Bluetooth</translation>
     </message>
     <message>
         <source>Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using it, disconnect it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enciéndelo. Mantén pulsado su botón Bluetooth hasta que la luz parpadee. Si lo usa un teléfono, desconéctalo allí primero.</translation>
     </message>
     <message>
         <source>Open Bluetooth settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de Bluetooth</translation>
     </message>
     <message>
         <source>An Amazon Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Amazon Echo</translation>
     </message>
     <message>
         <source>Stand near it and say the words below. When it answers that it is searching, it appears under Nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponte cerca y di las palabras de abajo. Cuando responda que está buscando, aparecerá en Cerca.</translation>
     </message>
     <message>
         <source>“Alexa, pair”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Alexa, vincular»</translation>
     </message>
     <message>
         <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada Echo se conecta por separado. Los grupos de Alexa no transmiten este sonido.</translation>
     </message>
     <message>
         <source>A wired output</source>
-        <translation type="unfinished"></translation>
+        <translation>Una salida con cable</translation>
     </message>
     <message>
         <source>Line out, HDMI or USB: plug it in. Nothing to pair. Mixing wired and wireless is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea, HDMI o USB: basta con enchufar. Se pueden mezclar con y sin cable.</translation>
     </message>
     <message>
         <source>Show sound outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver salidas de sonido</translation>
     </message>
     <message>
         <source>No speaker at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ningún altavoz a mano?</translation>
     </message>
     <message>
         <source>Try everything, even Align, with four simulated speakers in a simulated room. You can remove them at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruébalo todo, incluso Alinear, con cuatro altavoces simulados en una sala simulada. Puedes quitarlos en cualquier momento.</translation>
     </message>
     <message>
         <source>Try with simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar con altavoces simulados</translation>
     </message>
     <message>
         <source>It then appears on the left under Nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecerá a la izquierda, en Cerca.</translation>
     </message>
     <message numerus="yes">
         <source>%n found, on the left under Ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encontrada, a la izquierda, en Listos.</numerusform>
+            <numerusform>%n encontradas, a la izquierda, en Listos.</numerusform>
         </translation>
     </message>
     <message>
         <source>None plugged in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada enchufado.</translation>
     </message>
     <message>
         <source>One speaker is ready. Start with it, and add others when they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altavoz está listo. Empieza con él y añade otros cuando lleguen.</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) are ready. Let them play as one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz listo.</numerusform>
+            <numerusform>%n altavoces listos. Haz que suenen como uno.</numerusform>
         </translation>
     </message>
     <message>
         <source>Make a group with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un grupo con él</translation>
     </message>
     <message>
         <source>Make a group of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un grupo con ellos</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear</translation>
     </message>
     <message>
         <source>More about this group</source>
@@ -2256,7 +2257,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Aligning needs two speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para alinear hacen falta dos altavoces.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -2280,9 +2281,9 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz</numerusform>
+            <numerusform>%n altavoces</numerusform>
         </translation>
     </message>
     <message>
@@ -2299,7 +2300,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source> Music keeps playing.</source>
-        <translation type="unfinished"></translation>
+        <translation> La música sigue sonando.</translation>
     </message>
     <message>
         <source>%1 joins here</source>
@@ -2314,22 +2315,22 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::HealthPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar de nuevo</translation>
     </message>
     <message>
         <source>For experts</source>
-        <translation type="unfinished"></translation>
+        <translation>Para expertos</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Addresses are shortened.</source>
@@ -2441,7 +2442,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::InlineName</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -2452,27 +2453,27 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada Echo se conecta por separado. Los grupos de Alexa no transmiten este sonido.</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir de nuevo</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectar</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar …</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2480,11 +2481,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>%1 lost its connection.</source>
@@ -2496,7 +2497,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>%1 cannot be played on.</source>
@@ -2512,22 +2513,22 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LaneTile</name>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen de %1</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>Left · %1</source>
@@ -2636,31 +2637,31 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>Estéreo</translation>
     </message>
     <message>
         <source>Mono</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen de %1</translation>
     </message>
     <message>
         <source>Muted. Press to hear it again.</source>
@@ -2671,55 +2672,55 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::MainWindow</name>
     <message>
         <source>This computer’s own sound stays as it is until you press play here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido del ordenador sigue igual hasta que pulses reproducir aquí.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Sync monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronía</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer (Ctrl+Mayús+Z)</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (Ctrl+,)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Undo %1 (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: %1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que deshacer</translation>
     </message>
     <message>
         <source>Redo %1 (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer: %1 (Ctrl+Mayús+Z)</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que rehacer</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2761,7 +2762,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Open music files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos de música</translation>
     </message>
     <message>
         <source>Music (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)</source>
@@ -2769,7 +2770,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then connect some of the speakers through it in the Bluetooth settings.</source>
@@ -2777,23 +2778,23 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <source>Open music files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos de música …</translation>
     </message>
     <message>
         <source>Find a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un altavoz</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>Align …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear …</translation>
     </message>
     <message>
         <source>Duplicate the group</source>
@@ -2801,11 +2802,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Paste into the group</source>
@@ -2813,11 +2814,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Mute the group</source>
@@ -2849,31 +2850,31 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes …</translation>
     </message>
     <message>
         <source>About Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Unisono</translation>
     </message>
     <message>
         <source>Simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoces simulados</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar y salir</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +2937,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>No está aquí ahora</translation>
     </message>
     <message>
         <source>Heard clearly, near %1</source>
@@ -2955,7 +2956,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::MicrophonePicker</name>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin micrófono</translation>
     </message>
     <message>
         <source>Microphone: %1</source>
@@ -2999,7 +3000,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simulado</translation>
     </message>
 </context>
 <context>
@@ -3064,11 +3065,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>después</translation>
     </message>
 </context>
 <context>
@@ -3108,11 +3109,11 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::ResultHeader</name>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Own delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retardo propio</translation>
     </message>
     <message>
         <source>As it was heard</source>
@@ -3143,7 +3144,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>After, without %1</source>
@@ -3190,7 +3191,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::ResultRow</name>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir de nuevo</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3198,7 +3199,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1</translation>
     </message>
     <message>
         <source>reported %1</source>
@@ -3206,7 +3207,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Measure %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir %1 de nuevo</translation>
     </message>
     <message>
         <source>%1: own delay %2, %3, %4</source>
@@ -3217,89 +3218,89 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::RoundPlayButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar %1</translation>
     </message>
     <message>
         <source>Play %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir %1</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Show simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar altavoces simulados</translation>
     </message>
     <message>
         <source>Keep playing when the window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sonando al cerrar la ventana</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Speakers in a simulated room, to try everything without any at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoces en una sala simulada, para probarlo todo sin tener ninguno.</translation>
     </message>
     <message>
         <source>The window goes, its icon in the tray stays while something plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana desaparece; su icono sigue en la bandeja mientras suena algo.</translation>
     </message>
     <message>
         <source>This desktop has no tray; the window is minimised instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja; la ventana se minimiza.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>A change shows after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio se verá en el próximo inicio.</translation>
     </message>
     <message>
         <source>Shows after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se verá en el próximo inicio.</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::Shell</name>
     <message>
         <source>Music goes on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La música sigue aquí.</translation>
     </message>
     <message>
         <source>Unisono keeps playing while its window is closed. To end it, choose Stop and quit in this menu.</source>
@@ -3322,7 +3323,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drag a speaker here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastra un altavoz aquí.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3333,11 +3334,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
 </context>
 <context>
@@ -3352,59 +3353,59 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>Pista siguiente</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Choose what to play</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir qué suena</translation>
     </message>
     <message>
         <source>Choose the group that plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el grupo que suena</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa (espacio)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir (espacio)</translation>
     </message>
     <message>
         <source>Plays on</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena en</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen de %1</translation>
     </message>
     <message>
         <source>Groups appear here as soon as a speaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los grupos aparecen aquí en cuanto un altavoz esté listo.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Open music files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos de música …</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3420,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Music files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de música</translation>
     </message>
     <message>
         <source>Played before</source>
@@ -3427,7 +3428,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Everything this PC plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que suena en este PC</translation>
     </message>
     <message>
         <source>Its own speakers go quiet meanwhile</source>
@@ -3435,7 +3436,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>One app</source>
-        <translation type="unfinished"></translation>
+        <translation>Una aplicación</translation>
     </message>
     <message>
         <source>Choose which</source>
@@ -3443,7 +3444,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Line in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada de línea</translation>
     </message>
     <message>
         <source>Record player or TV on the sound card’s input</source>
@@ -3451,7 +3452,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>A phone or an Echo by Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Un teléfono o un Echo por Bluetooth</translation>
     </message>
     <message>
         <source>Pair it with this PC, then play something on it</source>
@@ -3495,7 +3496,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drop to play</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta para reproducir</translation>
     </message>
     <message>
         <source>or drop files on the window</source>
@@ -3506,19 +3507,19 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerList</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoces</translation>
     </message>
     <message>
         <source>Find a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un altavoz</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un altavoz</translation>
     </message>
     <message>
         <source>Add to group</source>
@@ -3526,7 +3527,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>New group from these</source>
@@ -3538,15 +3539,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar …</translation>
     </message>
 </context>
 <context>
@@ -3557,7 +3558,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando …</translation>
     </message>
     <message>
         <source>Name of %1</source>
@@ -3568,23 +3569,23 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerListModel</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listos</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausentes</translation>
     </message>
     <message>
         <source>Speakers you can play on now appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen los altavoces en los que puedes reproducir.</translation>
     </message>
     <message>
         <source>Looking for speakers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando altavoces …</translation>
     </message>
     <message>
         <source>No speaker has “%1” in it.</source>
@@ -3592,9 +3593,9 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz</numerusform>
+            <numerusform>%n altavoces</numerusform>
         </translation>
     </message>
     <message>
@@ -3627,7 +3628,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerListView</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoces</translation>
     </message>
 </context>
 <context>
@@ -3650,11 +3651,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -3673,9 +3674,9 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::StudioModel</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz</numerusform>
+            <numerusform>%n altavoces</numerusform>
         </translation>
     </message>
     <message>
@@ -3684,7 +3685,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>new group %1</source>
@@ -3768,13 +3769,13 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) aligned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n altavoz alineado.</numerusform>
+            <numerusform>%n altavoces alineados.</numerusform>
         </translation>
     </message>
 </context>
@@ -3790,7 +3791,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
 </context>
 <context>
@@ -3889,7 +3890,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SyncPill</name>
     <message>
         <source>Opens the sync monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre la sincronía</translation>
     </message>
 </context>
 <context>
@@ -3911,38 +3912,38 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::TrayIcon</name>
     <message>
         <source>Open Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Unisono</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar y salir</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3950,11 +3951,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Group volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen del grupo</translation>
     </message>
     <message>
         <source>Group volume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen del grupo %1</translation>
     </message>
 </context>
 <context>
@@ -3965,11 +3966,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>después</translation>
     </message>
     <message>
         <source>Steps in ms. Play a shared tick meanwhile</source>

@@ -318,8 +318,8 @@
     <name>DragChip</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱</numerusform>
         </translation>
     </message>
 </context>
@@ -327,15 +327,15 @@
     <name>GroupMenu</name>
     <message>
         <source>Align …</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐 …</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>How exact</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Delete the group</source>
-        <translation type="unfinished"></translation>
+        <translation>删除群组</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -375,11 +375,11 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Add to group</source>
@@ -387,22 +387,22 @@
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组</translation>
     </message>
     <message>
         <source>Remove from the group</source>
-        <translation type="unfinished"></translation>
+        <translation>移出群组</translation>
     </message>
 </context>
 <context>
     <name>Health</name>
     <message>
         <source>Two things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有两项需要留意</translation>
     </message>
     <message>
         <source>Three things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有三项需要留意</translation>
     </message>
     <message>
         <source>Four things to look at</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>%1 is not checked.</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>%1 was measured apart from the others.</source>
@@ -694,11 +694,11 @@
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>One thing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项需要留意</translation>
     </message>
     <message>
         <source>Everything else is fine. Last looked %1.</source>
@@ -892,23 +892,23 @@
     <name>SourceBarView</name>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>Choose a source</source>
-        <translation type="unfinished"></translation>
+        <translation>选择音源</translation>
     </message>
     <message>
         <source>Music files</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐文件</translation>
     </message>
     <message>
         <source>Music file</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐文件</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有群组</translation>
     </message>
 </context>
 <context>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Nothing plays</source>
-        <translation type="unfinished"></translation>
+        <translation>没有播放</translation>
     </message>
     <message>
         <source>Press play, and the curves begin.</source>
@@ -1204,15 +1204,15 @@
     </message>
     <message>
         <source>No speakers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有音箱</translation>
     </message>
     <message>
         <source>One speaker alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个音箱</translation>
     </message>
     <message>
         <source>Never aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>从未对齐</translation>
     </message>
     <message>
         <source>Not checked since a speaker came back</source>
@@ -1228,24 +1228,24 @@
     </message>
     <message>
         <source>Aligned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1对齐</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始 …</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source> since %1 came back</source>
-        <translation type="unfinished"></translation>
+        <translation>，自 %1 恢复连接以来</translation>
     </message>
     <message numerus="yes">
         <source>%n in sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个同步。</numerusform>
         </translation>
     </message>
     <message>
@@ -1262,31 +1262,31 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Out of sync</source>
-        <translation type="unfinished"></translation>
+        <translation>不同步</translation>
     </message>
     <message>
         <source>, %1 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>，相差 %1</translation>
     </message>
     <message>
         <source>In sync</source>
-        <translation type="unfinished"></translation>
+        <translation>同步</translation>
     </message>
     <message>
         <source>, within %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，误差 %1 以内</translation>
     </message>
     <message>
         <source>A group plays one sound on all its speakers, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>群组让其中所有音箱同时播放同一个声音。</translation>
     </message>
     <message>
         <source>Add a second speaker, or press play.</source>
-        <translation type="unfinished"></translation>
+        <translation>再添加一个音箱，或按播放。</translation>
     </message>
     <message>
         <source>A speaker’s delay can change when it reconnects. %1 keeps its last value until you check it.</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>%1 is slowest and sets the line. The others start later, so that all are heard together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最慢，由它决定终点线。其他音箱晚些开始，让大家同时响起。</translation>
     </message>
     <message>
         <source>%1 lost its connection %2.</source>
@@ -1328,15 +1328,15 @@
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 …</translation>
     </message>
     <message>
         <source>checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1检查</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>Bluetooth</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>wired</source>
-        <translation type="unfinished"></translation>
+        <translation>有线</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1352,15 +1352,15 @@
     </message>
     <message>
         <source>stereo pair</source>
-        <translation type="unfinished"></translation>
+        <translation>立体声对</translation>
     </message>
     <message>
         <source>several rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>多个房间</translation>
     </message>
     <message>
         <source>one room</source>
-        <translation type="unfinished"></translation>
+        <translation>一个房间</translation>
     </message>
     <message>
         <source>%1 of %2 speakers playing</source>
@@ -1368,8 +1368,8 @@
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱</numerusform>
         </translation>
     </message>
     <message>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>not in a group</source>
-        <translation type="unfinished"></translation>
+        <translation>不在群组中</translation>
     </message>
     <message>
         <source>Back at %1 · check delay</source>
@@ -1406,11 +1406,11 @@
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不在</translation>
     </message>
     <message>
         <source>Reconnecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新连接 …</translation>
     </message>
     <message>
         <source>Back since %1</source>
@@ -1453,33 +1453,33 @@
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1&#xa0;s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1&#xa0;min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1&#xa0;h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>, </source>
@@ -1487,14 +1487,14 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1和%2</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>One sound through every speaker you own, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>让你的所有音箱同步发出同一个声音。</translation>
     </message>
     <message>
         <source>Show the simulated speakers.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 已在运行，但没有响应。请先结束它，再重新启动。</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
     <name>unisono::ui::AboutDialog</name>
     <message>
         <source>About Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Unisono</translation>
     </message>
     <message>
         <source>Unisono %1</source>
@@ -1589,7 +1589,8 @@
     <message>
         <source>One sound through every speaker you own, together.
 Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>让你的所有音箱同步发出同一个声音。
+自由软件，采用 MIT 许可证。</translation>
     </message>
     <message>
         <source>It stands on the work of others</source>
@@ -1625,7 +1626,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>results that can go wrong</source>
@@ -1633,11 +1634,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>About Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Qt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1659,15 +1660,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Put the microphone where you listen. Stay quiet for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>把麦克风放在你听音乐的位置，安静片刻。</translation>
     </message>
     <message>
         <source>%1 was not measured</source>
@@ -1695,39 +1696,39 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>The music is turned down meanwhile. Nothing changes until you press Apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时音乐会调低。按“应用”之前不会有任何改变。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Measure %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量 %1</translation>
     </message>
     <message>
         <source>Apply the other %1</source>
@@ -1948,7 +1949,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::FinishLine</name>
     <message>
         <source>Finish line</source>
-        <translation type="unfinished"></translation>
+        <translation>终点线</translation>
     </message>
 </context>
 <context>
@@ -1963,19 +1964,19 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>would wait %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将等待 %1</translation>
     </message>
     <message>
         <source>waits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>无连接</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1987,15 +1988,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>%1, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，静音</translation>
     </message>
     <message>
         <source>%1 · slowest, sets the line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 最慢，决定终点线</translation>
     </message>
     <message>
         <source>%1 · slowest</source>
@@ -2015,7 +2016,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>heard together &lt;b&gt;%1&lt;/b&gt; later</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 后同时听到</translation>
     </message>
     <message>
         <source>heard &lt;b&gt;%1&lt;/b&gt; later</source>
@@ -2027,7 +2028,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>无声</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -2107,121 +2108,121 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::FirstRun</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步</translation>
     </message>
     <message>
         <source>All your speakers, one sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有音箱，一个声音。</translation>
     </message>
     <message>
         <source>Each speaker needs a different time to make a sound. Unisono measures it and lets the quick ones wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个音箱发声所需的时间都不同。Unisono 测出这段时间，让快的等一等。</translation>
     </message>
     <message>
         <source>Before: each ends when it likes</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：各自结束</translation>
     </message>
     <message>
         <source>With Unisono: all end together</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Unisono：同时结束</translation>
     </message>
     <message>
         <source>A Bluetooth speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙音箱</translation>
     </message>
     <message>
         <source>Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using it, disconnect it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开音箱，按住蓝牙键直到指示灯闪烁。如果手机正在使用它，请先在手机上断开。</translation>
     </message>
     <message>
         <source>Open Bluetooth settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开蓝牙设置</translation>
     </message>
     <message>
         <source>An Amazon Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon Echo</translation>
     </message>
     <message>
         <source>Stand near it and say the words below. When it answers that it is searching, it appears under Nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>站在它附近，说出下面的话。它回答正在搜索后，会出现在“附近”。</translation>
     </message>
     <message>
         <source>“Alexa, pair”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Alexa, pair”</translation>
     </message>
     <message>
         <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台 Echo 单独连接。Alexa 自己的群组不会转发这个声音。</translation>
     </message>
     <message>
         <source>A wired output</source>
-        <translation type="unfinished"></translation>
+        <translation>有线输出</translation>
     </message>
     <message>
         <source>Line out, HDMI or USB: plug it in. Nothing to pair. Mixing wired and wireless is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>线路输出、HDMI 或 USB：插上即可，无需配对。有线和无线可以混用。</translation>
     </message>
     <message>
         <source>Show sound outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示声音输出</translation>
     </message>
     <message>
         <source>No speaker at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>手边没有音箱？</translation>
     </message>
     <message>
         <source>Try everything, even Align, with four simulated speakers in a simulated room. You can remove them at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>用模拟房间里的四个模拟音箱试试全部功能，包括对齐。随时可以移除。</translation>
     </message>
     <message>
         <source>Try with simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>用模拟音箱试试</translation>
     </message>
     <message>
         <source>It then appears on the left under Nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后它会出现在左侧“附近”。</translation>
     </message>
     <message numerus="yes">
         <source>%n found, on the left under Ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个，在左侧“就绪”。</numerusform>
         </translation>
     </message>
     <message>
         <source>None plugged in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未插入。</translation>
     </message>
     <message>
         <source>One speaker is ready. Start with it, and add others when they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个音箱已就绪。先用它开始，其他的来了再添加。</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) are ready. Let them play as one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱已就绪，让它们合为一体。</numerusform>
         </translation>
     </message>
     <message>
         <source>Make a group with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它建立群组</translation>
     </message>
     <message>
         <source>Make a group of them</source>
-        <translation type="unfinished"></translation>
+        <translation>用它们建立群组</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>More about this group</source>
@@ -2241,7 +2242,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Aligning needs two speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐需要两个音箱。</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -2265,8 +2266,8 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱</numerusform>
         </translation>
     </message>
     <message>
@@ -2283,7 +2284,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source> Music keeps playing.</source>
-        <translation type="unfinished"></translation>
+        <translation> 音乐继续播放。</translation>
     </message>
     <message>
         <source>%1 joins here</source>
@@ -2298,22 +2299,22 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::HealthPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一次</translation>
     </message>
     <message>
         <source>For experts</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Addresses are shortened.</source>
@@ -2423,7 +2424,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::InlineName</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2434,27 +2435,27 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台 Echo 单独连接。Alexa 自己的群组不会转发这个声音。</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 …</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2462,11 +2463,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>%1 lost its connection.</source>
@@ -2478,7 +2479,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>%1 cannot be played on.</source>
@@ -2494,22 +2495,22 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LaneTile</name>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的音量</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>Left · %1</source>
@@ -2618,31 +2619,31 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>立体声</translation>
     </message>
     <message>
         <source>Mono</source>
-        <translation type="unfinished"></translation>
+        <translation>单声道</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的音量</translation>
     </message>
     <message>
         <source>Muted. Press to hear it again.</source>
@@ -2653,55 +2654,55 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::MainWindow</name>
     <message>
         <source>This computer’s own sound stays as it is until you press play here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里按播放之前，电脑自身的声音保持不变。</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群组</translation>
     </message>
     <message>
         <source>Sync monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>同步监视</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>状况</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 (Ctrl+,)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Undo %1 (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Redo %1 (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1 (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2741,7 +2742,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Open music files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开音乐文件</translation>
     </message>
     <message>
         <source>Music (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)</source>
@@ -2749,7 +2750,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then connect some of the speakers through it in the Bluetooth settings.</source>
@@ -2757,23 +2758,23 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Open music files …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开音乐文件 …</translation>
     </message>
     <message>
         <source>Find a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>查找音箱</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组</translation>
     </message>
     <message>
         <source>Align …</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐 …</translation>
     </message>
     <message>
         <source>Duplicate the group</source>
@@ -2781,11 +2782,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste into the group</source>
@@ -2793,11 +2794,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Mute the group</source>
@@ -2829,31 +2830,31 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 …</translation>
     </message>
     <message>
         <source>About Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Unisono</translation>
     </message>
     <message>
         <source>Simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟音箱</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +2917,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Not here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不在</translation>
     </message>
     <message>
         <source>Heard clearly, near %1</source>
@@ -2935,7 +2936,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::MicrophonePicker</name>
     <message>
         <source>No microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风</translation>
     </message>
     <message>
         <source>Microphone: %1</source>
@@ -2979,7 +2980,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
 </context>
 <context>
@@ -3044,11 +3045,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚</translation>
     </message>
 </context>
 <context>
@@ -3087,11 +3088,11 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::ResultHeader</name>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱</translation>
     </message>
     <message>
         <source>Own delay</source>
-        <translation type="unfinished"></translation>
+        <translation>自身延迟</translation>
     </message>
     <message>
         <source>As it was heard</source>
@@ -3122,7 +3123,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>After, without %1</source>
@@ -3169,7 +3170,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::ResultRow</name>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3177,7 +3178,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>reported %1</source>
@@ -3185,7 +3186,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Measure %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量 %1</translation>
     </message>
     <message>
         <source>%1: own delay %2, %3, %4</source>
@@ -3196,89 +3197,89 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::RoundPlayButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 %1</translation>
     </message>
     <message>
         <source>Play %1</source>
-        <translation type="unfinished"></translation>
+        <translation>播放 %1</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Show simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模拟音箱</translation>
     </message>
     <message>
         <source>Keep playing when the window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后继续播放</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Speakers in a simulated room, to try everything without any at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟房间里的音箱，手边没有音箱也能试用全部功能。</translation>
     </message>
     <message>
         <source>The window goes, its icon in the tray stays while something plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口关闭后，只要还在播放，托盘图标就会保留。</translation>
     </message>
     <message>
         <source>This desktop has no tray; the window is minimised instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有托盘，窗口将改为最小化。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A change shows after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改将在下次启动后生效。</translation>
     </message>
     <message>
         <source>Shows after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动后生效。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::Shell</name>
     <message>
         <source>Music goes on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐在这里继续。</translation>
     </message>
     <message>
         <source>Unisono keeps playing while its window is closed. To end it, choose Stop and quit in this menu.</source>
@@ -3301,7 +3302,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drag a speaker here.</source>
-        <translation type="unfinished"></translation>
+        <translation>把音箱拖到这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3311,11 +3312,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
 </context>
 <context>
@@ -3330,59 +3331,59 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>下一曲</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Choose what to play</source>
-        <translation type="unfinished"></translation>
+        <translation>选择播放内容</translation>
     </message>
     <message>
         <source>Choose the group that plays</source>
-        <translation type="unfinished"></translation>
+        <translation>选择播放的群组</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停（空格）</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放（空格）</translation>
     </message>
     <message>
         <source>Plays on</source>
-        <translation type="unfinished"></translation>
+        <translation>播放于</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音</translation>
     </message>
     <message>
         <source>Volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的音量</translation>
     </message>
     <message>
         <source>Groups appear here as soon as a speaker is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>有音箱就绪后，群组会出现在这里。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Open music files…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开音乐文件 …</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3398,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Music files</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐文件</translation>
     </message>
     <message>
         <source>Played before</source>
@@ -3405,7 +3406,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Everything this PC plays</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑播放的一切</translation>
     </message>
     <message>
         <source>Its own speakers go quiet meanwhile</source>
@@ -3413,7 +3414,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>One app</source>
-        <translation type="unfinished"></translation>
+        <translation>单个应用</translation>
     </message>
     <message>
         <source>Choose which</source>
@@ -3421,7 +3422,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Line in</source>
-        <translation type="unfinished"></translation>
+        <translation>线路输入</translation>
     </message>
     <message>
         <source>Record player or TV on the sound card’s input</source>
@@ -3429,7 +3430,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>A phone or an Echo by Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>通过蓝牙连接的手机或 Echo</translation>
     </message>
     <message>
         <source>Pair it with this PC, then play something on it</source>
@@ -3472,7 +3473,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drop to play</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可播放</translation>
     </message>
     <message>
         <source>or drop files on the window</source>
@@ -3483,19 +3484,19 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerList</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱</translation>
     </message>
     <message>
         <source>Find a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>查找音箱</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>添加音箱</translation>
     </message>
     <message>
         <source>Add to group</source>
@@ -3503,7 +3504,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组</translation>
     </message>
     <message>
         <source>New group from these</source>
@@ -3515,15 +3516,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 …</translation>
     </message>
 </context>
 <context>
@@ -3534,7 +3535,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 …</translation>
     </message>
     <message>
         <source>Name of %1</source>
@@ -3545,23 +3546,23 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerListModel</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>附近</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>Speakers you can play on now appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以播放的音箱会出现在这里。</translation>
     </message>
     <message>
         <source>Looking for speakers …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找音箱 …</translation>
     </message>
     <message>
         <source>No speaker has “%1” in it.</source>
@@ -3569,8 +3570,8 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱</numerusform>
         </translation>
     </message>
     <message>
@@ -3603,7 +3604,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerListView</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱</translation>
     </message>
 </context>
 <context>
@@ -3626,11 +3627,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -3649,8 +3650,8 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::StudioModel</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个音箱</numerusform>
         </translation>
     </message>
     <message>
@@ -3659,7 +3660,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组</translation>
     </message>
     <message>
         <source>new group %1</source>
@@ -3743,12 +3744,12 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s) aligned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已对齐 %n 个音箱。</numerusform>
         </translation>
     </message>
 </context>
@@ -3764,7 +3765,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱</translation>
     </message>
 </context>
 <context>
@@ -3862,7 +3863,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SyncPill</name>
     <message>
         <source>Opens the sync monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>打开同步监视</translation>
     </message>
 </context>
 <context>
@@ -3884,38 +3885,38 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::TrayIcon</name>
     <message>
         <source>Open Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Unisono</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并退出</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>调高</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>调低</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3923,11 +3924,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Group volume</source>
-        <translation type="unfinished"></translation>
+        <translation>群组音量</translation>
     </message>
     <message>
         <source>Group volume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>群组音量 %1</translation>
     </message>
 </context>
 <context>
@@ -3938,11 +3939,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚</translation>
     </message>
     <message>
         <source>Steps in ms. Play a shared tick meanwhile</source>
