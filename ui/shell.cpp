@@ -3,11 +3,15 @@
 #include <QApplication>
 #include <QScreen>
 #include <algorithm>
+#include <cmath>
+#include <type_traits>
 
 #include "groups/groups_page.h"
 #include "source/source_bar.h"
 #include "source/source_picker.h"
 #include "speakers/speaker_list.h"
+#include "system/media_keys.h"
+#include "system/mpris.h"
 #include "system/single_instance.h"
 #include "system/tray_icon.h"
 #include "system/window_place.h"
@@ -37,6 +41,7 @@ Shell::Shell(Studio& studio, const LoadedSettings& loaded, Preferences& preferen
         }
     });
     makeTray();
+    makeMediaControls();
 }
 
 Shell::~Shell() = default;
@@ -167,6 +172,73 @@ void Shell::refreshTray() {
                                                                     : TrayView::Icon::aligned;
     }
     tray_->setView(view);
+}
+
+// ---- media keys, and the desktop's player controls ----
+
+void Shell::makeMediaControls() {
+    StudioModel& model = window_.model();
+    Studio& studio = model.studio();
+    mpris_ = std::make_unique<Mpris>();
+    keys_ = std::make_unique<MediaKeys>(*qApp);
+    const auto wire = [&](auto* controls) {
+        using Controls = std::remove_pointer_t<decltype(controls)>;
+        connect(controls, &Controls::playPauseWanted, this, [&model] { model.togglePlay(); });
+        connect(controls, &Controls::pauseWanted, this, [&studio] { studio.pause(); });
+        connect(controls, &Controls::stopWanted, this, [&model] { model.stop(); });
+        connect(controls, &Controls::nextWanted, this, [&studio] { studio.next(); });
+        connect(controls, &Controls::previousWanted, this, [&studio] { studio.previous(); });
+    };
+    wire(mpris_.get());
+    wire(keys_.get());
+    connect(mpris_.get(), &Mpris::playWanted, this, [&studio] { studio.resume(); });
+    connect(mpris_.get(), &Mpris::seekWanted, this, [&studio](qint64 position_us) {
+        studio.seek(static_cast<double>(position_us) * 1e-6);
+    });
+    connect(mpris_.get(), &Mpris::volumeWanted, this, [&model](double volume) {
+        if (const GroupView* group = model.currentGroup()) {
+            model.setGroupVolume(group->id,
+                                 static_cast<int>(std::lround(std::clamp(volume, 0.0, 1.0) * 100)));
+        }
+    });
+    connect(mpris_.get(), &Mpris::filesWanted, this,
+            [this](const QStringList& files) { window_.playFiles(files); });
+    connect(mpris_.get(), &Mpris::raiseWanted, this, [this] { bringForward(); });
+    connect(mpris_.get(), &Mpris::quitWanted, this, [this] {
+        window_.model().stop();
+        quit();
+    });
+    connect(&model, &StudioModel::ticked, this, [this] { refreshMediaControls(); });
+}
+
+void Shell::refreshMediaControls() {
+    const StudioSnapshot& now = window_.model().now();
+    const GroupView* group = window_.model().currentGroup();
+    MprisView view;
+    switch (now.engine.state) {
+        case PlayState::playing:
+        case PlayState::priming:
+        case PlayState::holding:
+            view.status = MprisView::Status::playing;
+            break;
+        case PlayState::paused:
+            view.status = MprisView::Status::paused;
+            break;
+        default:
+            break;
+    }
+    const SourceStatus& source = now.source;
+    view.title = QString::fromStdString(source.title);
+    view.track = QString("%1/%2").arg(source.track).arg(view.title);
+    view.length_us = static_cast<qint64>(source.length_s.value_or(0.0) * 1e6);
+    view.volume = group != nullptr ? group->volume / 100.0 : 1.0;
+    view.can_play = group != nullptr && source.kind != SourceKind::none;
+    view.can_pause = view.can_play;
+    view.can_next = source.track + 1 < source.paths.size();
+    view.can_previous = source.paths.size() > 0;
+    view.can_seek = source.seekable;
+    mpris_->setView(view);
+    mpris_->setPosition(static_cast<qint64>(source.position_s * 1e6));
 }
 
 }  // namespace unisono::ui

@@ -11,6 +11,8 @@
 
 namespace unisono::ui {
 
+class MediaKeys;
+class Mpris;
 class SingleInstance;
 class TrayIcon;
 
@@ -32,11 +34,15 @@ class Shell : public QObject {
     void bringForward();
     void makeTray();
     void refreshTray();
+    void makeMediaControls();
+    void refreshMediaControls();
     void quit();
 
     Preferences& preferences_;
     MainWindow window_;
     std::unique_ptr<TrayIcon> tray_;
+    std::unique_ptr<Mpris> mpris_;
+    std::unique_ptr<MediaKeys> keys_;
 };
 
 }  // namespace unisono::ui

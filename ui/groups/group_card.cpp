@@ -231,13 +231,13 @@ void GroupCard::layOut() {
         right -= gap;
     };
     fromRight(*more_, 6, 32);
-    fromRight(*align_, 28, 32);
+    fromRight(*align_, w >= kMedium ? 28 : 10, 32);
     const bool checked = !checked_->text().isEmpty() && w >= kWide;
     checked_->setVisible(checked);
     if (checked) {
         fromRight(*checked_, 12, 20);
     }
-    const int name_width = std::max(120, std::min(name_->sizeHint().width() + 20, w / 3));
+    const int name_width = std::max(100, std::min(name_->sizeHint().width() + 4, w / 3));
     const int pill_width = std::min(pill_->sizeHint().width(), right - 70 - name_width - 8);
     right -= pill_width;
     pill_->setGeometry(visual({right, middle - 16, pill_width, 32}));

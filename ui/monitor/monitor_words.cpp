@@ -11,6 +11,8 @@
 namespace unisono::ui {
 namespace {
 
+constexpr double kApart_ms = 5.0;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SyncMonitor)
 };
@@ -118,9 +120,12 @@ EventWords eventWords(const StudioEvent& event, const QString& speaker, bool wir
         case Kind::checked: {
             const QString within = roundedUp_ms(std::abs(event.value));
             const QString microphone = QString::fromStdString(event.text);
-            return {Words::tr("Checked by microphone: within %1.").arg(within),
+            // Far apart is what a measurement finds before it has set anything right.
+            const bool before = std::abs(event.value) > kApart_ms;
+            return {before ? Words::tr("Measured by microphone: %1 apart.").arg(within)
+                           : Words::tr("Checked by microphone: within %1.").arg(within),
                     microphone.isEmpty() ? QString() : Words::tr("Heard by %1.").arg(microphone),
-                    Tone::good,
+                    before ? Tone::quiet : Tone::good,
                     {}};
         }
         case Kind::server_gone:
