@@ -23,7 +23,7 @@ struct Library {
 
 AboutDialog::AboutDialog(const QString& version, QWidget* parent)
     : DialogFrame(tr("About Unisono"), parent) {
-    setMinimumWidth(540);
+    setMinimumWidth(600);
     auto* head = new QHBoxLayout;
     head->setSpacing(14);
     head->addWidget(new LogoPlate(this), 0, Qt::AlignTop);

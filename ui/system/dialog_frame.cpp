@@ -18,8 +18,10 @@ DialogFrame::DialogFrame(const QString& title, QWidget* parent) : QDialog(parent
     column->setSpacing(0);
     auto* heading = new Paragraph(Type::title, {}, this);
     heading->setWords(title);
-    heading->setContentsMargins(24, 20, 24, 12);
-    column->addWidget(heading);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(24, 20, 24, 12);
+    head->addWidget(heading);
+    column->addLayout(head);
     body_ = new QVBoxLayout;
     body_->setContentsMargins(24, 4, 24, 20);
     body_->setSpacing(16);

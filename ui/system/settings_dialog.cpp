@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,10 +32,13 @@ QLayout* ticked(QCheckBox* box, const QString& meaning, QWidget* parent) {
     column->setSpacing(2);
     auto* words = new Paragraph(Type::caption, "2", parent);
     words->setWords(meaning);
-    words->setContentsMargins(26, 0, 0, 0);
     box->setAccessibleDescription(meaning);
     column->addWidget(box);
-    column->addWidget(words);
+    auto* below = new QHBoxLayout;
+    below->addSpacing(26);  // as far in as the words of the box
+    below->addWidget(words, 1);
+    below->setSpacing(0);
+    column->addLayout(below);
     return column;
 }
 
