@@ -284,7 +284,7 @@
     <name>BatteryPaint</name>
     <message>
         <source>%1&#xa0;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>Stereo pair: within 0.3 ms</source>
-        <translation>Stereopaar: auf 0,3 ms</translation>
+        <translation>Stereopaar: auf 0,3&#xa0;ms</translation>
     </message>
     <message>
         <source>One room: within 2 ms</source>
-        <translation>Ein Raum: auf 2 ms</translation>
+        <translation>Ein Raum: auf 2&#xa0;ms</translation>
     </message>
     <message>
         <source>Several rooms: within 20 ms</source>
-        <translation>Mehrere Räume: auf 20 ms</translation>
+        <translation>Mehrere Räume: auf 20&#xa0;ms</translation>
     </message>
     <message>
         <source>Unmute the group</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>%1 to %2&#xa0;ms</source>
-        <translation>%1 bis %2 ms</translation>
+        <translation>%1 bis %2&#xa0;ms</translation>
     </message>
     <message>
         <source>Reports are too long by</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>%1&#xa0;ms too long to %2&#xa0;ms too short</source>
-        <translation>%1 ms zu lang bis %2 ms zu kurz</translation>
+        <translation>%1&#xa0;ms zu lang bis %2&#xa0;ms zu kurz</translation>
     </message>
     <message>
         <source>Sound thread</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>±&#xa0;%1</source>
-        <translation>± %1</translation>
+        <translation>±&#xa0;%1</translation>
     </message>
     <message>
         <source>exactly on the line</source>
@@ -813,11 +813,11 @@
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation>%1 kHz</translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
     <message>
         <source>%1&#xa0;Hz</source>
-        <translation>%1 Hz</translation>
+        <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
         <source>%1ꃛ</source>
@@ -1055,11 +1055,11 @@
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>on the line</source>
@@ -1075,23 +1075,23 @@
     </message>
     <message>
         <source>%1&#xa0;ms later</source>
-        <translation>%1 ms später</translation>
+        <translation>%1&#xa0;ms später</translation>
     </message>
     <message>
         <source>%1&#xa0;ms earlier</source>
-        <translation>%1 ms früher</translation>
+        <translation>%1&#xa0;ms früher</translation>
     </message>
     <message>
         <source>%1&#xa0;ppm</source>
-        <translation>%1 ppm</translation>
+        <translation>%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>+%1&#xa0;ppm</source>
-        <translation>+%1 ppm</translation>
+        <translation>+%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>−%1&#xa0;ppm</source>
-        <translation>−%1 ppm</translation>
+        <translation>−%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1195,7 +1195,11 @@
     </message>
     <message>
         <source>0&#xa0;ms</source>
-        <translation>0 ms</translation>
+        <translation>0&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Measured by microphone: %1 apart.</source>
+        <translation>Mit dem Mikrofon gemessen: %1 auseinander.</translation>
     </message>
 </context>
 <context>
@@ -1442,11 +1446,11 @@
     <name>Words</name>
     <message>
         <source>%1&#xa0;s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>exactly on the line</source>
@@ -1466,15 +1470,15 @@
     </message>
     <message>
         <source>%1&#xa0;s ago</source>
-        <translation>vor %1 s</translation>
+        <translation>vor %1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;min ago</source>
-        <translation>vor %1 min</translation>
+        <translation>vor %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1&#xa0;h ago</source>
-        <translation>vor %1 h</translation>
+        <translation>vor %1&#xa0;h</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -1531,19 +1535,19 @@
     </message>
     <message>
         <source>%1&#xa0;ppm</source>
-        <translation>%1 ppm</translation>
+        <translation>%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>+%1&#xa0;ppm</source>
-        <translation>+%1 ppm</translation>
+        <translation>+%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>−%1&#xa0;ppm</source>
-        <translation>−%1 ppm</translation>
+        <translation>−%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>±&#xa0;%1</source>
-        <translation>± %1</translation>
+        <translation>±&#xa0;%1</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -1555,7 +1559,7 @@
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation>%1 kHz</translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
     <message>
         <source>Dropouts</source>
@@ -1778,11 +1782,11 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1&#xa0;k</source>
-        <translation>%1 k</translation>
+        <translation>%1&#xa0;k</translation>
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation>%1 kHz</translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1813,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1&amp;nbsp; &lt;b style=&apos;color:%4&apos;&gt;%2&lt;/b&gt;&amp;nbsp; width&#xa0;%3</source>
-        <translation>%1&amp;nbsp; &lt;b style='color:%4'&gt;%2&lt;/b&gt;&amp;nbsp; Breite %3</translation>
+        <translation>%1&amp;nbsp; &lt;b style=&apos;color:%4&apos;&gt;%2&lt;/b&gt;&amp;nbsp; Breite %3</translation>
     </message>
     <message>
         <source>%1&amp;nbsp; width&#xa0;%2</source>
@@ -1851,7 +1855,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&#xa0;Hz</source>
-        <translation> Hz</translation>
+        <translation>&#xa0;Hz</translation>
     </message>
     <message>
         <source>ꃛ</source>
@@ -2109,11 +2113,11 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>by ear %1&#xa0;ms later</source>
-        <translation>nach Gehör %1 ms später</translation>
+        <translation>nach Gehör %1&#xa0;ms später</translation>
     </message>
     <message>
         <source>by ear %1&#xa0;ms earlier</source>
-        <translation>nach Gehör %1 ms früher</translation>
+        <translation>nach Gehör %1&#xa0;ms früher</translation>
     </message>
     <message>
         <source>muted</source>
@@ -2435,7 +2439,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1 ms later</source>
-        <translation>%1 ms später</translation>
+        <translation>%1&#xa0;ms später</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2571,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is %2’s own, ±&#xa0;%3&#xa0;ms</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt; braucht %2 selbst, ± %3 ms</translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; braucht %2 selbst, ± %3&#xa0;ms</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is %2’s own</source>
@@ -2949,7 +2953,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1 dB above the room’s noise</source>
-        <translation>%1 dB über dem Raumgeräusch</translation>
+        <translation>%1&#xa0;dB über dem Raumgeräusch</translation>
     </message>
 </context>
 <context>
@@ -3054,7 +3058,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>±%1&#xa0;ms</source>
-        <translation>±%1 ms</translation>
+        <translation>±%1&#xa0;ms</translation>
     </message>
     <message>
         <source>The last instant, enlarged: from %1 earlier to %1 later</source>
@@ -3177,7 +3181,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Match loudness too. They are %1 dB apart.</source>
-        <translation>Auch die Lautstärke angleichen. Sie liegen %1 dB auseinander.</translation>
+        <translation>Auch die Lautstärke angleichen. Sie liegen %1&#xa0;dB auseinander.</translation>
     </message>
     <message>
         <source>%1, as the microphone heard it</source>
@@ -3493,7 +3497,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Live sources are heard %1&#xa0;ms late on this group: fine for music, late for games.</source>
-        <translation>Live-Quellen sind auf dieser Gruppe %1 ms später zu hören: gut für Musik, spät für Spiele.</translation>
+        <translation>Live-Quellen sind auf dieser Gruppe %1&#xa0;ms später zu hören: gut für Musik, spät für Spiele.</translation>
     </message>
     <message>
         <source>Drop to play</source>
@@ -3813,11 +3817,11 @@ Freie Software unter der MIT-Lizenz.</translation>
     <name>unisono::ui::SyncMonitorPage</name>
     <message>
         <source>5&#xa0;min</source>
-        <translation>5 min</translation>
+        <translation>5&#xa0;min</translation>
     </message>
     <message>
         <source>1&#xa0;h</source>
-        <translation>1 h</translation>
+        <translation>1&#xa0;h</translation>
     </message>
     <message>
         <source>1&#xa0;day</source>

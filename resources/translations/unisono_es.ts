@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>Stereo pair: within 0.3 ms</source>
-        <translation>Par estéreo: en 0,3 ms</translation>
+        <translation>Par estéreo: en 0,3&#xa0;ms</translation>
     </message>
     <message>
         <source>One room: within 2 ms</source>
-        <translation>Una sala: en 2 ms</translation>
+        <translation>Una sala: en 2&#xa0;ms</translation>
     </message>
     <message>
         <source>Several rooms: within 20 ms</source>
-        <translation>Varias salas: en 20 ms</translation>
+        <translation>Varias salas: en 20&#xa0;ms</translation>
     </message>
     <message>
         <source>Unmute the group</source>
@@ -1197,6 +1197,10 @@
         <source>0&#xa0;ms</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measured by microphone: %1 apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1466,15 +1470,15 @@
     </message>
     <message>
         <source>%1&#xa0;s ago</source>
-        <translation>hace %1 s</translation>
+        <translation>hace %1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;min ago</source>
-        <translation>hace %1 min</translation>
+        <translation>hace %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1&#xa0;h ago</source>
-        <translation>hace %1 h</translation>
+        <translation>hace %1&#xa0;h</translation>
     </message>
     <message>
         <source>yesterday</source>

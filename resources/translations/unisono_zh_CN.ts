@@ -1191,6 +1191,10 @@
         <source>0&#xa0;ms</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measured by microphone: %1 apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
