@@ -542,18 +542,13 @@ std::string Studio::deviceOf(const SpeakerId& id) const {
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
     const auto deviceOf = [this](const SpeakerId& id) { return this->deviceOf(id); };
-    const auto before = events_.list();
     events_.look(engine, unix_ms, deviceOf);
-    // The engine says in words what the log already tells of speakers.
-    const bool told = events_.list() != before;
-    for (std::string& text : engine_.takeNotices()) {
-        if (!told) {
-            StudioEvent event;
-            event.unix_ms = unix_ms;
-            event.kind = StudioEvent::Kind::notice;
-            event.text = std::move(text);
-            events_.add(std::move(event));
-        }
+    for (std::string& text : engine_.takeNotices(Engine::Notices::but_lost_and_back)) {
+        StudioEvent event;
+        event.unix_ms = unix_ms;
+        event.kind = StudioEvent::Kind::notice;
+        event.text = std::move(text);
+        events_.add(std::move(event));
     }
     if (auto error = engine_.error()) {
         source_problem_ = std::move(error);

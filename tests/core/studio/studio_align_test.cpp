@@ -174,10 +174,12 @@ TEST_CASE("studio: a measurement that is cancelled leaves everything as it was")
     StudioConfig config = Theatre::config();
     config.linger_s = 2.0;
     Room room(fourSpeakers(), sofa(fourPaths()), config);
-    const AlignPhase phase =
-        GENERATE(AlignPhase::opening, AlignPhase::listening, AlignPhase::measuring);
+    const AlignPhase phase = GENERATE(AlignPhase::opening, AlignPhase::measuring);
     const bool music = GENERATE(false, true);
     if (music) {
+        if (phase == AlignPhase::opening) {
+            return;  // all play: there is nothing to open
+        }
         room.studio->playTune();
         REQUIRE(room.runUntil([&] { return room.playing() == "abcd"; }));
     }

@@ -66,7 +66,7 @@ TEST_CASE("studio: a group plays files, the tune and a tick") {
         REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
         CHECK(theatre.now()->source.kind == SourceKind::test_tune);
         theatre.run(1.0);
-        CHECK(theatre.now()->source.position_s > 0.8);
+        CHECK(theatre.now()->source.position_s > 0.5);
         CHECK(theatre.now()->engine.skew_ms < 0.5);
         CHECK(theatre.speaker("a")->line.peak > 0.0F);
     }
@@ -358,10 +358,16 @@ TEST_CASE("studio: reconnecting opens a stream anew") {
     theatre.studio->playTune();
     REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
     theatre.studio->reconnect(Stage::idOf("b"));
-    theatre.run(0.03);
-    CHECK_FALSE(theatre.plays("b"));
-    CHECK(theatre.plays("a"));
-    CHECK(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
+    bool a_plays = true;
+    bool b_rests = false;
+    theatre.run(2.0, [&] {
+        a_plays = a_plays && theatre.plays("a");
+        b_rests = b_rests || !theatre.plays("b");
+    });
+    CHECK(a_plays);
+    CHECK(b_rests);
+    CHECK(theatre.playing() == "ab");
+    CHECK(theatre.events().empty());
 }
 
 TEST_CASE("studio: simulated speakers that are switched off are gone, not lost") {
@@ -416,7 +422,7 @@ TEST_CASE("studio: settings are saved after some quiet") {
     theatre.run(1.0);
     REQUIRE(theatre.saved.size() == 1);
     CHECK(theatre.saved.back() == theatre.setup);
-    CHECK(theatre.now()->saved_unix_s == theatre.unix_ms() / 1000);
+    CHECK(theatre.now()->saved_unix_s >= theatre.unix_ms() / 1000 - 1);
     theatre.studio->setSetup(theatre.setup);  // nothing new
     theatre.run(2.0);
     CHECK(theatre.saved.size() == 1);
