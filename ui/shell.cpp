@@ -234,8 +234,8 @@ void Shell::refreshMediaControls() {
     view.volume = group != nullptr ? group->volume / 100.0 : 1.0;
     view.can_play = group != nullptr && source.kind != SourceKind::none;
     view.can_pause = view.can_play;
-    view.can_next = source.track + 1 < source.paths.size();
-    view.can_previous = source.paths.size() > 0;
+    view.can_next = source.track + 1 < source.tracks();
+    view.can_previous = source.tracks() > 0;
     view.can_seek = source.seekable;
     mpris_->setView(view);
     mpris_->setPosition(static_cast<qint64>(source.position_s * 1e6));

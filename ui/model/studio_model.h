@@ -30,6 +30,9 @@ class StudioModel : public QObject {
     [[nodiscard]] Studio& studio() { return studio_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
 
+    // Takes what the studio says now; by itself it does so some times a second.
+    void refreshNow();
+
     // Computed once per snapshot; valid until the next changed() or ticked().
     [[nodiscard]] const std::vector<SpeakerView>& speakers() const { return speakers_; }
     [[nodiscard]] const std::vector<GroupView>& groups() const { return groups_; }
@@ -97,7 +100,6 @@ class StudioModel : public QObject {
     void aligned();       // residuals were set: bars may slide
 
  private:
-    void look();
     void rebuild();
     void learnFromSnapshot();
     void replaceSetup(Setup setup);

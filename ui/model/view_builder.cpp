@@ -13,8 +13,6 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kShortest_ms = 1.0;  // no bar is shorter than this
-
 // What the translators see.
 struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(Views)
@@ -141,8 +139,11 @@ const SpeakerRecord* Scene::recordOf(const std::string& device) const {
 
 const SpeakerSnapshot* Scene::playingOf(const std::string& device) const {
     const SinkInfo* sink = sinkOf(device);
-    for (const SpeakerSnapshot& speaker : now.engine.speakers) {
-        if (sink != nullptr ? speaker.id == sink->id : speaker.id.name == device) {
+    for (std::size_t i = 0; i < now.engine.speakers.size(); ++i) {
+        const SpeakerSnapshot& speaker = now.engine.speakers[i];
+        // Without its sink, an address cannot be told from the speaker itself.
+        const std::string& own = i < now.devices.size() ? now.devices[i] : speaker.id.name;
+        if (sink != nullptr ? speaker.id == sink->id : own == device) {
             return &speaker;
         }
     }
@@ -280,7 +281,8 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
     lane.reported_ms = playing != nullptr && playing->line.clock_known ? playing->line.declared_ms
                        : record != nullptr ? record->reported_ms.value_or(0.0)
                                            : 0.0;
-    lane.own_ms = std::max(kShortest_ms, lane.reported_ms + settings.extra_latency_ms);
+    // 0: not known, as it never said, and never was measured.
+    lane.own_ms = std::max(0.0, lane.reported_ms + settings.extra_latency_ms);
     const bool measured = record != nullptr && !record->calibrations.empty();
     const bool other_way = measured && sink != nullptr && record->key != sink->key();
     if (sink == nullptr) {

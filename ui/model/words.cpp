@@ -18,7 +18,8 @@ struct Phrases {
 
 QString milliseconds(double ms, int decimals) {
     const QLocale locale;
-    if (std::abs(ms) >= 1000.0) {
+    const double step = std::pow(10.0, -decimals);
+    if (std::round(std::abs(ms) / step) * step >= 1000.0) {
         return Phrases::tr("%1\u00a0s").arg(locale.toString(ms / 1000.0, 'f', 2));
     }
     return Phrases::tr("%1\u00a0ms").arg(locale.toString(ms, 'f', decimals));

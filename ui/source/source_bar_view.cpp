@@ -46,8 +46,8 @@ QString fileTitle(const SourceStatus& source) {
     if (!source.title.empty()) {
         return QString::fromStdString(source.title);
     }
-    if (source.track < source.paths.size()) {
-        return QFileInfo(QString::fromStdString(source.paths[source.track])).completeBaseName();
+    if (source.track < source.tracks()) {
+        return QFileInfo(QString::fromStdString((*source.paths)[source.track])).completeBaseName();
     }
     return Phrases::tr("Music");
 }
@@ -60,15 +60,14 @@ void describeSource(const SourceStatus& source, SourceBarView& view) {
             break;
         case SourceKind::files:
             view.kind_text =
-                source.paths.size() > 1 ? Phrases::tr("Music files") : Phrases::tr("Music file");
+                source.tracks() > 1 ? Phrases::tr("Music files") : Phrases::tr("Music file");
             view.title = fileTitle(source);
-            if (source.paths.size() > 1) {
+            if (source.tracks() > 1) {
                 const QLocale locale;
-                view.caption =
-                    Phrases::tr("%1 of %2")
-                        .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
-                             locale.toString(static_cast<qulonglong>(source.paths.size())));
-                view.more = source.paths.size() - 1;
+                view.caption = Phrases::tr("%1 of %2")
+                                   .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
+                                        locale.toString(static_cast<qulonglong>(source.tracks())));
+                view.more = source.tracks() - 1;
             }
             break;
         case SourceKind::test_tune:
@@ -101,7 +100,7 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
     // Back to the beginning works in the first track too.
     view.can_previous = view.can_play && (source.kind == SourceKind::files || view.seekable);
     view.can_next =
-        view.can_play && source.kind == SourceKind::files && source.track + 1 < source.paths.size();
+        view.can_play && source.kind == SourceKind::files && source.track + 1 < source.tracks();
 
     for (const GroupView& group : groups) {
         view.groups.push_back({group.id, group.name, group.sync});
