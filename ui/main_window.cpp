@@ -33,6 +33,7 @@
 #include "model/view_builder.h"
 #include "monitor/monitor_view.h"
 #include "monitor/sync_monitor_page.h"
+#include "probe/window_probe.h"
 #include "source/files.h"
 #include "source/source_bar.h"
 #include "source/source_picker.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     connect(&DragState::instance(), &DragState::changed, groups_, &GroupsPage::setDragging);
     connect(toast_, &Toast::undo, this, [this] { model_.undoStack().undo(); });
     refresh();
+    WindowProbe::startIfWanted(model_, this);
     if (!settings_notices_.empty()) {
         toast_->showToast(QString::fromStdString(settings_notices_.front()), false);
     }
@@ -172,6 +174,7 @@ void MainWindow::buildCentre() {
     column->setSpacing(0);
     column->addWidget(buildToolbar());
     server_note_ = new Note(centre_);
+    server_note_->setObjectName("server note");
     server_note_->hide();
     column->addWidget(server_note_);
     pages_ = new QStackedWidget(centre_);

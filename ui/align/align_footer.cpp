@@ -25,6 +25,7 @@ AlignFooter::AlignFooter(QWidget* parent) : QWidget(parent) {
     others_ = makeButton({}, "plain", {}, this);
     anyway_ = makeButton({}, "plain", {}, this);
     primary_ = makeButton({}, "primary", {}, this);
+    primary_->setObjectName("align primary");
     for (QPushButton* button : {quiet_, cancel_, others_, anyway_, primary_}) {
         button->setMinimumHeight(kButtonHeight);
         button->setAutoDefault(false);

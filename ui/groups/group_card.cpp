@@ -54,6 +54,7 @@ Widths widthsFor(int width) {
 
 GroupCard::GroupCard(StudioModel& model, std::string group, QWidget* parent)
     : QFrame(parent), model_(model), group_(std::move(group)) {
+    setObjectName("group card");
     setAcceptDrops(true);
     setFocusPolicy(Qt::NoFocus);
     buildHeader();
@@ -245,9 +246,12 @@ void GroupCard::layOut() {
     const QFontMetrics heading(theme().font(Type::heading));
     const QFontMetrics caption(theme().font(Type::caption));
     const int name_height = std::max(heading.height(), name_->sizeHint().height());
-    const int top = middle - (name_height + caption.height()) / 2;
-    name_->setGeometry(visual({70, top, right - 70, name_height}));
-    subtitle_->setGeometry(visual({70, top + name_height, right - 70, caption.height() + 2}));
+    // The field in which a name is changed is higher than the name itself.
+    const int top = middle - (heading.height() + caption.height()) / 2;
+    const int above = (name_height - heading.height()) / 2;
+    name_->setGeometry(visual({70, top - above, right - 70, name_height}));
+    subtitle_->setGeometry(visual({70, top + heading.height(), right - 70, caption.height() + 2}));
+    name_->raise();
 
     int y = 66;
     if (note_->isVisibleTo(this)) {

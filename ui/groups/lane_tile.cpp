@@ -19,7 +19,7 @@ namespace {
 constexpr int kPad = 24;  // room for the grip
 constexpr int kBadge = SpeakerBadge::kSize;
 constexpr int kGap = 10;
-constexpr int kSliderWidth = 96;
+constexpr int kSliderWidth = 88;
 constexpr int kNumberWidth = 30;
 
 }  // namespace

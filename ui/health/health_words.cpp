@@ -67,10 +67,18 @@ HealthItem aboutSound(const HealthCheck& check) {
             item.fact =
                 good ? Words::tr("Bluetooth carries its speakers.")
                      : Words::tr("One Bluetooth adapter carries %n speakers.", nullptr, count);
-            item.meaning = good ? Words::tr("No sound was lost in the last hour.")
-                                : Words::tr(
-                                      "Sound was lost in the last hour. A second USB adapter "
-                                      "would carry some of them.");
+            if (good) {
+                item.meaning = Words::tr("No sound was lost in the last hour.");
+            } else if (std::any_of(check.speakers.begin(), check.speakers.end(),
+                                   [](const auto& one) { return one.value > 0.0; })) {
+                item.meaning = Words::tr(
+                    "Sound was lost in the last hour. A second USB adapter would carry some of "
+                    "them.");
+            } else {
+                item.meaning = Words::tr(
+                    "That is much for one, and they may lose sound. A second USB adapter would "
+                    "carry some of them.");
+            }
             if (!good) {
                 item.button = Words::tr("How to add one");
                 item.action = "help:adapter";

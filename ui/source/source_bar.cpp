@@ -68,6 +68,7 @@ QString menuText(QString name) {
 }  // namespace
 
 SourceBar::SourceBar(QWidget* parent) : QWidget(parent) {
+    setObjectName("source bar");
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("What plays, and on what"));
@@ -87,6 +88,7 @@ void SourceBar::build() {
     previous_ =
         makeIconButton("prev", tr("Back to the beginning, or to the track before"), this, "stage");
     play_ = new RoundPlayButton(this);
+    play_->setObjectName("play");
     play_->setStage(true);
     next_ = makeIconButton("next", tr("Next track"), this, "stage");
     title_ = new TitleLine(this);

@@ -42,12 +42,17 @@ SourceBarView::Play playOf(PlayState state) {
     return SourceBarView::Play::stopped;
 }
 
+// As the file says; the name of the file is no title before its ending is gone.
 QString fileTitle(const SourceStatus& source) {
-    if (!source.title.empty()) {
-        return QString::fromStdString(source.title);
-    }
+    const QString title = QString::fromStdString(source.title);
     if (source.track < source.tracks()) {
-        return QFileInfo(QString::fromStdString((*source.paths)[source.track])).completeBaseName();
+        const QFileInfo file(QString::fromStdString((*source.paths)[source.track]));
+        if (title.isEmpty() || title == file.fileName()) {
+            return file.completeBaseName();
+        }
+    }
+    if (!title.isEmpty()) {
+        return title;
     }
     return Phrases::tr("Music");
 }

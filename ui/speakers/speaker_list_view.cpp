@@ -46,6 +46,7 @@ SpeakerListView::SpeakerListView(SpeakerListModel& model, QWidget* parent)
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
+    setObjectName("speakers");
     setAccessibleName(tr("Speakers"));
     scroll_->setInterval(kScroll_ms);
     connect(scroll_, &QTimer::timeout, this,
