@@ -21,6 +21,14 @@ QString nb(const char* text) {
 
 const std::int64_t kNow_s = QDateTime(QDate(2027, 3, 10), QTime(15, 0)).toSecsSinceEpoch();
 
+CalibrationRecord measuredAt(std::int64_t taken_unix_s, double residual_ms) {
+    CalibrationRecord record;
+    record.taken_unix_s = taken_unix_s;
+    record.residual_ms = residual_ms;
+    record.error_ms = 0.1;
+    return record;
+}
+
 // A group on the line, as the studio would tell of it.
 struct Home {
     Setup setup;
@@ -44,7 +52,7 @@ struct Home {
         SpeakerRecord& record = recordFor(setup, sink.key(), name);
         record.reported_ms = 100.0 + 10.0 * double(setup.groups[0].members.size());
         if (measured) {
-            addCalibration(record, {kNow_s - 180, 50.0, 0.1});
+            addCalibration(record, measuredAt(kNow_s - 180, 50.0));
         }
         SpeakerSnapshot speaker;
         speaker.id = sink.id;
@@ -334,11 +342,11 @@ TEST_CASE("lanes: what was never told and never measured is not known") {
     home.stop();
     CHECK(home.view().lanes[0].own_ms == 0.0);
     CHECK(home.view().lanes[0].state == State::reported);
-    addCalibration(home.record(device), {kNow_s, 0.4, 0.1});
+    addCalibration(home.record(device), measuredAt(kNow_s, 0.4));
     CHECK(home.view().lanes[0].own_ms == Approx(0.4));
     CHECK(home.view().lanes[0].state == State::measured);
     home.record(device).reported_ms = 200.0;
-    addCalibration(home.record(device), {kNow_s, -31.0, 0.1});
+    addCalibration(home.record(device), measuredAt(kNow_s, -31.0));
     CHECK(home.view().lanes[0].own_ms == Approx(169.0));
 }
 

@@ -17,7 +17,8 @@ namespace {
 constexpr int kTick_ms = 40;
 constexpr int kRestingTick_ms = 200;
 constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
-constexpr double kReportedStep_ms = 1.0;   // … and what a speaker reports
+constexpr std::int64_t kRaggedAfter_ms = 3000;
+constexpr double kReportedStep_ms = 1.0;  // … and what a speaker reports
 
 std::string utf8(const QString& text) {
     return text.toStdString();
@@ -102,6 +103,7 @@ void StudioModel::rebuild() {
     for (const Group& group : setup_.groups) {
         groups.push_back(groupOf(scene, group));
     }
+    calm(groups);
     const bool same = isStillSame(speakers, speakers_) && isStillSame(groups, groups_);
     speakers_ = std::move(speakers);
     groups_ = std::move(groups);
@@ -109,6 +111,24 @@ void StudioModel::rebuild() {
         emit changed();
     }
     emit ticked();
+}
+
+// Out of sync is what stays so: for a moment it happens whenever something is put right.
+void StudioModel::calm(std::vector<GroupView>& groups) {
+    for (GroupView& next : groups) {
+        if (next.sync.icon != SyncState::Icon::ragged) {
+            ragged_since_unix_ms_.erase(next.id);
+            continue;
+        }
+        const std::int64_t since_unix_ms =
+            ragged_since_unix_ms_.try_emplace(next.id, now_->unix_ms).first->second;
+        const GroupView* before = group(next.id);
+        if (before != nullptr && before->play == next.play &&
+            before->sync.icon == SyncState::Icon::aligned &&
+            now_->unix_ms - since_unix_ms < kRaggedAfter_ms) {
+            next.sync = before->sync;
+        }
+    }
 }
 
 // What the setup remembers of the world by itself; nothing that a person would undo.

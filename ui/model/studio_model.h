@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QUndoStack>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,6 +102,7 @@ class StudioModel : public QObject {
 
  private:
     void rebuild();
+    void calm(std::vector<GroupView>& groups);
     void learnFromSnapshot();
     void replaceSetup(Setup setup);
     [[nodiscard]] QString namesOf(const std::vector<std::string>& devices) const;
@@ -113,6 +115,7 @@ class StudioModel : public QObject {
     QTimer timer_;
     std::string current_;
     std::uint64_t seen_event_ = 0;
+    std::map<std::string, std::int64_t> ragged_since_unix_ms_;  // groups out of sync
     std::vector<SpeakerView> speakers_;
     std::vector<GroupView> groups_;
 };
