@@ -15,23 +15,28 @@ const double kKnee_db = 60.0 * std::log10(kKnee / 100.0);
 }  // namespace
 
 SpeakerKind kindOf(const QString& description, bool is_bluetooth) {
-    const auto says = [&](const char* words) {
-        return description.contains(
-            QRegularExpression(words, QRegularExpression::CaseInsensitiveOption));
+    // Asked for every speaker 25 times a second: made once.
+    const auto saying = [](const char* words) {
+        return QRegularExpression(words, QRegularExpression::CaseInsensitiveOption);
     };
-    if (says("\\bechos?\\b|^echo-")) {
-        return {says("studio|plus|gen\\s*2") ? "echotall" : "echo", true};
+    static const QRegularExpression echo = saying("\\bechos?\\b|^echo-");
+    static const QRegularExpression tall = saying("studio|plus|gen\\s*2");
+    static const QRegularExpression screen = saying("\\bhdmi\\b|displayport|\\btv\\b|monitor");
+    static const QRegularExpression ear = saying("phone|headset|earbud|airpods");
+    static const QRegularExpression box = saying("\\busb\\b|desk|speakers?\\b");
+    if (description.contains(echo)) {
+        return {description.contains(tall) ? "echotall" : "echo", true};
     }
-    if (says("\\bhdmi\\b|displayport|\\btv\\b|monitor")) {
+    if (description.contains(screen)) {
         return {"screen", false};
     }
-    if (says("phone|headset|earbud|airpods")) {
+    if (description.contains(ear)) {
         return {"ear", false};
     }
     if (is_bluetooth) {
         return {"portable", false};
     }
-    if (says("\\busb\\b|desk|speakers?\\b")) {
+    if (description.contains(box)) {
         return {"box", false};
     }
     return {"bar", false};

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kTick_ms = 40;
 constexpr int kRestingTick_ms = 200;
+constexpr int kUnseenTick_ms = 1000;
 constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
 constexpr std::int64_t kRaggedAfter_ms = 3000;
 constexpr double kReportedStep_ms = 1.0;  // … and what a speaker reports
@@ -90,9 +91,28 @@ void StudioModel::refreshNow() {
     now_ = std::move(next);
     learnFromSnapshot();
     rebuild();
+    setPace();
+}
+
+// Setting an interval begins it anew, so only where it changes.
+void StudioModel::setPace() {
     const bool resting = now_->engine.state == PlayState::idle && !now_->align.listening &&
                          now_->engine.speakers.empty();
-    timer_.setInterval(resting ? kRestingTick_ms : kTick_ms);
+    const int pace_ms = !seen_ ? kUnseenTick_ms : resting ? kRestingTick_ms : kTick_ms;
+    if (timer_.interval() != pace_ms) {
+        timer_.setInterval(pace_ms);
+    }
+}
+
+void StudioModel::setSeen(bool seen) {
+    if (seen == seen_) {
+        return;
+    }
+    seen_ = seen;
+    setPace();
+    if (seen_) {
+        look();
+    }
 }
 
 void StudioModel::rebuild() {

@@ -26,6 +26,9 @@ class StudioModel : public QObject {
  public:
     StudioModel(Studio& studio, Setup setup, QObject* parent = nullptr);
 
+    // While nobody sees the window, it is enough to look once a second.
+    void setSeen(bool seen);
+
     [[nodiscard]] const Setup& setup() const { return setup_; }
     [[nodiscard]] const StudioSnapshot& now() const { return *now_; }
     [[nodiscard]] Studio& studio() { return studio_; }
@@ -101,6 +104,11 @@ class StudioModel : public QObject {
     void aligned();       // residuals were set: bars may slide
 
  private:
+<<<<<<< HEAD
+=======
+    void look();
+    void setPace();
+>>>>>>> wt-e2e
     void rebuild();
     void calm(std::vector<GroupView>& groups);
     void learnFromSnapshot();
@@ -114,6 +122,7 @@ class StudioModel : public QObject {
     QUndoStack undo_;
     QTimer timer_;
     std::string current_;
+    bool seen_ = true;
     std::uint64_t seen_event_ = 0;
     std::map<std::string, std::int64_t> ragged_since_unix_ms_;  // groups out of sync
     std::vector<SpeakerView> speakers_;
