@@ -111,7 +111,7 @@ void StudioModel::setSeen(bool seen) {
     seen_ = seen;
     setPace();
     if (seen_) {
-        look();
+        refreshNow();
     }
 }
 

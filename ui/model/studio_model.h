@@ -104,11 +104,7 @@ class StudioModel : public QObject {
     void aligned();       // residuals were set: bars may slide
 
  private:
-<<<<<<< HEAD
-=======
-    void look();
     void setPace();
->>>>>>> wt-e2e
     void rebuild();
     void calm(std::vector<GroupView>& groups);
     void learnFromSnapshot();
