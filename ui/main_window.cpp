@@ -380,6 +380,11 @@ void MainWindow::refresh() {
     }
     home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
     first_run_->setReadySpeakers(static_cast<int>(ready));
+    first_run_->setWiredOutputs(static_cast<int>(std::count_if(
+        model_.now().sinks.begin(), model_.now().sinks.end(), [](const SinkInfo& sink) {
+            return sink.bluetooth_address.empty() && sink.id.backend != "simulated";
+        })));
+    first_run_->setSimulated(model_.now().simulated);
     std::vector<std::pair<std::string, QString>> groups;
     for (const GroupView& group : model_.groups()) {
         groups.emplace_back(group.id, group.name);
@@ -456,7 +461,11 @@ void MainWindow::refreshMonitor() {
 }
 
 void MainWindow::refreshHealth() {
-    const HealthFacts facts = healthFacts(model_.now(), model_.setup(), settings_notices_);
+    std::vector<std::string> notices = settings_notices_;
+    if (!window_problem_.empty()) {
+        notices.push_back(window_problem_);
+    }
+    const HealthFacts facts = healthFacts(model_.now(), model_.setup(), notices);
     const auto checks = checkHealth(facts);
     const auto looks = static_cast<int>(thingsToLookAt(checks));
     switch_->setBadge(2, looks, tr("%n thing(s) to look at", nullptr, looks));
@@ -531,6 +540,22 @@ void MainWindow::showSimulated() {
         makeSimulatedGroup();
     }
     emit simulatedShown(true);
+}
+
+void MainWindow::setSimulated(bool shown) {
+    if (shown) {
+        showSimulated();
+        return;
+    }
+    model_.studio().showSimulated(false);
+    emit simulatedShown(false);
+}
+
+void MainWindow::setWindowProblem(const QString& sentence) {
+    window_problem_ = sentence.toStdString();
+    if (!sentence.isEmpty()) {
+        model_.say(sentence);
+    }
 }
 
 // As soon as they are there.

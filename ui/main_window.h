@@ -47,6 +47,9 @@ class MainWindow : public QMainWindow {
     void hideDetails();
     // Adds the simulated speakers, and a group of them if there is no group yet.
     void showSimulated();
+    void setSimulated(bool shown);
+    // What the window itself could not remember, for Health; empty: all is well.
+    void setWindowProblem(const QString& sentence);
     // Files and folders; nothing: does nothing.
     void playFiles(const QStringList& paths);
     void align(const std::string& group);
@@ -106,6 +109,7 @@ class MainWindow : public QMainWindow {
 
     StudioModel model_;
     std::vector<std::string> settings_notices_;
+    std::string window_problem_;
     View view_ = View::groups;
     std::string shown_;  // in the inspector; empty: closed
     bool narrow_details_ = false;

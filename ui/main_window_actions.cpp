@@ -100,14 +100,7 @@ void MainWindow::buildActions() {
     make(a.settings, tr("Settings …"), {Qt::CTRL | Qt::Key_Comma},
          [this] { emit settingsWanted(); });
     make(a.about, tr("About Unisono"), {}, [this] { emit aboutWanted(); });
-    make(a.simulated, tr("Simulated speakers"), {}, [this](bool shown) {
-        if (shown) {
-            showSimulated();
-        } else {
-            model_.studio().showSimulated(false);
-            emit simulatedShown(false);
-        }
-    });
+    make(a.simulated, tr("Simulated speakers"), {}, [this](bool shown) { setSimulated(shown); });
     a.simulated->setCheckable(true);
     make(a.close, tr("Close the window"), {QKeySequence::Close}, [this] { close(); });
     make(a.quit, tr("Stop and quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},

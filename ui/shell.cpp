@@ -10,8 +10,10 @@
 #include "source/source_bar.h"
 #include "source/source_picker.h"
 #include "speakers/speaker_list.h"
+#include "system/about_dialog.h"
 #include "system/media_keys.h"
 #include "system/mpris.h"
+#include "system/settings_dialog.h"
 #include "system/single_instance.h"
 #include "system/tray_icon.h"
 #include "system/window_place.h"
@@ -40,6 +42,15 @@ Shell::Shell(Studio& studio, const LoadedSettings& loaded, Preferences& preferen
             window_.sourceBar().picker().setRecent(preferences_.recentFiles());
         }
     });
+    connect(&window_, &MainWindow::settingsWanted, this, [this] { showSettings(); });
+    connect(&window_, &MainWindow::aboutWanted, this, [this] {
+        auto* dialog = new AboutDialog(QApplication::applicationVersion(), &window_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&preferences_, &Preferences::problemChanged, this,
+            [this] { window_.setWindowProblem(preferences_.problem()); });
+    window_.setWindowProblem(preferences_.problem());
     makeTray();
     makeMediaControls();
 }
@@ -72,9 +83,30 @@ void Shell::restore() {
     }
     window_.showView(static_cast<MainWindow::View>(std::clamp(preferences_.view(), 0, 2)));
     window_.sourceBar().picker().setRecent(preferences_.recentFiles());
-    if (!preferences_.problem().isEmpty()) {
-        window_.model().say(preferences_.problem());
-    }
+}
+
+void Shell::showSettings() {
+    SettingsView now;
+    now.appearance = preferences_.appearance();
+    now.language = preferences_.language();
+    now.simulated = window_.model().now().simulated;
+    now.keeps_playing = preferences_.keepsPlayingInTray();
+    now.has_tray = tray_ != nullptr;
+    auto* dialog = new SettingsDialog(now, &window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::appearanceTried, this,
+            [](Appearance appearance) { theme().setAppearance(appearance); });
+    connect(dialog, &SettingsDialog::saved, this, [this, now](const SettingsView& view) {
+        preferences_.setAppearance(view.appearance);
+        preferences_.setLanguage(view.language);
+        preferences_.setKeepsPlayingInTray(view.keeps_playing);
+        window_.setKeepsPlaying(tray_ != nullptr && view.keeps_playing);
+        theme().setAppearance(view.appearance);
+        if (view.simulated != now.simulated) {
+            window_.setSimulated(view.simulated);
+        }
+    });
+    dialog->open();
 }
 
 void Shell::remember() {
@@ -234,8 +266,8 @@ void Shell::refreshMediaControls() {
     view.volume = group != nullptr ? group->volume / 100.0 : 1.0;
     view.can_play = group != nullptr && source.kind != SourceKind::none;
     view.can_pause = view.can_play;
-    view.can_next = source.track + 1 < source.paths.size();
-    view.can_previous = source.paths.size() > 0;
+    view.can_next = source.track + 1 < source.tracks();
+    view.can_previous = source.tracks() > 0;
     view.can_seek = source.seekable;
     mpris_->setView(view);
     mpris_->setPosition(static_cast<qint64>(source.position_s * 1e6));

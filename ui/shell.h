@@ -31,6 +31,7 @@ class Shell : public QObject {
  private:
     void restore();
     void remember();
+    void showSettings();
     void bringForward();
     void makeTray();
     void refreshTray();

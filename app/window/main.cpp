@@ -8,6 +8,7 @@
 #include "shell.h"
 #include "system/preferences.h"
 #include "system/single_instance.h"
+#include "system/translators.h"
 #include "theme/theme.h"
 #include "window/window_parts.h"
 
@@ -55,6 +56,7 @@ int main(int argc, char** argv) {
                              "start it again.")));
             return 1;
     }
+    unisono::ui::installTranslators(application, preferences.language());
     unisono::ui::theme().setAppearance(preferences.appearance());
     unisono::ui::theme().install(application);
     unisono::WindowParts parts(parser.value(backend).toStdString());

@@ -84,6 +84,9 @@ Result<void> WindowParts::save(const Setup& setup) {
         return tl::unexpected<Error>(*no_store_);
     }
     Setup file = store_->load().setup;
+    if (file == Setup{}) {
+        file = saved_;  // it is gone, or nobody can read it: what is known of it is not lost
+    }
     applyChange(file, changeBetween(saved_, setup));
     if (auto written = store_->save(file); !written) {
         return written;

@@ -99,7 +99,7 @@ void matchLevels(AlignReport& report, std::span<const MeasuredSpeaker> speakers,
     }
     for (std::size_t i = 0; i < speakers.size(); ++i) {
         AlignedSpeaker& speaker = report.speakers[i];
-        speaker.gain_db = speakers[i].settings.gain_db;
+        speaker.gain_before_db = speaker.gain_db = speakers[i].settings.gain_db;
         if (speaker.trusted) {
             speaker.level_db = speaker.measurement.level_db - softest;
             speaker.gain_db -= std::min(speaker.level_db, config.level_reach_db);

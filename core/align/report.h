@@ -28,7 +28,8 @@ struct AlignedSpeaker {
     DriftSighting sighting;         // of this measurement; all of this holds at sighting.at
     Creep creep;                    // how the residual goes on from there
     double level_db = 0.0;          // how loud it is at the microphone, against the softest
-    double gain_db = 0.0;           // SpeakerSettings::gain_db that would make it as loud as that
+    double gain_before_db = 0.0;    // SpeakerSettings::gain_db that it was measured with
+    double gain_db = 0.0;           // … and that would make it as loud as that
     SpeakerMeasurement measurement;
 };
 

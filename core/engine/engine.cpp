@@ -246,15 +246,21 @@ void Engine::beginSegment(Frame content, bool silent) {
     }
 }
 
-void Engine::notice(std::string text) {
+void Engine::notice(std::string text, bool lost_or_back) {
     if (notices_.size() < 100) {
-        notices_.push_back(std::move(text));
+        notices_.push_back({std::move(text), lost_or_back});
     }
 }
 
-std::vector<std::string> Engine::takeNotices() {
+std::vector<std::string> Engine::takeNotices(Notices which) {
     const std::lock_guard lock(mutex_);
-    return std::exchange(notices_, {});
+    std::vector<std::string> texts;
+    for (Notice& one : std::exchange(notices_, {})) {
+        if (which == Notices::all || !one.lost_or_back) {
+            texts.push_back(std::move(one.text));
+        }
+    }
+    return texts;
 }
 
 std::optional<Error> Engine::error() const {
@@ -279,7 +285,7 @@ void Engine::openMember(Member& member, TimePoint now) {
         return;
     }
     if (member.state == SpeakerState::lost) {
-        notice(nameOf(member) + " is back.");
+        notice(nameOf(member) + " is back.", true);
     }
     member.stream = std::move(*opened);
     member.state = SpeakerState::locking;
@@ -331,8 +337,9 @@ void Engine::supervise(TimePoint now) {
                         return one->stream && one->stream->ended() == StreamEnd::none;
                     });
                 notice(member->problem +
-                       (others ? " The others play on; it joins again when it is back."
-                               : " No speaker is left. Playing goes on here when one is back."));
+                           (others ? " The others play on; it joins again when it is back."
+                                   : " No speaker is left. Playing goes on here when one is back."),
+                       true);
             }
             continue;
         }
@@ -340,7 +347,8 @@ void Engine::supervise(TimePoint now) {
         member->state = line.sounding ? SpeakerState::playing : SpeakerState::locking;
     }
     if (server_lost) {
-        notice("The sound server is gone. Playing goes on where it was as soon as it is back.");
+        notice("The sound server is gone. Playing goes on where it was as soon as it is back.",
+               true);
     }
 
     const bool missing = std::any_of(members_.begin(), members_.end(),

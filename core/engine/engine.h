@@ -89,7 +89,9 @@ class Engine {
 
     [[nodiscard]] EngineSnapshot snapshot() const;
     // Sentences for the user since the last call: speakers lost and back, damaged files, ….
-    std::vector<std::string> takeNotices();
+    // Whoever tells from the snapshots who was lost and is back leaves these out.
+    enum class Notices { all, but_lost_and_back };
+    std::vector<std::string> takeNotices(Notices which = Notices::all);
     // The source's fatal error, if that is why the state is `finished`.
     [[nodiscard]] std::optional<Error> error() const;
 
@@ -146,7 +148,7 @@ class Engine {
     [[nodiscard]] Frame untouched(TimePoint now) const;
     static void layOver(Member& member, std::unique_ptr<const Overlay> overlay);
     void tidyOverlays(TimePoint now);
-    void notice(std::string text);
+    void notice(std::string text, bool lost_or_back = false);
     Member* find(const SpeakerId& id);
 
     AudioBackend& backend_;
@@ -169,7 +171,11 @@ class Engine {
     std::size_t fade_in_left_ = 0;
     bool starved_ = false;
     std::optional<Error> error_;
-    std::vector<std::string> notices_;
+    struct Notice {
+        std::string text;
+        bool lost_or_back = false;
+    };
+    std::vector<Notice> notices_;
     std::vector<float> buffer_;
 
     std::atomic<bool> changed_{false};

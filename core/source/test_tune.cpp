@@ -155,10 +155,14 @@ std::vector<float> synthesise() {
     return stereo;
 }
 
+// It takes a while, so it is done once, when it is first asked for.
+const std::vector<float>& samples() {
+    static const std::vector<float> stereo = synthesise();
+    return stereo;
+}
+
 class TestTune final : public Source {
  public:
-    TestTune() : stereo_(synthesise()) {}
-
     [[nodiscard]] SourceInfo info() const override {
         SourceInfo info;
         info.title = "Test tune";
@@ -185,7 +189,7 @@ class TestTune final : public Source {
     }
 
  private:
-    std::vector<float> stereo_;
+    const std::vector<float>& stereo_ = samples();
     Frame position_ = 0;
 };
 

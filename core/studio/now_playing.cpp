@@ -1,5 +1,6 @@
 #include "studio/now_playing.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -27,7 +28,8 @@ double seconds(Frame frames) {
 
 }  // namespace
 
-NowPlaying::NowPlaying(Opener opener) : opener_(std::move(opener)) {
+NowPlaying::NowPlaying(Opener opener)
+    : opener_(std::move(opener)), paths_(std::make_shared<std::vector<std::string>>()) {
 }
 
 NowPlaying::~NowPlaying() {
@@ -38,7 +40,7 @@ NowPlaying::~NowPlaying() {
 
 void NowPlaying::chooseKind(SourceKind kind) {
     kind_ = kind;
-    paths_.clear();
+    paths_ = std::make_shared<std::vector<std::string>>();
     first_ = 0;
     marks_.reset();
     position_s_ = 0.0;
@@ -46,8 +48,8 @@ void NowPlaying::chooseKind(SourceKind kind) {
 
 void NowPlaying::choose(std::vector<std::string> paths, std::size_t first) {
     chooseKind(paths.empty() ? SourceKind::none : SourceKind::files);
-    paths_ = std::move(paths);
-    first_ = first < paths_.size() ? first : 0;
+    first_ = first < paths.size() ? first : 0;
+    paths_ = std::make_shared<const std::vector<std::string>>(std::move(paths));
 }
 
 void NowPlaying::chooseTune() {
@@ -64,7 +66,7 @@ std::size_t NowPlaying::tracks() const {
         case SourceKind::none:
             return 0;
         case SourceKind::files:
-            return paths_.size();
+            return paths_->size();
         case SourceKind::test_tune:
         case SourceKind::tick:
             return 1;
@@ -104,8 +106,8 @@ Result<std::unique_ptr<Source>> NowPlaying::open(std::size_t track) {
             };
             auto tried = std::make_shared<Tried>();
             auto list = std::make_unique<Playlist>(
-                std::vector<std::string>(paths_.begin() + static_cast<std::ptrdiff_t>(track),
-                                         paths_.end()),
+                std::vector<std::string>(paths_->begin() + static_cast<std::ptrdiff_t>(track),
+                                         paths_->end()),
                 [tried, opener = opener_](const std::string& path) {
                     auto opened = opener(path);
                     tried->any_good |= opened.has_value();
@@ -127,14 +129,23 @@ Result<std::unique_ptr<Source>> NowPlaying::open(std::size_t track) {
     return source;
 }
 
+std::optional<std::size_t> NowPlaying::playableBefore(std::size_t track) const {
+    for (std::size_t before = std::min(track, paths_->size()); before-- > 0;) {
+        if (opener_((*paths_)[before])) {
+            return before;
+        }
+    }
+    return std::nullopt;
+}
+
 SourceStatus NowPlaying::status(const EngineSnapshot& engine) {
     SourceStatus status;
     status.kind = kind_;
-    status.paths = paths_;
+    status.paths = kind_ == SourceKind::files ? paths_ : nullptr;
     status.track = first_;
     if (!marks_) {
-        if (first_ < paths_.size()) {
-            status.title = fileName(paths_[first_]);
+        if (first_ < paths_->size()) {
+            status.title = fileName((*paths_)[first_]);
         }
         drawWaveform({});
         return status;

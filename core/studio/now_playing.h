@@ -7,6 +7,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ class NowPlaying {
     // can be played. May block for as long as opening files does. Fails with what the first file
     // that cannot be played says if none of them can. On failure nothing changes.
     Result<std::unique_ptr<Source>> open(std::size_t track);
+    // The nearest track before this one that can be played. May block as open() does.
+    [[nodiscard]] std::optional<std::size_t> playableBefore(std::size_t track) const;
     // 1 for the tune and the tick; 0 if nothing was chosen.
     [[nodiscard]] std::size_t tracks() const;
 
@@ -54,7 +57,7 @@ class NowPlaying {
 
     Opener opener_;
     SourceKind kind_ = SourceKind::none;
-    std::vector<std::string> paths_;
+    std::shared_ptr<const std::vector<std::string>> paths_;  // never null
     std::size_t first_ = 0;  // track with which it began, or will begin
     double bpm_ = 80.0;
     std::shared_ptr<TrackMarks> marks_;  // null: not opened yet

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "align/merged_report.h"
 #include "model/speaker_records.h"
 
 namespace unisono {
@@ -21,54 +22,6 @@ const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, const std::string& de
     return it == sinks.end() ? nullptr : &*it;
 }
 
-// The new report's speakers in the place of the old one's. Arrivals are relative, so they are moved
-// by what those that were measured twice tell.
-AlignReport renewed(AlignReport old, const AlignReport& fresh, const std::vector<SpeakerId>& only) {
-    double shift = 0.0;
-    int anchors = 0;
-    const auto of = [](AlignReport& report, const SpeakerId& id) -> AlignedSpeaker* {
-        for (auto& speaker : report.speakers) {
-            if (speaker.id == id) {
-                return &speaker;
-            }
-        }
-        return nullptr;
-    };
-    const auto isNew = [&](const SpeakerId& id) {
-        return std::find(only.begin(), only.end(), id) != only.end();
-    };
-    for (const auto& speaker : fresh.speakers) {
-        const AlignedSpeaker* before = of(old, speaker.id);
-        if (before != nullptr && !isNew(speaker.id) && speaker.trusted) {
-            shift += before->arrival_ms - speaker.arrival_ms;
-            ++anchors;
-        }
-    }
-    shift = anchors > 0 ? shift / anchors : 0.0;
-    for (AlignedSpeaker speaker : fresh.speakers) {
-        AlignedSpeaker* place = of(old, speaker.id);
-        if (place != nullptr && isNew(speaker.id)) {
-            speaker.arrival_ms += shift;
-            *place = std::move(speaker);
-        }
-    }
-    double first = 0.0;
-    double last = 0.0;
-    bool any = false;
-    for (const auto& speaker : old.speakers) {
-        if (speaker.trusted) {
-            first = any ? std::min(first, speaker.arrival_ms) : speaker.arrival_ms;
-            last = any ? std::max(last, speaker.arrival_ms) : speaker.arrival_ms;
-            any = true;
-        }
-    }
-    old.spread_ms = last - first;
-    old.sound_s += fresh.sound_s;
-    old.elapsed_s += fresh.elapsed_s;
-    old.notices = fresh.notices;
-    return old;
-}
-
 }  // namespace
 
 Studio::Studio(StudioParts parts, const StudioConfig& config)
@@ -82,8 +35,12 @@ Studio::Studio(StudioParts parts, const StudioConfig& config)
 
 Studio::~Studio() {
     halt();
+    doCommands();  // what was set last is to be saved too
     calibrator_.cancel();
     closeMeter();
+    if (save_problem_ && !changed_) {
+        changed_ = parts_.clock.now();
+    }
     saveIfDue(true);
 }
 
@@ -157,9 +114,14 @@ void Studio::pump() {
     watchAlign();
     EngineSnapshot engine = engine_.snapshot();
     watch(engine);
-    if (stopped_ && !calibrator_.running() && toSeconds(begun - *stopped_) > config_.linger_s) {
-        active_ = false;
+    const bool rests = engine.state == PlayState::idle || engine.state == PlayState::finished;
+    if (!rests || !active_ || calibrator_.running()) {
         stopped_.reset();
+    } else if (!stopped_) {
+        stopped_ = begun;
+    }
+    if (stopped_ && toSeconds(begun - *stopped_) > config_.linger_s) {
+        active_ = false;
     }
     saveIfDue(false);
     const double took_ms = toSeconds(parts_.clock.now() - begun) * 1e3;
@@ -334,7 +296,6 @@ void Studio::begin(std::size_t track) {
     }
     source_problem_.reset();
     active_ = true;
-    stopped_.reset();
     reconcile();
     engine_.play(std::move(*source));
 }
@@ -374,7 +335,6 @@ void Studio::resume() {
             return;
         }
         active_ = true;
-        stopped_.reset();
         engine_.resume();
     });
 }
@@ -387,7 +347,6 @@ void Studio::stop() {
     post([this] {
         calibrator_.cancel();
         engine_.stop();
-        stopped_ = parts_.clock.now();
     });
 }
 
@@ -413,7 +372,8 @@ void Studio::previous() {
     post([this] {
         const SourceStatus now = playing_.status(engine_.snapshot());
         const bool restart = now.position_s > config_.restart_s || now.track == 0;
-        begin(restart ? now.track : now.track - 1);
+        // One that cannot be played would lead back to where it came from.
+        begin(restart ? now.track : playing_.playableBefore(now.track).value_or(now.track));
     });
 }
 
@@ -465,6 +425,7 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
     align_.group = group_;
     align_.microphone = microphone;
     align_.error.reset();
+    align_refused_ = true;  // until it has begun
     look(true);
     const auto input = std::find_if(inputs_.begin(), inputs_.end(),
                                     [&](const InputInfo& one) { return one.id == microphone; });
@@ -511,6 +472,8 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
     remeasured_ = std::move(only);
     if (auto started = calibrator_.start(request); !started) {
         align_.error = started.error();
+    } else {
+        align_refused_ = false;
     }
 }
 
@@ -534,15 +497,16 @@ void Studio::watchAlign() {
     align_.listening = meter_stream_ != nullptr;
     if (!calibrator_.running()) {
         align_.now = calibrator_.snapshot();  // it may have been cancelled since
+        if (align_refused_) {
+            align_.now = {};
+            align_.now.phase = AlignPhase::failed;
+        }
         return;
     }
     calibrator_.pump();
     align_.now = calibrator_.snapshot();
     if (calibrator_.running()) {
         return;
-    }
-    if (engine_.snapshot().state == PlayState::idle) {
-        stopped_ = parts_.clock.now();
     }
     if (calibrator_.error()) {
         align_.error = calibrator_.error();
@@ -552,13 +516,13 @@ void Studio::watchAlign() {
         return;
     }
     const AlignReport& fresh = *calibrator_.report();
-    align_.report = std::make_shared<AlignReport>(align_.report && !remeasured_.empty()
-                                                      ? renewed(*align_.report, fresh, remeasured_)
-                                                      : fresh);
+    align_.report = std::make_shared<AlignReport>(
+        align_.report && !remeasured_.empty() ? mergedReport(*align_.report, fresh, remeasured_)
+                                              : fresh);
     StudioEvent event;
     event.unix_ms = parts_.unix_ms();
     event.kind = StudioEvent::Kind::checked;
-    event.value = fresh.spread_ms;
+    event.value = align_.report->spread_ms;
     for (const InputInfo& input : inputs_) {
         if (input.id == align_.microphone) {
             event.text = input.description;
@@ -569,31 +533,25 @@ void Studio::watchAlign() {
 
 // ---- what happens ----
 
+std::string Studio::deviceOf(const SpeakerId& id) const {
+    const auto it =
+        std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.id == id; });
+    return it == used_.end() ? id.name : it->device;
+}
+
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
-    const auto deviceOf = [this](const SpeakerId& id) {
-        const auto it =
-            std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.id == id; });
-        return it == used_.end() ? id.name : it->device;
-    };
-    const auto before = events_.list();
+    const auto deviceOf = [this](const SpeakerId& id) { return this->deviceOf(id); };
     events_.look(engine, unix_ms, deviceOf);
-    // The engine says in words what the log already tells of speakers.
-    const bool told = events_.list() != before;
-    for (std::string& text : engine_.takeNotices()) {
-        if (!told) {
-            StudioEvent event;
-            event.unix_ms = unix_ms;
-            event.kind = StudioEvent::Kind::notice;
-            event.text = std::move(text);
-            events_.add(std::move(event));
-        }
+    for (std::string& text : engine_.takeNotices(Engine::Notices::but_lost_and_back)) {
+        StudioEvent event;
+        event.unix_ms = unix_ms;
+        event.kind = StudioEvent::Kind::notice;
+        event.text = std::move(text);
+        events_.add(std::move(event));
     }
     if (auto error = engine_.error()) {
         source_problem_ = std::move(error);
-    }
-    if (engine.state == PlayState::finished && !stopped_) {
-        stopped_ = parts_.clock.now();
     }
     std::vector<SyncHistory::Look> looks;
     for (const auto& speaker : engine.speakers) {
@@ -617,9 +575,7 @@ void Studio::publish(EngineSnapshot engine) {
     next->group = group_;
     next->source = playing_.status(engine);
     for (const SpeakerSnapshot& speaker : engine.speakers) {
-        const auto it = std::find_if(used_.begin(), used_.end(),
-                                     [&](const Used& one) { return one.id == speaker.id; });
-        next->devices.push_back(it == used_.end() ? speaker.id.name : it->device);
+        next->devices.push_back(deviceOf(speaker.id));
     }
     next->engine = std::move(engine);
     next->align = align_;

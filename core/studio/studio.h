@@ -127,6 +127,7 @@ class Studio {
     void openMeter(const InputId& microphone);
     void closeMeter();
     void saveIfDue(bool now);
+    [[nodiscard]] std::string deviceOf(const SpeakerId& id) const;
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] const Setup& heardSetup() const { return tried_ ? *tried_ : setup_; }
     [[nodiscard]] const Group* group() const;
@@ -148,11 +149,12 @@ class Studio {
     Setup setup_;
     std::optional<Setup> tried_;
     std::string group_;
-    bool active_ = false;  // the engine has the group's speakers
-    std::optional<TimePoint> stopped_;
+    bool active_ = false;               // the engine has the group's speakers
+    std::optional<TimePoint> stopped_;  // since when it has them, and nothing plays
     std::vector<Used> used_;
     Calibrator calibrator_;
     AlignStatus align_;
+    bool align_refused_ = false;         // the last one did not even begin
     std::vector<SpeakerId> remeasured_;  // of the measurement that runs; empty: all
     std::unique_ptr<Recorder> meter_;
     std::unique_ptr<InputStream> meter_stream_;

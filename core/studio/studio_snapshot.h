@@ -32,13 +32,15 @@ enum class SourceKind { none, files, test_tune, tick };
 
 struct SourceStatus {
     SourceKind kind = SourceKind::none;
-    std::vector<std::string> paths;  // of files
-    std::size_t track = 0;           // the one that is heard now, in `paths`
-    std::string title;               // of that track
-    double position_s = 0.0;         // within that track
+    std::shared_ptr<const std::vector<std::string>> paths;  // of files; null: there are none
+    std::size_t track = 0;                                  // the one that is heard now, in `paths`
+    std::string title;                                      // of that track
+    double position_s = 0.0;                                // within that track
     std::optional<double> length_s;
     bool seekable = false;
     std::shared_ptr<const Waveform> waveform;  // null until there is something to draw
+
+    [[nodiscard]] std::size_t tracks() const { return paths ? paths->size() : 0; }
 };
 
 // Something that happened, for the list of the sync monitor and for notes.
@@ -83,7 +85,7 @@ struct StudioSnapshot {
     std::vector<InputInfo> inputs;
     std::string group;      // id of the group whose speakers the engine has; empty: none
     EngineSnapshot engine;  // of that group
-    // SpeakerKey::device of each of engine.speakers, also of one that is lost.
+    // SpeakerKey::device of each of engine.speakers, also of those whose sink is gone.
     std::vector<std::string> devices;
     SourceStatus source;
     AlignStatus align;

@@ -155,25 +155,20 @@ TEST_CASE("Align: with music the room is not known, and other groups' runs are n
     CHECK(later.look(scene.snapshot, scene.group).report == nullptr);
 }
 
-TEST_CASE("Align: who was measured again takes its new place among those that were sure") {
+TEST_CASE("Align: a report is as the studio gives it, and stays while the next one is made") {
     Scene scene;
+    AlignFollower follower;
+    scene.enter(AlignPhase::measuring, 0.3, -30.0);
+    follower.look(scene.snapshot, scene.group);
     const auto first = handMade(scene, {Trouble::none, Trouble::none, Trouble::silent});
-    AlignReport again;
-    // Two sure ones, against another zero, and the third.
-    for (const std::size_t i : {std::size_t{0}, std::size_t{1}, std::size_t{2}}) {
-        AlignedSpeaker one = handMade(scene)->speakers[i];
-        one.arrival_ms += 7.0;
-        one.residual_ms += 3.0;
-        again.speakers.push_back(one);
-    }
-    again.speakers[2].residual_ms += 100.0;
-    const AlignReport merged = mergedReports(*first, again);
-    REQUIRE(merged.speakers.size() == 4);
-    CHECK(merged.allTrusted());
-    CHECK(merged.speakers[0].residual_ms == first->speakers[0].residual_ms);
-    CHECK(merged.speakers[2].residual_ms == Approx(5.0 + 40.0 + 100.0));
-    CHECK(merged.speakers[2].arrival_ms == Approx(40.0));
-    CHECK(merged.spread_ms == Approx(60.0));
+    scene.finish(first);
+    CHECK(follower.look(scene.snapshot, scene.group).report == first);
+    ++scene.snapshot.align.run;
+    scene.snapshot.align.report = nullptr;
+    CHECK(follower.look(scene.snapshot, scene.group).report == first);
+    const auto second = handMade(scene);
+    scene.finish(second, scene.snapshot.align.run);
+    CHECK(follower.look(scene.snapshot, scene.group).report == second);
 }
 
 TEST_CASE("Align: steps only go forward, and the sound swells as it is played") {

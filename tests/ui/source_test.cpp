@@ -57,7 +57,8 @@ StudioSnapshot someSnapshot() {
     now.group = "down";
     now.engine.state = PlayState::playing;
     now.source.kind = SourceKind::files;
-    now.source.paths = {"/music/Harbour Lights.flac"};
+    now.source.paths = std::make_shared<std::vector<std::string>>(
+        std::initializer_list<std::string>{"/music/Harbour Lights.flac"});
     now.source.title = "Harbour Lights";
     now.source.position_s = 92;
     now.source.length_s = 257;
@@ -163,7 +164,8 @@ TEST_CASE("the bar's view tells what plays and on what", "[source]") {
 
     SECTION("of several files") {
         StudioSnapshot now = someSnapshot();
-        now.source.paths = {"/a/One.wav", "/a/Two.wav", "/a/Three.wav"};
+        now.source.paths = std::make_shared<std::vector<std::string>>(
+            std::initializer_list<std::string>{"/a/One.wav", "/a/Two.wav", "/a/Three.wav"});
         now.source.title.clear();
         now.source.track = 1;
         const SourceBarView several = sourceBarView(now, someGroups(), "desk");

@@ -17,12 +17,6 @@ constexpr double kAgainFrom = 0.87;
 constexpr double kAgainTo = 0.97;
 constexpr double kBeyondSound_s = 0.5;
 
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 // The sound is heard only after it has gone through the whole group.
 double played_s(const AlignSnapshot& now, double group_latency_ms, double sound_s) {
     double part = 0.0;
@@ -38,14 +32,18 @@ double played_s(const AlignSnapshot& now, double group_latency_ms, double sound_
     return std::clamp(in_phase_s - lead_s, 0.0, sound_s);
 }
 
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Align)
+};
+
 AlignMicrophone microphoneOf(const InputInfo& input) {
     AlignMicrophone one{input.id, QString::fromStdString(input.description), input.kind, true, {}};
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Align", text); };
     if (input.muted) {
         one.usable = false;
-        one.reason = tr("Muted. Turn it on in the system’s sound settings.");
+        one.reason = Phrases::tr("Muted. Turn it on in the system’s sound settings.");
     } else if (input.kind == InputInfo::Kind::processed) {
-        one.reason = tr("Filters noise or reflections, which may be what is measured.");
+        one.reason = Phrases::tr("Filters noise or reflections, which may be what is measured.");
     }
     return one;
 }
@@ -179,80 +177,17 @@ AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
     return view;
 }
 
-AlignReport mergedReports(const AlignReport& before, const AlignReport& again) {
-    const auto find = [](const AlignReport& report, const SpeakerId& id) {
-        const auto found = std::find_if(report.speakers.begin(), report.speakers.end(),
-                                        [&](const auto& one) { return one.id == id; });
-        return found == report.speakers.end() ? nullptr : &*found;
-    };
-    std::vector<double> arrivals;
-    std::vector<double> residuals;
-    std::vector<double> levels;
-    for (const AlignedSpeaker& fresh : again.speakers) {
-        const AlignedSpeaker* old = find(before, fresh.id);
-        if (old != nullptr && old->trusted && fresh.trusted) {
-            arrivals.push_back(old->arrival_ms - fresh.arrival_ms);
-            residuals.push_back(old->residual_ms - fresh.residual_ms);
-            levels.push_back(old->level_db - fresh.level_db);
-        }
-    }
-    const bool all_again =
-        std::all_of(before.speakers.begin(), before.speakers.end(),
-                    [&](const auto& one) { return find(again, one.id) != nullptr; });
-    if (arrivals.empty() || all_again) {
-        return again;
-    }
-    AlignReport merged = before;
-    merged.notices = again.notices;
-    merged.restless = before.restless || again.restless;
-    merged.elapsed_s = again.elapsed_s;
-    merged.sound_s = again.sound_s;
-    merged.level_dbfs = std::max(before.level_dbfs, again.level_dbfs);
-    for (AlignedSpeaker& speaker : merged.speakers) {
-        const AlignedSpeaker* fresh = find(again, speaker.id);
-        // What was sure stays as it was: the others were measured against it.
-        if (fresh == nullptr || (speaker.trusted && fresh->trusted)) {
-            continue;
-        }
-        speaker = *fresh;
-        speaker.arrival_ms += medianOf(arrivals);
-        speaker.residual_ms += medianOf(residuals);
-        const double shift_db = medianOf(levels);
-        speaker.level_db += shift_db;
-        speaker.gain_db -= speaker.trusted ? shift_db : 0.0;
-    }
-    double first = 1e9;
-    double last = -1e9;
-    for (const AlignedSpeaker& speaker : merged.speakers) {
-        if (speaker.trusted) {
-            first = std::min(first, speaker.arrival_ms);
-            last = std::max(last, speaker.arrival_ms);
-        }
-    }
-    for (AlignedSpeaker& speaker : merged.speakers) {
-        speaker.arrival_ms -= speaker.trusted ? first : 0.0;
-    }
-    merged.spread_ms = std::max(0.0, last - first);
-    return merged;
-}
-
 AlignView AlignFollower::look(const StudioSnapshot& snapshot, const GroupView& group) {
     const AlignStatus& align = snapshot.align;
     if (align.run > last_run_ && align.group == group.id) {
-        if (memory_.run != align.run) {
-            memory_.run = align.run;
-            memory_.latest = nullptr;
-        }
+        memory_.run = align.run;
         // With music playing, what the microphone hears is not the room.
         if (align.now.phase == AlignPhase::listening && align.now.level_dbfs > -119.0 &&
             snapshot.engine.title == SilenceSource::kTitle) {
             memory_.room_dbfs = align.now.level_dbfs;
         }
-        if (align.report && align.report != memory_.latest) {
-            memory_.latest = align.report;
-            memory_.report = memory_.report ? std::make_shared<const AlignReport>(
-                                                  mergedReports(*memory_.report, *align.report))
-                                            : align.report;
+        if (align.report) {
+            memory_.report = align.report;
         }
     }
     if (align.listening && snapshot.engine.state != PlayState::playing) {

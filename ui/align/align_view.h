@@ -64,8 +64,7 @@ struct AlignMemory {
     std::uint64_t run = 0;
     InputId microphone;  // chosen by the user
     std::optional<double> room_dbfs;
-    std::shared_ptr<const AlignReport> report;  // of all runs until now, merged
-    std::shared_ptr<const AlignReport> latest;  // of the last run, as it came
+    std::shared_ptr<const AlignReport> report;  // stays until there is another one
 };
 
 // Which of the four steps is under way: 0 room, 1 waking, 2 measuring, 3 checking; 4: all done.
@@ -76,10 +75,6 @@ InputId proposedMicrophone(const std::vector<InputInfo>& inputs);
 
 AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
                          const AlignMemory& memory = {});
-
-// Speakers that were measured again replace what `before` has of them; times and levels are moved
-// so that the speakers both have agree.
-AlignReport mergedReports(const AlignReport& before, const AlignReport& again);
 
 // Remembers from snapshot to snapshot, and builds views. One per opened dialog.
 class AlignFollower {

@@ -10,9 +10,10 @@
 namespace unisono::ui::words {
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("Align", text);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Align)
+};
 
 QString unit(const QString& number, const char* name) {
     return number + QChar(QChar::Nbsp) + QString::fromLatin1(name);
@@ -62,7 +63,7 @@ QString count(std::size_t number) {
         QT_TRANSLATE_NOOP("Align", "ten"),    QT_TRANSLATE_NOOP("Align", "eleven"),
         QT_TRANSLATE_NOOP("Align", "twelve"),
     };
-    return number < kNumbers.size() ? say(kNumbers[number])
+    return number < kNumbers.size() ? Phrases::tr(kNumbers[number])
                                     : QLocale().toString(static_cast<qulonglong>(number));
 }
 
@@ -96,31 +97,34 @@ Problem problemOf(const AlignedSpeaker& speaker, const QString& whole_name) {
     }
     switch (speaker.measurement.trouble) {
         case Trouble::silent:
-            return {say("%1 was not heard.").arg(name),
-                    say("Check that it is on and not muted, then measure it again. The others are "
+            return {Phrases::tr("%1 was not heard.").arg(name),
+                    Phrases::tr(
+                        "Check that it is on and not muted, then measure it again. The others are "
                         "done.")};
         case Trouble::asleep:
-            return {say("%1 woke up only while it was measured.").arg(name),
-                    say("Its delay is not known yet. It is awake now: measure it again.")};
+            return {Phrases::tr("%1 woke up only while it was measured.").arg(name),
+                    Phrases::tr("Its delay is not known yet. It is awake now: measure it again.")};
         case Trouble::jumped:
-            return {say("%1 changed its delay while it was measured.").arg(name),
-                    say("What was found may not hold. Measure it again.")};
+            return {Phrases::tr("%1 changed its delay while it was measured.").arg(name),
+                    Phrases::tr("What was found may not hold. Measure it again.")};
         case Trouble::obstructed:
-            return {say("%1’s wall was louder than %1 itself.").arg(name),
-                    say("Give the microphone a free view of it, or move it half a metre, then "
-                        "measure only %1 again.")
-                        .arg(name)};
+            return {
+                Phrases::tr("%1’s wall was louder than %1 itself.").arg(name),
+                Phrases::tr("Give the microphone a free view of it, or move it half a metre, then "
+                            "measure only %1 again.")
+                    .arg(name)};
         case Trouble::noisy:
-            return {say("%1 is hard to hear over the others and the room.").arg(name),
-                    say("Make it louder or the room quieter, then measure it again.")};
+            return {Phrases::tr("%1 is hard to hear over the others and the room.").arg(name),
+                    Phrases::tr("Make it louder or the room quieter, then measure it again.")};
         case Trouble::drifting:
-            return {say("%1 plays faster or slower than it should.").arg(name),
-                    say("It would not stay in sync. Disconnect it and connect it again, then "
-                        "measure it again.")};
+            return {
+                Phrases::tr("%1 plays faster or slower than it should.").arg(name),
+                Phrases::tr("It would not stay in sync. Disconnect it and connect it again, then "
+                            "measure it again.")};
         case Trouble::none:
             break;
     }
-    return {say("%1 was not heard well.").arg(name), say("Measure it again.")};
+    return {Phrases::tr("%1 was not heard well.").arg(name), Phrases::tr("Measure it again.")};
 }
 
 Sureness surenessOf(const AlignedSpeaker& speaker) {
@@ -130,13 +134,13 @@ Sureness surenessOf(const AlignedSpeaker& speaker) {
 QString surenessText(Sureness sureness) {
     switch (sureness) {
         case Sureness::sure:
-            return say("Sure");
+            return Phrases::tr("Sure");
         case Sureness::unsure:
-            return say("Unsure");
+            return Phrases::tr("Unsure");
         case Sureness::silent:
             break;
     }
-    return say("Not heard");
+    return Phrases::tr("Not heard");
 }
 
 int surenessBars(const AlignedSpeaker& speaker) {
@@ -149,68 +153,71 @@ int surenessBars(const AlignedSpeaker& speaker) {
 QString whyOf(const AlignedSpeaker& speaker) {
     if (speaker.trusted) {
         const int clear_db = static_cast<int>(std::lround(speaker.measurement.arrival.snr_db));
-        return clear_db > 0 ? say("heard %1 clear").arg(unit(QLocale().toString(clear_db), "dB"))
-                            : say("heard clearly");
+        return clear_db > 0
+                   ? Phrases::tr("heard %1 clear").arg(unit(QLocale().toString(clear_db), "dB"))
+                   : Phrases::tr("heard clearly");
     }
     switch (speaker.measurement.trouble) {
         case Trouble::silent:
-            return say("nothing of it was heard");
+            return Phrases::tr("nothing of it was heard");
         case Trouble::asleep:
-            return say("woke up too late");
+            return Phrases::tr("woke up too late");
         case Trouble::jumped:
-            return say("its delay changed");
+            return Phrases::tr("its delay changed");
         case Trouble::obstructed:
-            return louderReflection_ms(speaker.measurement) ? say("a reflection was louder")
-                                                            : say("something is in the way");
+            return louderReflection_ms(speaker.measurement)
+                       ? Phrases::tr("a reflection was louder")
+                       : Phrases::tr("something is in the way");
         case Trouble::noisy:
-            return say("too much noise");
+            return Phrases::tr("too much noise");
         case Trouble::drifting:
-            return say("its speed is off");
+            return Phrases::tr("its speed is off");
         case Trouble::none:
             break;
     }
-    return speaker.heard ? say("the connection faltered") : say("did not play");
+    return speaker.heard ? Phrases::tr("the connection faltered") : Phrases::tr("did not play");
 }
 
 QString outcome(const AlignReport& report, const AlignView& view) {
     const std::size_t all = report.speakers.size();
     const std::size_t good = report.trusted();
     if (good == 0) {
-        return say("None measured well");
+        return Phrases::tr("None measured well");
     }
     if (good == all) {
-        return all == 2 ? say("Both measured well") : say("All %1 measured well").arg(count(all));
+        return all == 2 ? Phrases::tr("Both measured well")
+                        : Phrases::tr("All %1 measured well").arg(count(all));
     }
     const auto bad = untrusted(report);
     if (bad.size() == 1) {
-        return say("%1 measured well, %2 did not")
+        return Phrases::tr("%1 measured well, %2 did not")
             .arg(countCapital(good), nameOf(*bad.front(), view));
     }
     if (bad.size() == 2) {
-        return say("%1 measured well, %2 and %3 did not")
+        return Phrases::tr("%1 measured well, %2 and %3 did not")
             .arg(countCapital(good), nameOf(*bad.front(), view), nameOf(*bad.back(), view));
     }
-    return say("%1 measured well, %2 did not").arg(countCapital(good), count(bad.size()));
+    return Phrases::tr("%1 measured well, %2 did not").arg(countCapital(good), count(bad.size()));
 }
 
 QString measuringTitle(const AlignView& view) {
     return view.running() || view.phase == AlignPhase::done
-               ? say("Aligning %1").arg(view.group_name)
-               : say("Align %1").arg(view.group_name);
+               ? Phrases::tr("Aligning %1").arg(view.group_name)
+               : Phrases::tr("Align %1").arg(view.group_name);
 }
 
 QString phaseOf(AlignPhase phase) {
     switch (phase) {
         case AlignPhase::opening:
-            return say("Getting ready …");
+            return Phrases::tr("Getting ready …");
         case AlignPhase::listening:
-            return say("Waits for the sound");
+            return Phrases::tr("Waits for the sound");
         case AlignPhase::measuring:
-            return say("Listening …");
+            return Phrases::tr("Listening …");
         case AlignPhase::analysing:
-            return say("Working it out …");
+            return Phrases::tr("Working it out …");
         case AlignPhase::measuring_again:
-            return say("Listening again …");
+            return Phrases::tr("Listening again …");
         default:
             return {};
     }
@@ -223,32 +230,33 @@ LevelWords levelOf(const AlignView& view) {
     const bool sound =
         view.phase == AlignPhase::measuring || view.phase == AlignPhase::measuring_again;
     if (view.peak_dbfs > -0.5) {
-        return {LevelWords::Kind::loud, say("Too loud"),
-                say("Turn the microphone or the speakers down.")};
+        return {LevelWords::Kind::loud, Phrases::tr("Too loud"),
+                Phrases::tr("Turn the microphone or the speakers down.")};
     }
     if (view.level_dbfs < -90.0) {
-        return {LevelWords::Kind::quiet, say("Almost nothing"),
-                say("Move the microphone nearer, or switch it on.")};
+        return {LevelWords::Kind::quiet, Phrases::tr("Almost nothing"),
+                Phrases::tr("Move the microphone nearer, or switch it on.")};
     }
     if (sound) {
         if (view.played_s < 0.8) {
-            return {LevelWords::Kind::none, say("Listening …"), {}};
+            return {LevelWords::Kind::none, Phrases::tr("Listening …"), {}};
         }
         if (view.level_dbfs < -62.0) {
-            return {LevelWords::Kind::quiet, say("Too quiet"),
-                    say("Move the microphone nearer, or turn the speakers up.")};
+            return {LevelWords::Kind::quiet, Phrases::tr("Too quiet"),
+                    Phrases::tr("Move the microphone nearer, or turn the speakers up.")};
         }
-        return {LevelWords::Kind::good, say("Good level"), say("No clipping.")};
+        return {LevelWords::Kind::good, Phrases::tr("Good level"), Phrases::tr("No clipping.")};
     }
     if (view.level_dbfs > -40.0 && !view.running()) {
-        return {LevelWords::Kind::none, say("Something is heard"),
-                say("Quieter is better while measuring.")};
+        return {LevelWords::Kind::none, Phrases::tr("Something is heard"),
+                Phrases::tr("Quieter is better while measuring.")};
     }
     if (view.level_dbfs > -40.0) {
-        return {LevelWords::Kind::quiet, say("The room is loud"),
-                say("Waits until it is quieter.")};
+        return {LevelWords::Kind::quiet, Phrases::tr("The room is loud"),
+                Phrases::tr("Waits until it is quieter.")};
     }
-    return {LevelWords::Kind::good, say("The room is quiet"), say("The microphone works.")};
+    return {LevelWords::Kind::good, Phrases::tr("The room is quiet"),
+            Phrases::tr("The microphone works.")};
 }
 
 std::vector<const AlignedSpeaker*> untrusted(const AlignReport& report) {

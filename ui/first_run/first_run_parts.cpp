@@ -21,7 +21,9 @@ void followTheme(QWidget* widget) {
 HintLine::HintLine(QWidget* parent)
     : QWidget(parent), words_(new Paragraph(Type::caption, "2", this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kHintIcon + 8, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(kHintIcon + 8);
     row->addWidget(words_, 1, Qt::AlignVCenter);
     followTheme(this);
 }

@@ -1,6 +1,7 @@
 #include "first_run/way_card.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 
 #include "first_run/paragraph.h"
@@ -18,12 +19,17 @@ WayCard::WayCard(const QString& icon, const QString& title, QWidget* parent)
     : QFrame(parent),
       icon_(icon),
       grid_(new QGridLayout(this)),
-      title_(new Paragraph(Type::strong, {}, this)),
+      head_(new QWidget(this)),
+      title_(new Paragraph(Type::strong, {}, head_)),
       words_(new Paragraph(Type::body, "2", this)) {
     setProperty("card", true);
     setAccessibleName(title);
     title_->setWords(title);
-    title_->setContentsMargins(kPlate + 10, 0, 0, 0);
+    auto* head = new QHBoxLayout(head_);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(0);
+    head->addSpacing(kPlate + 10);
+    head->addWidget(title_, 1);
     title_->setMinimumHeight(kPlate);
     title_->setAlignment(Qt::AlignVCenter);
     grid_->setContentsMargins(kPadding, kPadding, kPadding, 16);
@@ -48,8 +54,7 @@ void WayCard::setWide(bool wide) {
         return;
     }
     wide_ = wide;
-    for (QWidget* part :
-         {static_cast<QWidget*>(title_), static_cast<QWidget*>(words_), middle_, foot_}) {
+    for (QWidget* part : {head_, static_cast<QWidget*>(words_), middle_, foot_}) {
         grid_->removeWidget(part);
     }
     const bool button = foot_->sizePolicy().horizontalPolicy() != QSizePolicy::Expanding;
@@ -59,7 +64,7 @@ void WayCard::setWide(bool wide) {
     }
     grid_->setRowMinimumHeight(1, 9);
     if (wide) {
-        grid_->addWidget(title_, 0, 0, 1, button ? 1 : 2);
+        grid_->addWidget(head_, 0, 0, 1, button ? 1 : 2);
         grid_->addWidget(words_, 2, 0, 1, 2);
         grid_->setRowMinimumHeight(3, 8);
         if (button) {
@@ -70,7 +75,7 @@ void WayCard::setWide(bool wide) {
             grid_->addWidget(foot_, 4, 1);
         }
     } else {
-        grid_->addWidget(title_, 0, 0, 1, 2);
+        grid_->addWidget(head_, 0, 0, 1, 2);
         grid_->addWidget(words_, 2, 0, 1, 2, Qt::AlignTop);
         grid_->setRowStretch(3, 1);
         grid_->setRowMinimumHeight(3, 9);
@@ -91,7 +96,7 @@ void WayCard::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double x = layoutDirection() == Qt::RightToLeft ? width() - kPadding - kPlate : kPadding;
-    const double y = title_->y() + (title_->height() - kPlate) / 2.0;
+    const double y = head_->y() + (head_->height() - kPlate) / 2.0;
     const QRectF plate(x, y, kPlate, kPlate);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours().accent_soft);

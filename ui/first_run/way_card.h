@@ -28,6 +28,7 @@ class WayCard : public QFrame {
     bool wide_ = false;
     QString icon_;
     QGridLayout* grid_;
+    QWidget* head_;
     Paragraph* title_;
     Paragraph* words_;
     QWidget* middle_ = nullptr;

@@ -12,9 +12,10 @@
 namespace unisono::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("GroupMenu", text);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(GroupMenu)
+};
 
 }  // namespace
 
@@ -27,18 +28,19 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
     }
     auto* menu = new QMenu(&owner);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* measure = menu->addAction(tr("Align …"), &owner, align);
+    QAction* measure = menu->addAction(Phrases::tr("Align …"), &owner, align);
     measure->setEnabled(shown->members.size() > 1);
     menu->addSeparator();
-    menu->addAction(tr("Rename"), &owner, rename);
-    menu->addAction(tr("Duplicate"), &owner, [&model, group] { model.duplicateGroup(group); });
-    QMenu* goals = menu->addMenu(tr("How exact"));
+    menu->addAction(Phrases::tr("Rename"), &owner, rename);
+    menu->addAction(Phrases::tr("Duplicate"), &owner,
+                    [&model, group] { model.duplicateGroup(group); });
+    QMenu* goals = menu->addMenu(Phrases::tr("How exact"));
     auto* choice = new QActionGroup(goals);
     const std::array<std::pair<Goal, QString>, 4> all{
-        {{Goal::automatic, tr("Find out by itself")},
-         {Goal::stereo_pair, tr("Stereo pair: within 0.3 ms")},
-         {Goal::one_room, tr("One room: within 2 ms")},
-         {Goal::several_rooms, tr("Several rooms: within 20 ms")}}};
+        {{Goal::automatic, Phrases::tr("Find out by itself")},
+         {Goal::stereo_pair, Phrases::tr("Stereo pair: within 0.3 ms")},
+         {Goal::one_room, Phrases::tr("One room: within 2 ms")},
+         {Goal::several_rooms, Phrases::tr("Several rooms: within 20 ms")}}};
     for (const auto& [goal, words] : all) {
         QAction* action = goals->addAction(
             words, &owner, [&model, group, chosen = goal] { model.setGoal(group, chosen); });
@@ -47,10 +49,11 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
         choice->addAction(action);
     }
     const bool muted = shown->muted;
-    menu->addAction(muted ? tr("Unmute the group") : tr("Mute the group"), &owner,
+    menu->addAction(muted ? Phrases::tr("Unmute the group") : Phrases::tr("Mute the group"), &owner,
                     [&model, group, muted] { model.setGroupMuted(group, !muted); });
     menu->addSeparator();
-    menu->addAction(tr("Delete the group"), &owner, [&model, group] { model.deleteGroup(group); });
+    menu->addAction(Phrases::tr("Delete the group"), &owner,
+                    [&model, group] { model.deleteGroup(group); });
     menu->popup(global);
 }
 
@@ -63,15 +66,15 @@ void showSpeakerMenu(StudioModel& model, const std::vector<std::string>& devices
     auto* menu = new QMenu(&owner);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (devices.size() == 1) {
-        menu->addAction(tr("Show details"), &owner,
+        menu->addAction(Phrases::tr("Show details"), &owner,
                         [details, device = devices.front()] { details(device); });
         const SpeakerRecord* record = model.recordOf(devices.front());
         const bool muted = record != nullptr && record->settings.muted;
         menu->addAction(
-            muted ? tr("Unmute") : tr("Mute"), &owner,
+            muted ? Phrases::tr("Unmute") : Phrases::tr("Mute"), &owner,
             [&model, device = devices.front(), muted] { model.setMuted(device, !muted); });
     }
-    QMenu* add = menu->addMenu(tr("Add to group"));
+    QMenu* add = menu->addMenu(Phrases::tr("Add to group"));
     for (const Group& one : model.setup().groups) {
         if (one.id != group) {
             add->addAction(QString::fromStdString(one.name), &owner,
@@ -79,10 +82,11 @@ void showSpeakerMenu(StudioModel& model, const std::vector<std::string>& devices
         }
     }
     add->addSeparator();
-    add->addAction(tr("New group"), &owner, [&model, devices] { model.newGroup(devices); });
+    add->addAction(Phrases::tr("New group"), &owner,
+                   [&model, devices] { model.newGroup(devices); });
     if (!group.empty()) {
         menu->addSeparator();
-        menu->addAction(tr("Remove from the group"), &owner,
+        menu->addAction(Phrases::tr("Remove from the group"), &owner,
                         [&model, devices, group] { model.removeFromGroup(group, devices); });
     }
     menu->popup(global);

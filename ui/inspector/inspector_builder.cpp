@@ -14,9 +14,10 @@ namespace {
 
 using Connection = InspectorView::Connection;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Inspector", text);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
 
 Connection connectionOf(const SpeakerView& speaker, const LaneView* lane, const SinkInfo* sink,
                         const SpeakerSnapshot* engine, PlayState play) {
@@ -53,18 +54,19 @@ void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t 
         line.when = momentText(each->taken_unix_s, now_unix_s, zone);
         switch (each->method) {
             case CalibrationRecord::Method::microphone:
-                line.how = each->microphone.empty() ? tr("microphone")
+                line.how = each->microphone.empty() ? Phrases::tr("microphone")
                                                     : QString::fromStdString(each->microphone);
                 break;
             case CalibrationRecord::Method::by_ear:
-                line.how = tr("by ear");
+                line.how = Phrases::tr("by ear");
                 break;
             case CalibrationRecord::Method::typed:
-                line.how = tr("typed in");
+                line.how = Phrases::tr("typed in");
                 break;
         }
-        line.found = each->residual_ms < 0.0 ? tr("%1 less").arg(milliseconds(-each->residual_ms))
-                                             : milliseconds(each->residual_ms);
+        line.found = each->residual_ms < 0.0
+                         ? Phrases::tr("%1 less").arg(milliseconds(-each->residual_ms))
+                         : milliseconds(each->residual_ms);
         line.error = errorText(each->error_ms);
         line.applied = each == applied;
         view.history.push_back(line);
@@ -74,7 +76,7 @@ void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t 
         view.measured_by = QString::fromStdString(applied->microphone);
         view.error_bar_ms = applied->error_ms;
     } else if (record.settings.extra_latency_ms != 0.0) {
-        view.measured = tr("not known when measured");
+        view.measured = Phrases::tr("not known when measured");
     }
 }
 
@@ -150,7 +152,7 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
     const SpeakerSnapshot* engine = scene.playingOf(device);
 
     view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
-    view.measured = tr("never measured");
+    view.measured = Phrases::tr("never measured");
     if (record != nullptr) {
         const SpeakerSettings& settings = record->settings;
         view.trim_ms = settings.delay_ms;

@@ -12,9 +12,10 @@
 namespace unisono::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Inspector", text);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
 
 // Without zeros that say nothing: 4, 0.4.
 QString plain(double value, int decimals) {
@@ -51,41 +52,43 @@ QString errorText(double error_ms) {
     }
     const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(error_ms))), 0, 2);
     const double shown = std::max(std::pow(10.0, -decimals), rounded(error_ms, decimals));
-    return tr("±\u00a0%1").arg(milliseconds(shown, decimals));
+    return Phrases::tr("±\u00a0%1").arg(milliseconds(shown, decimals));
 }
 
 QString trimSpoken(double later_ms) {
     if (rounded(later_ms, 1) == 0.0) {
-        return tr("exactly on the line");
+        return Phrases::tr("exactly on the line");
     }
     const QString number = plain(std::abs(later_ms), 1);
-    return later_ms > 0.0 ? tr("%1 milliseconds later").arg(number)
-                          : tr("%1 milliseconds earlier").arg(number);
+    return later_ms > 0.0 ? Phrases::tr("%1 milliseconds later").arg(number)
+                          : Phrases::tr("%1 milliseconds earlier").arg(number);
 }
 
 QString trimSentence(double later_ms) {
     if (rounded(later_ms, 1) == 0.0) {
-        return tr("%1 is <b>exactly on the line</b>");
+        return Phrases::tr("%1 is <b>exactly on the line</b>");
     }
     // %1 stays for the name.
-    return later_ms > 0.0 ? tr("%1 plays <b>%2 later</b>").replace("%2", fine(later_ms))
-                          : tr("%1 plays <b>%2 earlier</b>").replace("%2", fine(-later_ms));
+    return later_ms > 0.0
+               ? Phrases::tr("%1 plays <b>%2 later</b>").replace("%2", fine(later_ms))
+               : Phrases::tr("%1 plays <b>%2 earlier</b>").replace("%2", fine(-later_ms));
 }
 
 QString frequencyText(double hz) {
     if (hz >= 999.5) {
-        return tr("%1\u00a0kHz").arg(plain(hz / 1000.0, hz < 9950.0 ? 2 : 1));
+        return Phrases::tr("%1\u00a0kHz").arg(plain(hz / 1000.0, hz < 9950.0 ? 2 : 1));
     }
-    return tr("%1\u00a0Hz").arg(plain(hz, 0));
+    return Phrases::tr("%1\u00a0Hz").arg(plain(hz, 0));
 }
 
 QString gainText(double db) {
     const double shown = rounded(db, 1);
     const QString number = plain(std::abs(shown), 1);
     if (shown == 0.0) {
-        return tr("%1\u00a0dB").arg(number);
+        return Phrases::tr("%1\u00a0dB").arg(number);
     }
-    return shown > 0.0 ? tr("+%1\u00a0dB").arg(number) : tr("−%1\u00a0dB").arg(number);
+    return shown > 0.0 ? Phrases::tr("+%1\u00a0dB").arg(number)
+                       : Phrases::tr("−%1\u00a0dB").arg(number);
 }
 
 double octavesOf(double q) {
@@ -99,34 +102,37 @@ double qOf(double octaves) {
 QString pointSpoken(int number, const EqBand& band) {
     const QString hertz = plain(band.frequency_hz, 0);
     if (band.shape == EqBand::Shape::low_pass || band.shape == EqBand::Shape::high_pass) {
-        return tr("Point %1, %2 hertz, %3").arg(number).arg(hertz, shapeText(band.shape));
+        return Phrases::tr("Point %1, %2 hertz, %3").arg(number).arg(hertz, shapeText(band.shape));
     }
     const double shown = rounded(band.gain_db, 1);
     const QString decibels = plain(std::abs(shown), 1);
-    return shown < 0.0
-               ? tr("Point %1, %2 hertz, minus %3 decibels").arg(number).arg(hertz, decibels)
-               : tr("Point %1, %2 hertz, plus %3 decibels").arg(number).arg(hertz, decibels);
+    return shown < 0.0 ? Phrases::tr("Point %1, %2 hertz, minus %3 decibels")
+                             .arg(number)
+                             .arg(hertz, decibels)
+                       : Phrases::tr("Point %1, %2 hertz, plus %3 decibels")
+                             .arg(number)
+                             .arg(hertz, decibels);
 }
 
 QString shapeText(EqBand::Shape shape) {
     switch (shape) {
         case EqBand::Shape::low_shelf:
-            return tr("Low shelf");
+            return Phrases::tr("Low shelf");
         case EqBand::Shape::high_shelf:
-            return tr("High shelf");
+            return Phrases::tr("High shelf");
         case EqBand::Shape::low_pass:
-            return tr("Low pass");
+            return Phrases::tr("Low pass");
         case EqBand::Shape::high_pass:
-            return tr("High pass");
+            return Phrases::tr("High pass");
         case EqBand::Shape::peak:
             break;
     }
-    return tr("Bell");
+    return Phrases::tr("Bell");
 }
 
 QString momentText(std::int64_t unix_s, std::int64_t now_unix_s, const QTimeZone& zone) {
     if (unix_s <= 0) {
-        return tr("not known when");
+        return Phrases::tr("not known when");
     }
     const QLocale locale;
     const QDateTime then = QDateTime::fromSecsSinceEpoch(unix_s, zone);
@@ -134,13 +140,13 @@ QString momentText(std::int64_t unix_s, std::int64_t now_unix_s, const QTimeZone
     const QString time = locale.toString(then.time(), QLocale::ShortFormat);
     const qint64 days = then.date().daysTo(today);
     if (days == 0) {
-        return tr("today %1").arg(time);
+        return Phrases::tr("today %1").arg(time);
     }
     if (days == 1) {
-        return tr("yesterday %1").arg(time);
+        return Phrases::tr("yesterday %1").arg(time);
     }
     // Without the day of the week.
-    return locale.toString(then.date(), tr("d MMMM yyyy"));
+    return locale.toString(then.date(), Phrases::tr("d MMMM yyyy"));
 }
 
 QString measuredText(const CalibrationRecord& record, std::int64_t now_unix_s,
@@ -148,13 +154,13 @@ QString measuredText(const CalibrationRecord& record, std::int64_t now_unix_s,
     const QString moment = momentText(record.taken_unix_s, now_unix_s, zone);
     switch (record.method) {
         case CalibrationRecord::Method::by_ear:
-            return tr("set by ear %1").arg(moment);
+            return Phrases::tr("set by ear %1").arg(moment);
         case CalibrationRecord::Method::typed:
-            return tr("typed in %1").arg(moment);
+            return Phrases::tr("typed in %1").arg(moment);
         case CalibrationRecord::Method::microphone:
             break;
     }
-    return tr("measured %1").arg(moment);
+    return Phrases::tr("measured %1").arg(moment);
 }
 
 }  // namespace unisono::ui

@@ -7,6 +7,12 @@
 #include "model/setup.h"
 
 namespace unisono::ui {
+namespace {
+
+constexpr double kKnee = 11.0;
+const double kKnee_db = 60.0 * std::log10(kKnee / 100.0);
+
+}  // namespace
 
 SpeakerKind kindOf(const QString& description, bool is_bluetooth) {
     // Asked for every speaker 25 times a second: made once.
@@ -36,16 +42,18 @@ SpeakerKind kindOf(const QString& description, bool is_bluetooth) {
     return {"bar", false};
 }
 
+// The curve would reach the lowest gain at 10 already; below 11 it goes there in a straight line.
 int volumeOf(double gain_db) {
-    return static_cast<int>(
-        std::lround(std::clamp(100.0 * std::pow(10.0, gain_db / 60.0), 0.0, 100.0)));
+    const double volume =
+        gain_db > kKnee_db ? 100.0 * std::pow(10.0, gain_db / 60.0)
+                           : kKnee * (gain_db - kGainRange_db.low) / (kKnee_db - kGainRange_db.low);
+    return static_cast<int>(std::lround(std::clamp(volume, 0.0, 100.0)));
 }
 
 double gainOf_db(int volume) {
-    if (volume <= 0) {
-        return kGainRange_db.low;
-    }
-    return std::clamp(60.0 * std::log10(std::min(volume, 100) / 100.0), kGainRange_db.low, 0.0);
+    const double limited = std::clamp(volume, 0, 100);
+    return limited > kKnee ? 60.0 * std::log10(limited / 100.0)
+                           : kGainRange_db.low + (kKnee_db - kGainRange_db.low) * limited / kKnee;
 }
 
 }  // namespace unisono::ui

@@ -15,7 +15,8 @@ struct SpeakerKind {
 
 SpeakerKind kindOf(const QString& description, bool is_bluetooth);
 
-// 0 … 100 as a person turns it, and back: half of the way is 18 dB, as on most systems.
+// 0 … 100 as a person turns it, and back: half of the way is 18 dB, as on most systems; 0 is the
+// lowest gain there is.
 int volumeOf(double gain_db);
 double gainOf_db(int volume);
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "align/calibration_records.h"
-#include "align/changes.h"
 #include "model/setup_command.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
@@ -19,7 +18,8 @@ constexpr int kTick_ms = 40;
 constexpr int kRestingTick_ms = 200;
 constexpr int kUnseenTick_ms = 1000;
 constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
-constexpr double kReportedStep_ms = 1.0;   // … and what a speaker reports
+constexpr std::int64_t kRaggedAfter_ms = 3000;
+constexpr double kReportedStep_ms = 1.0;  // … and what a speaker reports
 
 std::string utf8(const QString& text) {
     return text.toStdString();
@@ -40,6 +40,28 @@ GroupView still(GroupView view) {
     return view;
 }
 
+// The record of this sink. Reached in a new way, a speaker begins as it was when it was last seen.
+SpeakerRecord& ownRecord(Setup& setup, const SinkInfo& sink) {
+    const SpeakerKey key = sink.key();
+    if (findRecord(setup, key) != nullptr) {
+        return recordFor(setup, key, {});
+    }
+    const SpeakerRecord* other = nearestRecord(setup, key);
+    for (const SpeakerRecord& record : setup.speakers) {
+        const bool same = record.key.device == key.device && record.key.backend == key.backend;
+        if (same && (other == nullptr || (other->calibrations.empty() &&
+                                          record.last_seen_unix_s > other->last_seen_unix_s))) {
+            other = &record;
+        }
+    }
+    SpeakerRecord fresh;
+    fresh.display_name = other != nullptr ? other->display_name : sink.description;
+    fresh.settings = other != nullptr ? other->settings : SpeakerSettings{};
+    SpeakerRecord& record = recordFor(setup, key, fresh.display_name);
+    record.settings = std::move(fresh.settings);
+    return record;
+}
+
 template <class View>
 bool isStillSame(const std::vector<View>& a, const std::vector<View>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -56,12 +78,12 @@ StudioModel::StudioModel(Studio& studio, Setup setup, QObject* parent)
         setCurrentGroup(setup_.groups.front().id);
     }
     timer_.setTimerType(Qt::CoarseTimer);
-    connect(&timer_, &QTimer::timeout, this, [this] { look(); });
+    connect(&timer_, &QTimer::timeout, this, [this] { refreshNow(); });
     timer_.start(kTick_ms);
     rebuild();
 }
 
-void StudioModel::look() {
+void StudioModel::refreshNow() {
     auto next = studio_.snapshot();
     if (next->revision == now_->revision) {
         return;
@@ -89,7 +111,7 @@ void StudioModel::setSeen(bool seen) {
     seen_ = seen;
     setPace();
     if (seen_) {
-        look();
+        refreshNow();
     }
 }
 
@@ -101,6 +123,7 @@ void StudioModel::rebuild() {
     for (const Group& group : setup_.groups) {
         groups.push_back(groupOf(scene, group));
     }
+    calm(groups);
     const bool same = isStillSame(speakers, speakers_) && isStillSame(groups, groups_);
     speakers_ = std::move(speakers);
     groups_ = std::move(groups);
@@ -110,12 +133,30 @@ void StudioModel::rebuild() {
     emit ticked();
 }
 
+// Out of sync is what stays so: for a moment it happens whenever something is put right.
+void StudioModel::calm(std::vector<GroupView>& groups) {
+    for (GroupView& next : groups) {
+        if (next.sync.icon != SyncState::Icon::ragged) {
+            ragged_since_unix_ms_.erase(next.id);
+            continue;
+        }
+        const std::int64_t since_unix_ms =
+            ragged_since_unix_ms_.try_emplace(next.id, now_->unix_ms).first->second;
+        const GroupView* before = group(next.id);
+        if (before != nullptr && before->play == next.play &&
+            before->sync.icon == SyncState::Icon::aligned &&
+            now_->unix_ms - since_unix_ms < kRaggedAfter_ms) {
+            next.sync = before->sync;
+        }
+    }
+}
+
 // What the setup remembers of the world by itself; nothing that a person would undo.
 void StudioModel::learnFromSnapshot() {
     Setup next = setup_;
     const std::int64_t now_s = now_->unix_ms / 1000;
     for (const SinkInfo& sink : now_->sinks) {
-        SpeakerRecord& record = recordFor(next, sink.key(), sink.description);
+        SpeakerRecord& record = ownRecord(next, sink);
         if (record.number == 0) {
             const int known = numberOf(next, sink.key().device);
             record.number = known != 0 ? known : lowestFreeNumber(next);
@@ -139,8 +180,7 @@ void StudioModel::learnFromSnapshot() {
             // A radio link that was made anew may have another latency.
             for (const SinkInfo& sink : now_->sinks) {
                 if (sink.id == event.speaker && !sink.bluetooth_address.empty()) {
-                    markSuspect(recordFor(next, sink.key(), sink.description),
-                                "It was connected anew.");
+                    markSuspect(ownRecord(next, sink), "It was connected anew.");
                 }
             }
         }
@@ -213,15 +253,7 @@ void StudioModel::editSpeaker(const QString& text, const std::string& device,
             if (nearest == nullptr && sink == nullptr) {
                 return;
             }
-            const SpeakerKey key = sink != nullptr ? sink->key() : nearest->key;
-            const bool fresh = findRecord(setup, key) == nullptr;
-            const std::string name =
-                nearest != nullptr ? nearest->display_name : std::string(sink->description);
-            SpeakerRecord& record = recordFor(setup, key, name);
-            if (fresh && nearest != nullptr) {
-                record.settings = nearest->settings;
-            }
-            change(record);
+            change(sink != nullptr ? ownRecord(setup, *sink) : recordFor(setup, nearest->key, {}));
         },
         merge);
 }
@@ -473,36 +505,32 @@ void StudioModel::stop() {
 
 void StudioModel::applyReport(const AlignReport& report, const QString& microphone,
                               bool match_levels, const std::vector<SpeakerId>& only) {
-    const bool all = !only.empty();
-    auto changes = proposedChanges(report, now_->engine, match_levels, all);
-    if (all) {
-        std::erase_if(changes, [&](const AlignChange& change) {
-            return std::find(only.begin(), only.end(), change.id) == only.end();
-        });
-    }
     const Moment moment{now_->unix_ms, std::chrono::steady_clock::now()};
     const auto set = now_->unix_ms / 1000;
     int count = 0;
     edit(tr("Align"), [&](Setup& setup) {
-        for (const AlignChange& change : changes) {
+        for (const AlignedSpeaker& measured : report.speakers) {
+            const bool wanted =
+                only.empty() ? measured.trusted
+                             : measured.heard &&
+                                   std::find(only.begin(), only.end(), measured.id) != only.end();
             const auto sink = std::find_if(now_->sinks.begin(), now_->sinks.end(),
-                                           [&](const auto& one) { return one.id == change.id; });
-            const auto measured =
-                std::find_if(report.speakers.begin(), report.speakers.end(),
-                             [&](const auto& one) { return one.id == change.id; });
-            if (sink == now_->sinks.end() || measured == report.speakers.end()) {
+                                           [&](const auto& one) { return one.id == measured.id; });
+            if (!wanted || sink == now_->sinks.end()) {
                 continue;
             }
-            SpeakerRecord& record = recordFor(setup, sink->key(), sink->description);
-            // The engine's gain has the group's in it; what changes is the speaker's own.
+            SpeakerRecord& record = ownRecord(setup, *sink);
+            // What was measured has the group's gain in it; what changes is the speaker's own.
             if (match_levels) {
-                record.settings.gain_db = std::clamp(
-                    record.settings.gain_db + change.after.gain_db - change.before.gain_db,
-                    kGainRange_db.low, kGainRange_db.high);
+                record.settings.gain_db =
+                    std::clamp(record.settings.gain_db + measured.gain_db - measured.gain_before_db,
+                               kGainRange_db.low, kGainRange_db.high);
             }
-            CalibrationRecord calibration = calibrationOf(change.after, change.creep_after, moment);
-            calibration.error_ms = measured->error_ms;
-            calibration.confidence = measured->confidence;
+            SpeakerSettings right;
+            right.extra_latency_ms = measured.residual_ms;
+            CalibrationRecord calibration = calibrationOf(right, measured.creep, moment);
+            calibration.error_ms = measured.error_ms;
+            calibration.confidence = measured.confidence;
             calibration.method = CalibrationRecord::Method::microphone;
             calibration.set = set;
             calibration.microphone = utf8(microphone);

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QUndoStack>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,9 @@ class StudioModel : public QObject {
     [[nodiscard]] const StudioSnapshot& now() const { return *now_; }
     [[nodiscard]] Studio& studio() { return studio_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+
+    // Takes what the studio says now; by itself it does so some times a second.
+    void refreshNow();
 
     // Computed once per snapshot; valid until the next changed() or ticked().
     [[nodiscard]] const std::vector<SpeakerView>& speakers() const { return speakers_; }
@@ -100,9 +104,9 @@ class StudioModel : public QObject {
     void aligned();       // residuals were set: bars may slide
 
  private:
-    void look();
     void setPace();
     void rebuild();
+    void calm(std::vector<GroupView>& groups);
     void learnFromSnapshot();
     void replaceSetup(Setup setup);
     [[nodiscard]] QString namesOf(const std::vector<std::string>& devices) const;
@@ -116,6 +120,7 @@ class StudioModel : public QObject {
     std::string current_;
     bool seen_ = true;
     std::uint64_t seen_event_ = 0;
+    std::map<std::string, std::int64_t> ragged_since_unix_ms_;  // groups out of sync
     std::vector<SpeakerView> speakers_;
     std::vector<GroupView> groups_;
 };

@@ -9,9 +9,10 @@
 namespace unisono::ui {
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Views", text, nullptr, n);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Views)
+};
 
 using State = LaneView::State;
 
@@ -82,30 +83,31 @@ SyncState stoppedState(const GroupView& view, const Measured& measured, std::int
     }
     if (!away.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = away.size() == 1 ? tr("%1 is away").arg(away.first())
-                                     : tr("%1 are away").arg(listed(away));
+        sync.rest = away.size() == 1 ? Phrases::tr("%1 is away").arg(away.first())
+                                     : Phrases::tr("%1 are away").arg(listed(away));
         return sync;
     }
     const bool any = measured.unix_s > 0;
     const bool suspect = !namesOf(view, State::suspect).isEmpty();
     if (!any || view.lanes.size() < 2) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = view.lanes.empty()      ? tr("No speakers yet")
-                    : view.lanes.size() < 2 ? tr("One speaker alone")
-                                            : tr("Never aligned");
+        sync.rest = view.lanes.empty()      ? Phrases::tr("No speakers yet")
+                    : view.lanes.size() < 2 ? Phrases::tr("One speaker alone")
+                                            : Phrases::tr("Never aligned");
         return sync;
     }
     if (suspect || !measured.all) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = suspect ? tr("Not checked since a speaker came back")
-                            : tr("Not all of them are aligned");
+        sync.rest = suspect ? Phrases::tr("Not checked since a speaker came back")
+                            : Phrases::tr("Not all of them are aligned");
         return sync;
     }
     sync.icon = SyncState::Icon::aligned;
     const QString when = day(measured.unix_s, now_s);
-    sync.rest = measured.error_ms > 0.0
-                    ? tr("Aligned %1, within %2").arg(when, roundedUp_ms(2.0 * measured.error_ms))
-                    : tr("Aligned %1").arg(when);
+    sync.rest =
+        measured.error_ms > 0.0
+            ? Phrases::tr("Aligned %1, within %2").arg(when, roundedUp_ms(2.0 * measured.error_ms))
+            : Phrases::tr("Aligned %1").arg(when);
     return sync;
 }
 
@@ -118,76 +120,80 @@ SyncState playingState(const GroupView& view, const Measured& measured) {
     if (view.play == GroupView::Play::starting) {
         sync.icon = SyncState::Icon::clock;
         sync.tone = Tone::quiet;
-        sync.bold = tr("Starting …");
+        sync.bold = Phrases::tr("Starting …");
         return sync;
     }
     if (measured.unix_s == 0) {
         sync.icon = SyncState::Icon::unsure;
-        sync.bold = view.lanes.size() < 2 ? tr("One speaker alone") : tr("Never aligned");
+        sync.bold =
+            view.lanes.size() < 2 ? Phrases::tr("One speaker alone") : Phrases::tr("Never aligned");
         return sync;
     }
     if (suspect.size() == 1 && lost.isEmpty() && never.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
         sync.tone = Tone::warn;
-        sync.bold = tr("Not checked");
-        sync.rest = tr(" since %1 came back").arg(suspect.first());
+        sync.bold = Phrases::tr("Not checked");
+        sync.rest = Phrases::tr(" since %1 came back").arg(suspect.first());
         return sync;
     }
     if (!suspect.isEmpty() || !lost.isEmpty() || !never.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
         sync.tone = Tone::warn;
         if (spread.speakers > 1) {
-            sync.bold = tr("%n in sync.", spread.speakers);
+            sync.bold = Phrases::tr("%n in sync.", nullptr, spread.speakers);
         }
         QStringList rest;
         const QStringList unknown = suspect + never;
         if (!unknown.isEmpty()) {
-            rest << tr("%1 not known").arg(listed(unknown));
+            rest << Phrases::tr("%1 not known").arg(listed(unknown));
         }
         if (!lost.isEmpty()) {
-            rest << tr("%1 lost").arg(listed(lost));
+            rest << Phrases::tr("%1 lost").arg(listed(lost));
         }
-        sync.rest = (sync.bold.isEmpty() ? QString() : QString(" ")) + rest.join(tr(", "));
+        sync.rest = (sync.bold.isEmpty() ? QString() : QString(" ")) + rest.join(Phrases::tr(", "));
         return sync;
     }
     if (spread.speakers < 2) {
         sync.icon = SyncState::Icon::unsure;
-        sync.bold = tr("Not known yet");
+        sync.bold = Phrases::tr("Not known yet");
         return sync;
     }
     if (spread.ms > view.tolerance_ms) {
         sync.icon = SyncState::Icon::ragged;
         sync.tone = Tone::bad;
-        sync.bold = tr("Out of sync");
-        sync.rest = tr(", %1 apart").arg(roundedUp_ms(spread.ms));
+        sync.bold = Phrases::tr("Out of sync");
+        sync.rest = Phrases::tr(", %1 apart").arg(roundedUp_ms(spread.ms));
         return sync;
     }
     sync.icon = SyncState::Icon::aligned;
     sync.tone = Tone::good;
-    sync.bold = tr("In sync");
-    sync.rest = tr(", within %1").arg(roundedUp_ms(spread.ms));
+    sync.bold = Phrases::tr("In sync");
+    sync.rest = Phrases::tr(", within %1").arg(roundedUp_ms(spread.ms));
     return sync;
 }
 
 QString factOf(const GroupView& view, const Measured& measured) {
     if (view.lanes.empty()) {
-        return tr("A group plays one sound on all its speakers, together.");
+        return Phrases::tr("A group plays one sound on all its speakers, together.");
     }
     if (view.lanes.size() == 1) {
-        return tr("Add a second speaker, or press play.");
+        return Phrases::tr("Add a second speaker, or press play.");
     }
     if (!namesOf(view, State::suspect).isEmpty()) {
-        return tr("A speaker’s delay can change when it reconnects. %1 keeps its last value until "
-                  "you check it.")
+        return Phrases::tr(
+                   "A speaker’s delay can change when it reconnects. %1 keeps its last value until "
+                   "you check it.")
             .arg(namesOf(view, State::suspect).first());
     }
     if (measured.unix_s == 0) {
-        return tr("These delays are what the speakers claim. Press Align to measure them.");
+        return Phrases::tr(
+            "These delays are what the speakers claim. Press Align to measure them.");
     }
     for (const LaneView& lane : view.lanes) {
         if (lane.slowest) {
-            return tr("%1 is slowest and sets the line. The others start later, so that all are "
-                      "heard together.")
+            return Phrases::tr(
+                       "%1 is slowest and sets the line. The others start later, so that all are "
+                       "heard together.")
                 .arg(lane.speaker.name);
         }
     }
@@ -211,21 +217,23 @@ void describeNote(const Scene& scene, GroupView& view) {
     const QString name = worst.speaker.name;
     const StudioEvent* event = scene.latest(StudioEvent::Kind::lost, worst.speaker.device);
     view.note_tone = Tone::bad;
-    view.note_bold =
-        event != nullptr
-            ? tr("%1 lost its connection %2.").arg(name, ago(event->unix_ms / 1000, scene.now_s()))
-            : tr("%1 lost its connection.").arg(name);
+    view.note_bold = event != nullptr ? Phrases::tr("%1 lost its connection %2.")
+                                            .arg(name, ago(event->unix_ms / 1000, scene.now_s()))
+                                      : Phrases::tr("%1 lost its connection.").arg(name);
     view.note_rest =
         lost.size() < view.lanes.size()
-            ? tr("The others keep playing. Unisono tries to bring it back. If this goes on: check "
-                 "that %1 is on and in reach, and that no phone has taken it.")
+            ? Phrases::tr(
+                  "The others keep playing. Unisono tries to bring it back. If this goes on: check "
+                  "that %1 is on and in reach, and that no phone has taken it.")
                   .arg(name)
-            : tr("No speaker is left. The music goes on where it was as soon as one is back.");
+            : Phrases::tr(
+                  "No speaker is left. The music goes on where it was as soon as one is back.");
     if (lost.size() > 1 && lost.size() < view.lanes.size()) {
-        view.note_rest += " " + tr("And %n more.", static_cast<int>(lost.size()) - 1);
+        view.note_rest +=
+            " " + Phrases::tr("And %n more.", nullptr, static_cast<int>(lost.size()) - 1);
     }
     if (lost.size() < view.lanes.size()) {
-        view.note_button = tr("Play without %1").arg(name);
+        view.note_button = Phrases::tr("Play without %1").arg(name);
         view.note_action = "remove:" + worst.speaker.device;
     }
 }
@@ -235,14 +243,14 @@ void describeNote(const Scene& scene, GroupView& view) {
 void describeSync(const Scene& scene, const Group& group, GroupView& view) {
     const Measured measured = measuredOf(scene, group);
     if (view.aligning) {
-        view.sync = {SyncState::Icon::clock, Tone::quiet, tr("Checking …"), {}};
+        view.sync = {SyncState::Icon::clock, Tone::quiet, Phrases::tr("Checking …"), {}};
     } else {
         view.sync = view.play == GroupView::Play::stopped
                         ? stoppedState(view, measured, scene.now_s())
                         : playingState(view, measured);
     }
     if (measured.unix_s > 0 && measured.all && view.lanes.size() > 1) {
-        view.checked = tr("checked %1").arg(ago(measured.unix_s, scene.now_s()));
+        view.checked = Phrases::tr("checked %1").arg(ago(measured.unix_s, scene.now_s()));
     }
     view.fact = factOf(view, measured);
     describeNote(scene, view);

@@ -13,11 +13,10 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kShortest_ms = 1.0;  // no bar is shorter than this
-
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Views", text, nullptr, n);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Views)
+};
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -42,15 +41,15 @@ QString metaOf(const SinkInfo& sink, const QString& name) {
     const QString model = text(sink.description);
     QString way;
     if (isSimulated(sink.id.backend)) {
-        way = tr("simulated");
+        way = Phrases::tr("simulated");
     } else if (!sink.bluetooth_codec.empty()) {
         way = codecName(sink.bluetooth_codec);
     } else if (!sink.bluetooth_address.empty()) {
-        way = tr("Bluetooth");
+        way = Phrases::tr("Bluetooth");
     } else {
-        way = tr("wired");
+        way = Phrases::tr("wired");
     }
-    return model == name ? way : tr("%1 · %2").arg(model, way);
+    return model == name ? way : Phrases::tr("%1 · %2").arg(model, way);
 }
 
 GroupView::Play playOf(const Scene& scene, const Group& group) {
@@ -89,11 +88,11 @@ void placeOnLine(GroupView& view) {
 QString goalName(Goal goal) {
     switch (goal) {
         case Goal::stereo_pair:
-            return tr("stereo pair");
+            return Phrases::tr("stereo pair");
         case Goal::several_rooms:
-            return tr("several rooms");
+            return Phrases::tr("several rooms");
         default:
-            return tr("one room");
+            return Phrases::tr("one room");
     }
 }
 
@@ -103,13 +102,13 @@ QString subtitleOf(const GroupView& view) {
     });
     const int all = static_cast<int>(view.lanes.size());
     if (view.play != GroupView::Play::stopped && present < all) {
-        return tr("%1 of %2 speakers playing").arg(present).arg(all);
+        return Phrases::tr("%1 of %2 speakers playing").arg(present).arg(all);
     }
-    const QString count = tr("%n speaker(s)", all);
+    const QString count = Phrases::tr("%n speaker(s)", nullptr, all);
     if (view.echo_group) {
-        return tr("%1 · Echo group").arg(count);
+        return Phrases::tr("%1 · Echo group").arg(count);
     }
-    return all < 2 ? count : tr("%1 · %2").arg(count, goalName(view.goal));
+    return all < 2 ? count : Phrases::tr("%1 · %2").arg(count, goalName(view.goal));
 }
 
 }  // namespace
@@ -142,8 +141,9 @@ const SpeakerSnapshot* Scene::playingOf(const std::string& device) const {
     const SinkInfo* sink = sinkOf(device);
     for (std::size_t i = 0; i < now.engine.speakers.size(); ++i) {
         const SpeakerSnapshot& speaker = now.engine.speakers[i];
-        const std::string& its_device = i < now.devices.size() ? now.devices[i] : speaker.id.name;
-        if (sink != nullptr ? speaker.id == sink->id : its_device == device) {
+        // Without its sink, an address cannot be told from the speaker itself.
+        const std::string& own = i < now.devices.size() ? now.devices[i] : speaker.id.name;
+        if (sink != nullptr ? speaker.id == sink->id : own == device) {
             return &speaker;
         }
     }
@@ -196,17 +196,18 @@ SpeakerView speakerOf(const Scene& scene, const std::string& device) {
     if (sink != nullptr) {
         view.section = SpeakerView::Section::ready;
         view.meta = metaOf(*sink, view.name);
-        view.state = view.groups.isEmpty() ? tr("not in a group")
+        view.state = view.groups.isEmpty() ? Phrases::tr("not in a group")
                                            : (view.playing ? QString() : view.groups.first());
         if (record != nullptr && !record->suspect.empty()) {
             const StudioEvent* back = scene.latest(StudioEvent::Kind::back, device);
-            view.alarm = back != nullptr
-                             ? tr("Back at %1 · check delay").arg(clockTime(back->unix_ms / 1000))
-                             : tr("Check its delay");
+            view.alarm =
+                back != nullptr
+                    ? Phrases::tr("Back at %1 · check delay").arg(clockTime(back->unix_ms / 1000))
+                    : Phrases::tr("Check its delay");
             view.alarm_tone = Tone::warn;
         }
         if (playing != nullptr && playing->state == SpeakerState::refused) {
-            view.alarm = tr("Cannot be opened now");
+            view.alarm = Phrases::tr("Cannot be opened now");
             view.alarm_tone = Tone::bad;
         }
         return view;
@@ -214,17 +215,16 @@ SpeakerView speakerOf(const Scene& scene, const std::string& device) {
     if (playing != nullptr) {
         view.section = SpeakerView::Section::nearby;
         const StudioEvent* lost = scene.latest(StudioEvent::Kind::lost, device);
-        view.alarm =
-            lost != nullptr
-                ? tr("Lost %1 · trying again").arg(ago(lost->unix_ms / 1000, scene.now_s()))
-                : tr("Lost · trying again");
+        view.alarm = lost != nullptr ? Phrases::tr("Lost %1 · trying again")
+                                           .arg(ago(lost->unix_ms / 1000, scene.now_s()))
+                                     : Phrases::tr("Lost · trying again");
         view.alarm_tone = Tone::bad;
         return view;
     }
     view.section = SpeakerView::Section::away;
     view.meta = record != nullptr && record->last_seen_unix_s > 0
-                    ? tr("Last here %1").arg(ago(record->last_seen_unix_s, scene.now_s()))
-                    : tr("Not here now");
+                    ? Phrases::tr("Last here %1").arg(ago(record->last_seen_unix_s, scene.now_s()))
+                    : Phrases::tr("Not here now");
     return view;
 }
 
@@ -281,7 +281,8 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
     lane.reported_ms = playing != nullptr && playing->line.clock_known ? playing->line.declared_ms
                        : record != nullptr ? record->reported_ms.value_or(0.0)
                                            : 0.0;
-    lane.own_ms = std::max(kShortest_ms, lane.reported_ms + settings.extra_latency_ms);
+    // 0: not known, as it never said, and never was measured.
+    lane.own_ms = std::max(0.0, lane.reported_ms + settings.extra_latency_ms);
     const bool measured = record != nullptr && !record->calibrations.empty();
     const bool other_way = measured && sink != nullptr && record->key != sink->key();
     if (sink == nullptr) {
@@ -290,7 +291,7 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
                      : measured  ? LaneView::State::measured
                                  : LaneView::State::reported;
         lane.waiting = !was_playing;
-        lane.alarm = was_playing ? tr("Reconnecting …") : QString();
+        lane.alarm = was_playing ? Phrases::tr("Reconnecting …") : QString();
         return lane;
     }
     if (!measured) {
@@ -298,8 +299,9 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
     } else if (!record->suspect.empty() || other_way) {
         lane.state = LaneView::State::suspect;
         const StudioEvent* back = scene.latest(StudioEvent::Kind::back, device);
-        lane.alarm = back != nullptr ? tr("Back since %1").arg(clockTime(back->unix_ms / 1000))
-                                     : tr("Changed since it was measured");
+        lane.alarm = back != nullptr
+                         ? Phrases::tr("Back since %1").arg(clockTime(back->unix_ms / 1000))
+                         : Phrases::tr("Changed since it was measured");
     } else {
         lane.state = LaneView::State::measured;
     }

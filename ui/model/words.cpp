@@ -9,18 +9,20 @@
 namespace unisono::ui {
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Words", text, nullptr, n);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 }  // namespace
 
 QString milliseconds(double ms, int decimals) {
     const QLocale locale;
-    if (std::abs(ms) >= 1000.0) {
-        return tr("%1\u00a0s").arg(locale.toString(ms / 1000.0, 'f', 2));
+    const double step = std::pow(10.0, -decimals);
+    if (std::round(std::abs(ms) / step) * step >= 1000.0) {
+        return Phrases::tr("%1\u00a0s").arg(locale.toString(ms / 1000.0, 'f', 2));
     }
-    return tr("%1\u00a0ms").arg(locale.toString(ms, 'f', decimals));
+    return Phrases::tr("%1\u00a0ms").arg(locale.toString(ms, 'f', decimals));
 }
 
 QString roundedUp_ms(double ms) {
@@ -37,37 +39,38 @@ QString laterOrEarlier(double ms, int decimals) {
     const double step = std::pow(10.0, -decimals);
     const QString size = milliseconds(std::abs(ms), decimals);
     if (std::abs(ms) < step / 2.0) {
-        return tr("exactly on the line");
+        return Phrases::tr("exactly on the line");
     }
-    return ms > 0.0 ? tr("%1 later").arg(size) : tr("%1 earlier").arg(size);
+    return ms > 0.0 ? Phrases::tr("%1 later").arg(size) : Phrases::tr("%1 earlier").arg(size);
 }
 
 QString ago(std::int64_t then_unix_s, std::int64_t now_unix_s) {
     const std::int64_t seconds = now_unix_s - then_unix_s;
     if (seconds < 5) {
-        return tr("just now");
+        return Phrases::tr("just now");
     }
     if (seconds < 60) {
-        return tr("%1\u00a0s ago").arg(seconds);
+        return Phrases::tr("%1\u00a0s ago").arg(seconds);
     }
     if (seconds < 3600) {
-        return tr("%1\u00a0min ago").arg(seconds / 60);
+        return Phrases::tr("%1\u00a0min ago").arg(seconds / 60);
     }
     const QDate then = QDateTime::fromSecsSinceEpoch(then_unix_s).date();
     const auto days = then.daysTo(QDateTime::fromSecsSinceEpoch(now_unix_s).date());
     if (days == 0 || seconds < 6 * 3600) {
-        return tr("%1\u00a0h ago").arg(seconds / 3600);
+        return Phrases::tr("%1\u00a0h ago").arg(seconds / 3600);
     }
-    return days == 1 ? tr("yesterday") : tr("%n day(s) ago", static_cast<int>(days));
+    return days == 1 ? Phrases::tr("yesterday")
+                     : Phrases::tr("%n day(s) ago", nullptr, static_cast<int>(days));
 }
 
 QString day(std::int64_t then_unix_s, std::int64_t now_unix_s) {
     const QDate then = QDateTime::fromSecsSinceEpoch(then_unix_s).date();
     const auto days = then.daysTo(QDateTime::fromSecsSinceEpoch(now_unix_s).date());
     if (days == 0) {
-        return tr("today");
+        return Phrases::tr("today");
     }
-    return days == 1 ? tr("yesterday") : QLocale().toString(then, QLocale::ShortFormat);
+    return days == 1 ? Phrases::tr("yesterday") : QLocale().toString(then, QLocale::ShortFormat);
 }
 
 QString clockTime(std::int64_t unix_s) {
@@ -78,8 +81,8 @@ QString listed(const QStringList& names) {
     if (names.size() < 2) {
         return names.join(QString());
     }
-    const QString before = names.mid(0, names.size() - 1).join(tr(", "));
-    return tr("%1 and %2").arg(before, names.last());
+    const QString before = names.mid(0, names.size() - 1).join(Phrases::tr(", "));
+    return Phrases::tr("%1 and %2").arg(before, names.last());
 }
 
 }  // namespace unisono::ui

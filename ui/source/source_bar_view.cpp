@@ -8,9 +8,10 @@
 namespace unisono::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("SourceBarView", text);
-}
+// What the translators see.
+struct Phrases {
+    Q_DECLARE_TR_FUNCTIONS(SourceBarView)
+};
 
 const GroupView* chosenGroup(const StudioSnapshot& now, const std::vector<GroupView>& groups,
                              const std::string& current) {
@@ -44,8 +45,8 @@ SourceBarView::Play playOf(PlayState state) {
 // As the file says; the name of the file is no title before its ending is gone.
 QString fileTitle(const SourceStatus& source) {
     const QString title = QString::fromStdString(source.title);
-    if (source.track < source.paths.size()) {
-        const QFileInfo file(QString::fromStdString(source.paths[source.track]));
+    if (source.track < source.tracks()) {
+        const QFileInfo file(QString::fromStdString((*source.paths)[source.track]));
         if (title.isEmpty() || title == file.fileName()) {
             return file.completeBaseName();
         }
@@ -53,36 +54,36 @@ QString fileTitle(const SourceStatus& source) {
     if (!title.isEmpty()) {
         return title;
     }
-    return tr("Music");
+    return Phrases::tr("Music");
 }
 
 void describeSource(const SourceStatus& source, SourceBarView& view) {
     switch (source.kind) {
         case SourceKind::none:
-            view.kind_text = tr("Nothing chosen yet");
-            view.title = tr("Choose a source");
+            view.kind_text = Phrases::tr("Nothing chosen yet");
+            view.title = Phrases::tr("Choose a source");
             break;
         case SourceKind::files:
-            view.kind_text = source.paths.size() > 1 ? tr("Music files") : tr("Music file");
+            view.kind_text =
+                source.tracks() > 1 ? Phrases::tr("Music files") : Phrases::tr("Music file");
             view.title = fileTitle(source);
-            if (source.paths.size() > 1) {
+            if (source.tracks() > 1) {
                 const QLocale locale;
-                view.caption =
-                    tr("%1 of %2")
-                        .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
-                             locale.toString(static_cast<qulonglong>(source.paths.size())));
-                view.more = source.paths.size() - 1;
+                view.caption = Phrases::tr("%1 of %2")
+                                   .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
+                                        locale.toString(static_cast<qulonglong>(source.tracks())));
+                view.more = source.tracks() - 1;
             }
             break;
         case SourceKind::test_tune:
-            view.kind_text = tr("Test tune");
-            view.title = tr("Test tune");
-            view.caption = tr("a tune of our own");
+            view.kind_text = Phrases::tr("Test tune");
+            view.title = Phrases::tr("Test tune");
+            view.caption = Phrases::tr("a tune of our own");
             break;
         case SourceKind::tick:
-            view.kind_text = tr("Shared tick");
-            view.title = tr("Shared tick");
-            view.caption = tr("a steady click, to trim by ear");
+            view.kind_text = Phrases::tr("Shared tick");
+            view.title = Phrases::tr("Shared tick");
+            view.caption = Phrases::tr("a steady click, to trim by ear");
             break;
     }
 }
@@ -104,7 +105,7 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
     // Back to the beginning works in the first track too.
     view.can_previous = view.can_play && (source.kind == SourceKind::files || view.seekable);
     view.can_next =
-        view.can_play && source.kind == SourceKind::files && source.track + 1 < source.paths.size();
+        view.can_play && source.kind == SourceKind::files && source.track + 1 < source.tracks();
 
     for (const GroupView& group : groups) {
         view.groups.push_back({group.id, group.name, group.sync});
@@ -117,7 +118,7 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
         view.volume = group->volume;
         view.muted = group->muted;
     } else {
-        view.group_name = tr("No group yet");
+        view.group_name = Phrases::tr("No group yet");
         view.sync.icon = SyncState::Icon::aligned;
     }
     if (now.source_problem) {

@@ -131,7 +131,8 @@ TEST_CASE("now playing: the heard track follows the engine's position, however f
     CHECK(at(1.6).title == "four.wav");
     CHECK(at(1.6).position_s == Approx(0.09));
     CHECK(at(1.6).seekable);
-    CHECK(at(1.6).paths == files.paths);
+    CHECK(*at(1.6).paths == files.paths);
+    CHECK(at(1.6).paths == at(1.7).paths);      // not copied each time
     CHECK_FALSE(source->takeNotice().empty());  // of the missing one
 
     CHECK(playing.enginePosition_s(0.25, heardAt(1.3)) == Approx(1.26));
@@ -203,6 +204,14 @@ TEST_CASE("now playing: what cannot be played") {
     CHECK(playing.status(heardAt(0.0)).track == 1);
     CHECK(source->takeNotice().find("missing.wav") != std::string::npos);
     CHECK(playing.open(2).error().kind == ErrorKind::usage);
+
+    files.addMissing();
+    files.add("last.wav", 1.0);
+    playing.choose(files.paths, 0);
+    CHECK(playing.playableBefore(3) == std::optional<std::size_t>(1));
+    CHECK(playing.playableBefore(99) == std::optional<std::size_t>(3));
+    CHECK_FALSE(playing.playableBefore(1));
+    CHECK_FALSE(playing.playableBefore(0));
 }
 
 TEST_CASE("now playing: of a long list only what is needed is opened") {

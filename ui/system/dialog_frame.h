@@ -1,0 +1,27 @@
+// What settings and about have in common: a title, rows, a foot with buttons, on a calm ground.
+#pragma once
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace unisono::ui {
+
+class DialogFrame : public QDialog {
+    Q_OBJECT
+
+ public:
+    explicit DialogFrame(const QString& title, QWidget* parent = nullptr);
+
+ protected:
+    [[nodiscard]] QVBoxLayout& body() { return *body_; }
+    [[nodiscard]] QHBoxLayout& foot() { return *foot_; }
+    void paintEvent(QPaintEvent* event) override;
+
+ private:
+    QVBoxLayout* body_;
+    QHBoxLayout* foot_;
+};
+
+}  // namespace unisono::ui
