@@ -23,6 +23,7 @@
 #include "source/source_picker.h"
 #include "speakers/speaker_list.h"
 #include "speakers/speaker_list_view.h"
+#include "system/translators.h"
 #include "theme/theme.h"
 #include "ui/support/house.h"
 
@@ -339,8 +340,9 @@ int main(int argc, char** argv) {
     qputenv("TZ", "UTC");
     qputenv("LC_ALL", "C.UTF-8");
     QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setApplicationVersion("1.0.0");
+    installTranslators(application, "en");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     theme().install(application);
     Photographer photographer(QString::fromLocal8Bit(argv[1]));
     photographer.first();

@@ -88,9 +88,12 @@ void ErrorPlot::drawAxes(QPainter& painter, const PlotArea& area, const QSize& s
     painter.drawText(QPointF(right - now_width, y + metrics.ascent()), now);
     double free_from = area.left;
     const double share = std::max(metrics.horizontalAdvance("00:00 00"), 72.0) / area.width;
-    for (const auto& tick : timeTicks(history_.begin_unix_ms, history_.end_unix_ms, share)) {
-        QString text = clockText(tick.unix_ms, tick.unix_ms,
-                                 history_.end_unix_ms - history_.begin_unix_ms < 200'000);
+    const auto ticks = timeTicks(history_.begin_unix_ms, history_.end_unix_ms, share);
+    // Two marks within a minute must not be called the same.
+    const bool seconds =
+        ticks.size() > 1 && ticks[1].unix_ms - ticks[0].unix_ms < std::int64_t{60'000};
+    for (const auto& tick : ticks) {
+        QString text = clockText(tick.unix_ms, tick.unix_ms, seconds);
         const double width = metrics.horizontalAdvance(text);
         const double x = std::max(area.left, area.x(tick.at) - width / 2.0);
         if (x < free_from || x + width > right - now_width - 10.0) {
