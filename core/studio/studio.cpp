@@ -542,7 +542,11 @@ std::string Studio::deviceOf(const SpeakerId& id) const {
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
     const auto deviceOf = [this](const SpeakerId& id) { return this->deviceOf(id); };
+    const auto before = events_.list();
     events_.look(engine, unix_ms, deviceOf);
+    if (events_.list() != before) {
+        look(true);  // who is told to be back is also to be seen
+    }
     for (std::string& text : engine_.takeNotices(Engine::Notices::but_lost_and_back)) {
         StudioEvent event;
         event.unix_ms = unix_ms;

@@ -11,7 +11,7 @@ TEST_CASE("a calibration holds at the whole second that the file can keep") {
     SpeakerSettings settings;
     settings.extra_latency_ms = 45.0;
     Creep creep;
-    creep.since = steady;
+    creep.since = steady - std::chrono::seconds(5);
     creep.rate_ppm = 100.0;
     creep.decay_s = 60.0;
     const CalibrationRecord record = calibrationOf(settings, creep, now);
