@@ -312,8 +312,8 @@ TEST_CASE("sync state: the spread against the goal") {
 
 TEST_CASE("groups of no speaker, one, two and fifty") {
     Home home;
-    CHECK(home.sentence() == "One speaker alone");
-    CHECK(home.view().fact == "Drag a speaker here.");
+    CHECK(home.sentence() == "No speakers yet");
+    CHECK(home.view().fact == "A group plays one sound on all its speakers, together.");
     CHECK(home.view().line_ms > 0.0);
     home.add("Kitchen");
     CHECK(home.view().fact == "Add a second speaker, or press play.");
