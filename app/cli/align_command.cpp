@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "cli/align_words.h"
 #include "backends/backends.h"
+#include "cli/align_words.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/measuring.h"

@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "cli/align_words.h"
 #include "backends/backends.h"
+#include "cli/align_words.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <thread>
 
-#include "cli/align_words.h"
 #include "backends/backends.h"
+#include "cli/align_words.h"
 #include "cli/commands.h"
 #include "cli/impulse_plot.h"
 #include "cli/interrupt.h"

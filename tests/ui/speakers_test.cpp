@@ -11,7 +11,6 @@
 #include <QSignalSpy>
 #include <memory>
 
-#include "widgets/drag_chip.h"
 #include "speakers/speaker_list.h"
 #include "speakers/speaker_list_model.h"
 #include "speakers/speaker_list_view.h"
@@ -19,6 +18,7 @@
 #include "theme/theme.h"
 #include "ui/support/household.h"
 #include "ui/support/shoot.h"
+#include "widgets/drag_chip.h"
 
 using namespace unisono;
 using namespace unisono::ui;

@@ -11,10 +11,10 @@
 #include <thread>
 
 #include "support/catch.h"
+#include "system/desktop_settings.h"
 #include "system/handover.h"
 #include "system/preferences.h"
 #include "system/single_instance.h"
-#include "system/desktop_settings.h"
 #include "system/tray_icon.h"
 #include "system/window_place.h"
 
@@ -308,8 +308,9 @@ TEST_CASE("Settings of the system open, or one is told where they are", "[ui][sy
               return true;
           }).isEmpty());
     CHECK(tried.size() == 1);
-    CHECK_FALSE(
-        openDesktopSettings(DesktopSettings::sound, [](const PageOpener&) { return false; }).isEmpty());
+    CHECK_FALSE(openDesktopSettings(DesktopSettings::sound, [](const PageOpener&) {
+                    return false;
+                }).isEmpty());
     for (const char* desktop : {"", "KDE", "ubuntu:GNOME", "X-Cinnamon", "MATE"}) {
         CHECK_FALSE(pageOpeners(DesktopSettings::bluetooth, desktop).empty());
         CHECK_FALSE(pageOpeners(DesktopSettings::sound, desktop).empty());
