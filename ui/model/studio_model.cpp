@@ -17,6 +17,7 @@ namespace {
 constexpr int kTick_ms = 40;
 constexpr int kRestingTick_ms = 200;
 constexpr int kUnseenTick_ms = 1000;
+constexpr std::int64_t kListedWithin_ms = 2000;
 constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
 constexpr std::int64_t kRaggedAfter_ms = 3000;
 constexpr double kReportedStep_ms = 1.0;  // … and what a speaker reports
@@ -174,17 +175,24 @@ void StudioModel::learnFromSnapshot() {
     }
     if (now_->events) {
         for (const StudioEvent& event : *now_->events) {
-            if (event.serial <= seen_event_ || event.kind != StudioEvent::Kind::back) {
+            if (event.serial <= seen_event_) {
                 continue;
             }
-            // A radio link that was made anew may have another latency.
-            for (const SinkInfo& sink : now_->sinks) {
-                if (sink.id == event.speaker && !sink.bluetooth_address.empty()) {
-                    markSuspect(ownRecord(next, sink), "It was connected anew.");
+            if (event.kind == StudioEvent::Kind::back) {
+                const auto sink =
+                    std::find_if(now_->sinks.begin(), now_->sinks.end(),
+                                 [&](const SinkInfo& one) { return one.id == event.speaker; });
+                // The engine has it before the list of what there is: then at the next look.
+                if (sink == now_->sinks.end() && now_->unix_ms - event.unix_ms < kListedWithin_ms) {
+                    break;
+                }
+                // A radio link that was made anew may have another latency.
+                if (sink != now_->sinks.end() && !sink->bluetooth_address.empty()) {
+                    markSuspect(ownRecord(next, *sink), "It was connected anew.");
                 }
             }
+            seen_event_ = event.serial;
         }
-        seen_event_ = now_->events->empty() ? seen_event_ : now_->events->back().serial;
     }
     if (next != setup_) {
         setup_ = std::move(next);
