@@ -37,7 +37,7 @@ LaneView lane(const QString& name, int number, double own_ms, double line_ms,
 }
 
 GroupView downstairs() {
-    QLocale::setDefault(QLocale::C);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     GroupView group;
     group.id = "g";
     group.name = "Downstairs";
@@ -371,7 +371,7 @@ TEST_CASE("The finish line is a table of sentences") {
 }
 
 TEST_CASE("Times have a unit that does not break off, and seconds when they are long") {
-    QLocale::setDefault(QLocale::C);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     CHECK(FinishWords::duration(182.3) == QString("182\u00a0ms"));
     CHECK(FinishWords::duration(0.42) == QString("0.4\u00a0ms"));
     CHECK(FinishWords::duration(1240.0) == QString("1.24\u00a0s"));
