@@ -11,6 +11,8 @@
 namespace unisono::ui {
 namespace {
 
+constexpr double kWorthTelling_ms = 20.0;
+
 // A name keeps its own direction inside a phrase.
 QString isolated(const QString& name) {
     return QChar(0x2068) + name + QChar(0x2069);
@@ -133,6 +135,10 @@ QStringList FinishWords::labels(const LaneView& lane) {
 }
 
 QStringList FinishWords::heardTogether(double line_ms) {
+    // So little is our own margin, because nothing is known of the speakers or they need no time.
+    if (line_ms < kWorthTelling_ms) {
+        return {tr("heard together"), {}};
+    }
     const QString time = duration(line_ms);
     return {tr("heard together <b>%1</b> later").arg(time), tr("heard <b>%1</b> later").arg(time),
             tr("<b>%1</b>").arg(time)};
