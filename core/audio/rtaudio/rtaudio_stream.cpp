@@ -45,6 +45,7 @@ class RtAudioStream::Core final : public RtCallback {
         buffered_ahead_ = fromSeconds(static_cast<double>(capacity_ + period) / rate_hz_);
         patience_ = std::max(kPatience, 4 * fromSeconds(static_cast<double>(period) / rate_hz_));
         last_callback_ns_.store(clock_->now().time_since_epoch().count());
+        begun_.store(true, std::memory_order_release);
         return driver_->start();
     }
 
@@ -88,6 +89,11 @@ class RtAudioStream::Core final : public RtCallback {
     }
 
     bool process(float* interleaved, std::size_t frames, bool underflow) noexcept override {
+        // The thread that calls is older than what start() has arranged. Before that there is
+        // nothing to play, and the buffer is as the library made it: silent.
+        if (!begun_.load(std::memory_order_acquire)) {
+            return true;
+        }
         inside_.store(true);  // before retired_ is read, see retire()
         const bool more = !retired_.load() && render(interleaved, frames, underflow);
         if (!more) {
@@ -137,7 +143,8 @@ class RtAudioStream::Core final : public RtCallback {
     const std::shared_ptr<const Clock> clock_;
     RenderCallback& callback_;
 
-    // Constant once started.
+    // Constant once begun.
+    std::atomic<bool> begun_{false};
     std::size_t channels_ = 2;
     double rate_hz_ = 48000.0;
     std::int64_t capacity_ = 0;  // frames that the device holds
