@@ -81,10 +81,17 @@ function(unisono_module module)
   target_include_directories(${target} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${target} PUBLIC ${links} Threads::Threads tl::expected PRIVATE ${ARG_LIBRARIES})
   unisono_compile_options(${target})
+  unisono_fold(${target})
 
   file(GLOB files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.h"
        "${CMAKE_CURRENT_SOURCE_DIR}/${module}/*.cpp")
   unisono_check_includes(${module} FILES ${files} ALLOWED ${allowed})
+endfunction()
+
+# Several files of a library in one go of the compiler: a third of the time for the whole, but more
+# for one changed file. Names within a library's unnamed namespaces must differ for that.
+function(unisono_fold target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${UNISONO_FOLD} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 function(unisono_compile_options target)

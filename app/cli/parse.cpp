@@ -9,7 +9,7 @@
 namespace unisono::cli {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     std::string result(1, '"');
     result += text;
     result += '"';
@@ -85,7 +85,7 @@ Result<std::vector<std::string>> parseNames(std::string_view text, std::string_v
                    ? ""
                    : name.substr(first, name.find_last_not_of(' ') - first + 1);
         if (name.empty()) {
-            return usage(std::string(option) + " " + quoted(text) + " has an empty name in it.",
+            return usage(std::string(option) + " " + inQuotes(text) + " has an empty name in it.",
                          "Write names with single commas between them: --to kitchen,den.");
         }
     }
@@ -110,10 +110,10 @@ Result<double> parseNumber(std::string_view text, Range range, std::string_view 
                                 asText(range.high) + (unit.empty() ? "" : " ") + std::string(unit) +
                                 ".";
     if (!value) {
-        return usage(std::string(option) + ": " + quoted(text) + " is not a number.", allowed);
+        return usage(std::string(option) + ": " + inQuotes(text) + " is not a number.", allowed);
     }
     if (*value < range.low || *value > range.high) {
-        return usage(std::string(option) + ": " + quoted(text) + " is out of range.", allowed);
+        return usage(std::string(option) + ": " + inQuotes(text) + " is out of range.", allowed);
     }
     return *value;
 }
@@ -135,7 +135,7 @@ Result<Assignment> parseAssignment(std::string_view text, std::string_view optio
                                    std::string_view example) {
     const auto equals = text.rfind('=');
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size()) {
-        return usage(std::string(option) + " " + quoted(text) + " does not say what for whom.",
+        return usage(std::string(option) + " " + inQuotes(text) + " does not say what for whom.",
                      "Write it as in " + std::string(option) + " " + std::string(example) + ".");
     }
     return Assignment{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
@@ -145,19 +145,19 @@ Result<Role> parseRole(std::string_view text) {
     if (const auto role = roleFromText(text)) {
         return *role;
     }
-    return usage("There is no role " + quoted(text) + ".", "Choose stereo, mono, left or right.");
+    return usage("There is no role " + inQuotes(text) + ".", "Choose stereo, mono, left or right.");
 }
 
 Result<EqBand> parseEqBand(std::string_view text) {
     const std::string hint = "Write it as in peak:1000:-3:1, which is shape:Hz:dB:Q.";
     const auto parts = split(text, ':');
     if (parts.size() < 2 || parts.size() > 4) {
-        return usage("--eq: " + quoted(text) + " is not an EQ band.", hint);
+        return usage("--eq: " + inQuotes(text) + " is not an EQ band.", hint);
     }
     EqBand band;
     const auto shape = eqShapeFromText(parts[0]);
     if (!shape) {
-        return usage("--eq: there is no shape " + quoted(parts[0]) + ".",
+        return usage("--eq: there is no shape " + inQuotes(parts[0]) + ".",
                      "Choose peak, low_shelf, high_shelf, low_pass or high_pass.");
     }
     band.shape = *shape;
@@ -191,7 +191,7 @@ Result<double> parseTime_s(std::string_view text, std::string_view option) {
         time_s = 60.0 * time_s + part.value_or(0.0);
     }
     if (!good || time_s > 1e9) {
-        return usage(std::string(option) + ": " + quoted(text) + " is not a time.",
+        return usage(std::string(option) + ": " + inQuotes(text) + " is not a time.",
                      "Give seconds, as in 90, or minutes and seconds, as in 1:30.");
     }
     return time_s;
@@ -206,7 +206,7 @@ Result<RawFormat> parseRawFormat(std::string_view text) {
     const auto rate = parts.size() > 1 ? wholeNumberIn(parts[1]) : raw.rate_hz;
     const auto channels = parts.size() > 2 ? wholeNumberIn(parts[2]) : raw.channels;
     if (parts.size() > 3 || !format || !rate || !channels) {
-        return usage("--raw: " + quoted(text) + " is not a format of raw sound.", hint);
+        return usage("--raw: " + inQuotes(text) + " is not a format of raw sound.", hint);
     }
     if (*rate < 1000 || *rate > 768000) {
         return usage("--raw: a rate of " + parts[1] + " Hz cannot be.",

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "align/silence_source.h"
+#include "calibration/decibels.h"
 
 namespace unisono {
 namespace {
@@ -19,10 +20,6 @@ double rms(std::span<const float> samples) {
         power += static_cast<double>(sample) * static_cast<double>(sample);
     }
     return std::sqrt(power / static_cast<double>(std::max<std::size_t>(samples.size(), 1)));
-}
-
-double decibels(double ratio) {
-    return 20.0 * std::log10(std::max(ratio, 1e-6));
 }
 
 const SpeakerSnapshot* find(const EngineSnapshot& snapshot, const SpeakerId& id) {

@@ -6,17 +6,10 @@
 #include <limits>
 #include <numeric>
 
+#include "align/median.h"
+
 namespace unisono {
 namespace {
-
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1) {
-        return *middle;
-    }
-    return 0.5 * (*middle + *std::max_element(values.begin(), middle));
-}
 
 std::string problemOf(const SpeakerMeasurement& measured, const MeasuredSpeaker& speaker) {
     const std::string& name = speaker.description;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "align/median.h"
+
 namespace unisono {
 namespace {
 
@@ -9,15 +11,6 @@ const AlignedSpeaker* find(const AlignReport& report, const SpeakerId& id) {
     const auto found = std::find_if(report.speakers.begin(), report.speakers.end(),
                                     [&](const AlignedSpeaker& one) { return one.id == id; });
     return found == report.speakers.end() ? nullptr : &*found;
-}
-
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1) {
-        return *middle;
-    }
-    return (*middle + *std::max_element(values.begin(), middle)) / 2.0;
 }
 
 // Arrivals against the first one again, and how far the last one is from it.

@@ -5,15 +5,12 @@
 #include <vector>
 
 #include "calibration/band_limited.h"
+#include "calibration/decibels.h"
 
 namespace unisono {
 namespace {
 
 constexpr int kFine = 8;  // points between two samples around an arrival
-
-double decibels(double ratio) {
-    return 20.0 * std::log10(ratio + 1e-12);
-}
 
 // The local maximum of the magnitude next to `near`, by points between samples and a parabola.
 double refine(std::span<const Complex> response, double near, double reach) {

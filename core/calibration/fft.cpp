@@ -8,10 +8,6 @@
 namespace unisono {
 namespace {
 
-struct Free {
-    void operator()(void* plan) const noexcept { kiss_fft_free(plan); }
-};
-
 kiss_fft_cpx* raw(Complex* data) {
     return reinterpret_cast<kiss_fft_cpx*>(data);  // both are two floats
 }
@@ -21,14 +17,18 @@ const kiss_fft_cpx* raw(const Complex* data) {
 
 }  // namespace
 
+struct FftPlanDeleter {
+    void operator()(void* plan) const noexcept { kiss_fft_free(plan); }
+};
+
 struct RealFft::Plans {
-    std::unique_ptr<kiss_fftr_state, Free> forward;
-    std::unique_ptr<kiss_fftr_state, Free> inverse;
+    std::unique_ptr<kiss_fftr_state, FftPlanDeleter> forward;
+    std::unique_ptr<kiss_fftr_state, FftPlanDeleter> inverse;
 };
 
 struct BandFft::Plans {
-    std::unique_ptr<kiss_fft_state, Free> forward;
-    std::unique_ptr<kiss_fft_state, Free> inverse;
+    std::unique_ptr<kiss_fft_state, FftPlanDeleter> forward;
+    std::unique_ptr<kiss_fft_state, FftPlanDeleter> inverse;
 };
 
 std::size_t fastFftSize(std::size_t n) {

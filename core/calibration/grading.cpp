@@ -4,15 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "calibration/decibels.h"
+
 namespace unisono {
 namespace {
 
 constexpr double kLoudest = 0.25;         // automatic gain controls start this far too loud
 constexpr double kBandsApart_s = -60e-6;  // how loudspeakers are, on average
-
-double decibels(double ratio) {
-    return 20.0 * std::log10(ratio + 1e-9);
-}
 
 // Whether all pieces of the code were heard.
 struct Presence {

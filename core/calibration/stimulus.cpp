@@ -34,7 +34,7 @@ double rms(const std::vector<float>& samples) {
     return std::sqrt(sum / static_cast<double>(std::max<std::size_t>(samples.size(), 1)));
 }
 
-std::size_t framesOf(double seconds) {
+std::size_t stimulusFrames(double seconds) {
     return static_cast<std::size_t>(std::llround(seconds * kStimulusRate_hz));
 }
 
@@ -54,7 +54,7 @@ void fade(std::vector<float>& samples, std::size_t in, std::size_t out) {
 // Noise with a given magnitude spectrum and few peaks: clip, restore the magnitudes, repeat
 // (Schroeder 1970 chose phases in closed form; random ones sound better and are independent).
 std::vector<float> shapedNoise(const StimulusConfig& config, double seconds, std::uint64_t seed) {
-    const std::size_t n = framesOf(seconds) / 2 * 2;
+    const std::size_t n = stimulusFrames(seconds) / 2 * 2;
     const RealFft fft(n);
     Numbers numbers(seed);
     std::vector<float> magnitude(fft.bins(), 0.0F);
@@ -92,7 +92,7 @@ std::vector<float> shapedNoise(const StimulusConfig& config, double seconds, std
 
 std::vector<float> Stimulus::code(std::size_t speaker) const {
     std::vector<float> code = shapedNoise(config_, config_.code_s, config_.seed + 2 * speaker);
-    fade(code, framesOf(config_.fade_in_s), framesOf(config_.fade_out_s));
+    fade(code, stimulusFrames(config_.fade_in_s), stimulusFrames(config_.fade_out_s));
     return code;
 }
 
@@ -106,7 +106,7 @@ std::vector<float> Stimulus::sound(std::size_t speaker) const {
         }
         fade(sound, sound.size(), 0);
     }
-    sound.resize(framesOf(config_.swell_s), 0.0F);
+    sound.resize(stimulusFrames(config_.swell_s), 0.0F);
     const std::vector<float> code = this->code(speaker);
     sound.insert(sound.end(), code.begin(), code.end());
     return sound;

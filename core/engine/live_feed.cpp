@@ -6,7 +6,7 @@ namespace unisono {
 namespace {
 
 constexpr std::size_t kInputFrames = 1U << 18U;  // 5.5 s
-constexpr std::size_t kChunk = 1024;
+constexpr std::size_t kPiece = 1024;
 constexpr double kReadySpan_s = 0.25;
 constexpr double kLookAhead_frames = 64.0;  // half an interpolator, and some for its drift
 constexpr Nanoseconds kGapStep = std::chrono::milliseconds(5);
@@ -20,20 +20,20 @@ LiveFeed::LiveFeed(Source& source, TimePoint epoch)
       input_(kInputFrames),
       strip_(input_, kTimelineRate_hz, kTimelineChannels),
       arrivals_(kTimelineRate_hz),
-      buffer_(kChunk * kTimelineChannels) {
+      buffer_(kPiece * kTimelineChannels) {
     strip_.setParameters({});
 }
 
 Result<void> LiveFeed::pull() {
     while (!ended_) {
-        auto read = source_.read(buffer_.data(), kChunk);
+        auto read = source_.read(buffer_.data(), kPiece);
         if (!read) {
             ended_ = true;
             return tl::unexpected<Error>(read.error());
         }
         input_.write(buffer_.data(), read->frames);
         ended_ = read->ended;
-        if (read->frames < kChunk) {
+        if (read->frames < kPiece) {
             break;
         }
     }

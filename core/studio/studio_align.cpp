@@ -1,19 +1,12 @@
 // The studio's part that listens: the level of a microphone, and Align.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "align/merged_report.h"
+#include "calibration/decibels.h"
 #include "studio/studio.h"
 
 namespace unisono {
-namespace {
-
-double decibels(double ratio) {
-    return 20.0 * std::log10(std::max(ratio, 1e-6));
-}
-
-}  // namespace
 
 void Studio::openMeter(const InputId& microphone) {
     closeMeter();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "calibration/decibels.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
 #include "model/speaker_records.h"
@@ -33,7 +34,7 @@ bool isSimulated(const std::string& backend) {
 double peak_db(const SpeakerSnapshot* playing) {
     return playing == nullptr || playing->state != SpeakerState::playing
                ? -120.0
-               : 20.0 * std::log10(std::max(1e-6, static_cast<double>(playing->line.peak)));
+               : decibels(static_cast<double>(playing->line.peak));
 }
 
 // "Echo Dot · SBC": what the user did not name it himself, and the way to it.
