@@ -10,10 +10,10 @@ namespace unisono {
 namespace {
 
 // Each step is a job whose end starts the next one. Kept alive by the job that runs.
-class Setup : public std::enable_shared_from_this<Setup> {
+class SettingUp : public std::enable_shared_from_this<SettingUp> {
  public:
-    Setup(Bluetooth& bluetooth, DeviceRef device, const SpeakerSetupConfig& config,
-          std::shared_ptr<BluetoothJob::State> job)
+    SettingUp(Bluetooth& bluetooth, DeviceRef device, const SpeakerSetupConfig& config,
+              std::shared_ptr<BluetoothJob::State> job)
         : bluetooth_(bluetooth),
           device_(std::move(device)),
           config_(config),
@@ -29,7 +29,7 @@ class Setup : public std::enable_shared_from_this<Setup> {
     }
 
  private:
-    using Step = void (Setup::*)();
+    using Step = void (SettingUp::*)();
 
     // `start` gets what to call at the end. A step that fails ends it all.
     template <class Start>
@@ -89,7 +89,7 @@ class Setup : public std::enable_shared_from_this<Setup> {
             [&](BluetoothDone done) {
                 return bluetooth_.scan(device_.adapter, slice, std::move(done));
             },
-            &Setup::find);
+            &SettingUp::find);
     }
 
     // A device has one audio link: another adapter that holds it lets go.
@@ -106,7 +106,7 @@ class Setup : public std::enable_shared_from_this<Setup> {
                             return bluetooth_.disconnect({other.address, other.adapter},
                                                          std::move(done));
                         },
-                        &Setup::pair);
+                        &SettingUp::pair);
                     return;
                 }
             }
@@ -119,7 +119,7 @@ class Setup : public std::enable_shared_from_this<Setup> {
             [this](BluetoothDone done) {
                 return bluetooth_.pair(device_, config_.limits.pair, std::move(done));
             },
-            &Setup::trust);
+            &SettingUp::trust);
     }
     void trust() {
         const auto now = bluetooth_.snapshot();
@@ -129,14 +129,14 @@ class Setup : public std::enable_shared_from_this<Setup> {
             return;
         }
         run([this](BluetoothDone done) { return bluetooth_.trust(device_, true, std::move(done)); },
-            &Setup::connect);
+            &SettingUp::connect);
     }
     void connect() {
         run(
             [this](BluetoothDone done) {
                 return bluetooth_.connectAudio(device_, config_.limits.connect, std::move(done));
             },
-            &Setup::finish);
+            &SettingUp::finish);
     }
     void finish() { job_->finish({}); }
 
@@ -155,7 +155,7 @@ class Setup : public std::enable_shared_from_this<Setup> {
 BluetoothJob setUpSpeaker(Bluetooth& bluetooth, const DeviceRef& device,
                           const SpeakerSetupConfig& config, BluetoothDone done) {
     auto job = std::make_shared<BluetoothJob::State>(std::move(done));
-    std::make_shared<Setup>(bluetooth, device, config, job)->begin();
+    std::make_shared<SettingUp>(bluetooth, device, config, job)->begin();
     return BluetoothJob(std::move(job));
 }
 
