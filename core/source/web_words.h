@@ -1,0 +1,21 @@
+// What can go wrong with a web address, in words. Internal to the web sources.
+#pragma once
+
+#include <string>
+
+#include "model/error.h"
+
+namespace unisono {
+
+// What FFmpeg says on the side, which its error codes leave out.
+struct WebLog {
+    int redirects = 0;
+    std::string errors;
+};
+
+// `code`: an FFmpeg error; AVERROR_EXIT stands for patience_s that ran out.
+Error webOpenError(const std::string& name, int code, const WebLog& log, double patience_s);
+// An answer came, but no sound: "it holds a web page".
+Error webContentError(const std::string& name, const std::string& reason);
+
+}  // namespace unisono
