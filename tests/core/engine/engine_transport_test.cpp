@@ -569,14 +569,14 @@ TEST_CASE("Clocks that cannot be known well do not hold up the music for ever") 
 
 // Without this the sound would be laid behind the present, and never be heard again.
 TEST_CASE("A source that has nothing for a while is heard from where it was, once it has") {
-    const NoiseSignal signal(40.0);
+    const NoiseSignal signal(10.0);
     Stage stage(pair());
-    Audience audience(stage, signal, 0.3);
+    Audience audience(stage, signal, 0.05);
     stage.addAll();
     const auto at = [&](double seconds) { return stage.born + fromSeconds(seconds); };
     stage.engine.play(std::make_unique<LateSource>(
         noiseSource(signal), stage.clock,
-        std::vector<std::array<TimePoint, 2>>{{at(0.0), at(4.0)}, {at(8.0), at(12.0)}}));
+        std::vector<std::array<TimePoint, 2>>{{at(0.0), at(2.5)}, {at(5.0), at(7.5)}}));
     const auto silent = [&] {
         return Listener::level(stage.speaker("b"), stage.clock.now()) == 0.0 &&
                Listener::level(stage.speaker("d"), stage.clock.now()) == 0.0;
@@ -586,26 +586,28 @@ TEST_CASE("A source that has nothing for a while is heard from where it was, onc
         return audience.moments().back().frame[speaker] * 1e3 / kTimelineRate_hz -
                stage.engine.snapshot().position_s * 1e3;
     };
-    runTo(3.9);
+    runTo(2.4);
     CHECK(silent());
     CHECK(stage.engine.snapshot().buffering);
     CHECK(stage.engine.snapshot().position_s == 0.0);
-    runTo(7.0);
+    runTo(4.5);
     CHECK_FALSE(silent());
     CHECK_FALSE(stage.engine.snapshot().buffering);
+    audience.listen();  // now only: looking for noise in silence takes long
     CHECK(std::abs(off_ms(0)) < 0.2);
     CHECK(std::abs(off_ms(1)) < 0.2);
     // What was written ahead is played out, then nothing is lost.
-    runTo(11.9);
+    runTo(7.4);
     CHECK(silent());
     const double reached_s = stage.engine.snapshot().position_s;
-    runTo(12.5);
+    runTo(7.7);
     CHECK(stage.engine.snapshot().position_s == Approx(reached_s).margin(0.6));
-    runTo(15.0);
+    runTo(9.5);
     CHECK_FALSE(silent());
+    audience.listen();
     CHECK(std::abs(off_ms(0)) < 0.2);
     CHECK(std::abs(off_ms(1)) < 0.2);
-    CHECK(stage.engine.snapshot().position_s < reached_s + 3.1);
+    CHECK(stage.engine.snapshot().position_s < reached_s + 2.1);
     for (const char* name : {"b", "d"}) {
         CHECK(stage.snapshotOf(name).line.underruns == 0);
         CHECK(stage.snapshotOf(name).line.steps == 0);
