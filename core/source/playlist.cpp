@@ -199,7 +199,7 @@ Result<Source::Read> Playlist::read(float* stereo, std::size_t frames) {
         return fail(ErrorKind::file_unusable,
                     tracks_.size() == 1 ? printable(tracks_[0].path) + " cannot be played."
                                         : "None of the files can be played.",
-                    {}, "Choose other files.");
+                    notice_, "Choose other files.");
     }
     return Read{done, !current_};
 }

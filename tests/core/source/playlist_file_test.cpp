@@ -91,4 +91,13 @@ TEST_CASE("Ten thousand entries are no trouble") {
     CHECK(notice.size() < 1000);
     CHECK(notice.find("9997 more could not be opened.") != std::string::npos);
     CHECK(list.takeNotice().empty());
+
+    listed = expandPlaylists({folder.file("list.m3u")});
+    listed->tracks.pop_back();
+    Playlist dead(std::move(listed->tracks));
+    std::vector<float> stereo(200);
+    const auto none = dead.read(stereo.data(), 100);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().meaning.find("song0.mp3") != std::string::npos);
+    CHECK(none.error().sentence().size() < 1000);
 }
