@@ -5,22 +5,21 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
-#include <mutex>
 #include <string_view>
 #include <utility>
 
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
-#include <libavutil/log.h>
 #include <libavutil/opt.h>
-#include <libswresample/swresample.h>
 }
 
-#include "source/downmix.h"
 #include "source/file_kind.h"
 #include "source/playlist_text.h"
 #include "source/web_address.h"
+#include "source/web_decoder.h"
+#include "source/web_log.h"
+#include "source/web_titles.h"
 #include "source/web_words.h"
 #include "source/words.h"
 
@@ -30,49 +29,6 @@ namespace {
 
 constexpr std::size_t kHead_bytes = 2048;          // enough to tell most formats
 constexpr std::size_t kLongestHead_bytes = 65536;  // … and for those that begin in the middle
-constexpr std::int64_t kHopeless_bytes = 1 << 20;  // without any sound in it
-constexpr int kPortion_bytes = 16384;
-constexpr int kPace_frames = 10 * kTimelineRate_hz;  // a bend is spread over so many
-
-// FFmpeg logs for the whole process. What it says while a thread works for us is kept there;
-// anything else is nobody's business on the terminal.
-thread_local WebLog* current_log = nullptr;
-
-void takeLog(void*, int level, const char* format, va_list arguments) {
-    if (current_log == nullptr) {
-        return;
-    }
-    constexpr std::string_view kHeader = "header='";
-    const bool isHeader = std::string_view(format).starts_with(kHeader);
-    if (level > AV_LOG_WARNING && !isHeader) {
-        return;
-    }
-    std::array<char, 256> text{};
-    std::vsnprintf(text.data(), text.size(), format, arguments);
-    if (isHeader) {
-        const std::string_view line = std::string_view(text.data()).substr(kHeader.size());
-        const std::size_t blank = line.find(' ');
-        if (line.starts_with("HTTP/") && blank != std::string_view::npos &&
-            line.substr(blank + 1).starts_with('3')) {
-            ++current_log->redirects;
-        }
-    } else if (current_log->errors.size() < 2000) {
-        current_log->errors += text.data();
-    }
-}
-
-// While it lives, this thread's log goes there.
-class Listening {
- public:
-    explicit Listening(WebLog& log) {
-        static std::once_flag once;
-        std::call_once(once, [] { av_log_set_callback(takeLog); });
-        current_log = &log;
-    }
-    ~Listening() { current_log = nullptr; }
-    Listening(const Listening&) = delete;
-    Listening& operator=(const Listening&) = delete;
-};
 
 struct Options {
     AVDictionary* all = nullptr;
@@ -117,34 +73,6 @@ std::string titleIn(const AVDictionary* tags) {
     return artist.empty() || title.empty() ? title : artist + " - " + title;
 }
 
-// "StreamTitle='Artist - It's a song';StreamUrl='…';"
-std::string icyTitle(const std::string& packet) {
-    constexpr std::string_view kBegin = "StreamTitle='";
-    const std::size_t begin = packet.find(kBegin);
-    if (begin == std::string::npos) {
-        return {};
-    }
-    const std::size_t from = begin + kBegin.size();
-    const std::size_t end = std::min(packet.find("';", from), packet.rfind('\''));
-    return end == std::string::npos || end < from ? std::string()
-                                                  : asUtf8(packet.substr(from, end - from));
-}
-
-std::string icyHeader(const std::string& headers, std::string_view key) {
-    for (std::size_t at = 0; at < headers.size();) {
-        const std::size_t end = std::min(headers.find('\n', at), headers.size());
-        const std::string_view line = std::string_view(headers).substr(at, end - at);
-        const std::size_t colon = line.find(':');
-        if (colon == key.size() && line.substr(0, colon) == key) {
-            const std::size_t value = line.find_first_not_of(' ', colon + 1);
-            return value == std::string_view::npos ? std::string()
-                                                   : asUtf8(std::string(line.substr(value)));
-        }
-        at = end + 1;
-    }
-    return {};
-}
-
 std::string trimmedMime(std::string mime) {
     mime = mime.substr(0, mime.find(';'));
     std::ranges::transform(mime, mime.begin(), [](char c) {
@@ -179,24 +107,13 @@ struct WebConnection::Parts {
 
     AVIOContext* replay = nullptr;  // head, then the rest
     AVFormatContext* format = nullptr;
-    AVCodecContext* codec = nullptr;
-    SwrContext* converter = nullptr;
-    AVPacket* packet = av_packet_alloc();
-    AVFrame* frame = av_frame_alloc();
     AVStream* stream = nullptr;
-    // What the converter is made for.
-    int rate_hz = 0;
-    int sample_format = -1;
-    AVChannelLayout layout{};
-
-    std::vector<float> scratch;
+    AVPacket* packet = av_packet_alloc();
+    std::unique_ptr<WebDecoder> decoder;
 
     ~Parts() {
-        av_channel_layout_uninit(&layout);
-        av_frame_free(&frame);
+        decoder.reset();
         av_packet_free(&packet);
-        swr_free(&converter);
-        avcodec_free_context(&codec);
         avformat_close_input(&format);
         if (replay != nullptr) {
             av_freep(&replay->buffer);
@@ -292,7 +209,7 @@ WebConnection::WebConnection(std::string address, Stop stop)
 }
 
 WebConnection::~WebConnection() {
-    const Listening listening(parts_->log);
+    const WebListening listening(parts_->log);
     parts_->patience(1.0);
     parts_.reset();
 }
@@ -300,7 +217,7 @@ WebConnection::~WebConnection() {
 Result<std::unique_ptr<WebConnection>> WebConnection::open(const std::string& address,
                                                            double patience_s, Stop stop) {
     std::unique_ptr<WebConnection> connection(new WebConnection(address, std::move(stop)));
-    const Listening listening(connection->parts_->log);
+    const WebListening listening(connection->parts_->log);
     connection->parts_->patience(patience_s);
     auto connected = connection->connect(patience_s);
     if (!connected) {
@@ -468,20 +385,16 @@ Result<void> WebConnection::openSound(double patience_s, const std::string& mime
         }
     }
     parts.stream = parts.format->streams[index];
-    parts.codec = avcodec_alloc_context3(decoder);
-    parts.codec->thread_count = 1;
-    if (avcodec_parameters_to_context(parts.codec, parts.stream->codecpar) < 0 ||
-        avcodec_open2(parts.codec, decoder, nullptr) < 0) {
-        return refuse("its decoder cannot make sense of it");
-    }
-    parts.codec->pkt_timebase = parts.stream->time_base;
-
     const bool isHls =
         std::string_view(parts.format->iformat->name).find("hls") != std::string_view::npos;
     const bool hasSize = avio_size(parts.web) > 0;
     const bool hasLength = parts.format->duration != AV_NOPTS_VALUE && parts.format->duration > 0 &&
                            (hasSize || isHls);
     facts_.endless = !hasLength && ((!hasSize && !icy.empty()) || isHls);
+    parts.decoder = WebDecoder::open(*decoder, *parts.stream, facts_.endless);
+    if (!parts.decoder) {
+        return refuse("its decoder cannot make sense of it");
+    }
     if (hasLength) {
         facts_.length = av_rescale(parts.format->duration, kTimelineRate_hz, AV_TIME_BASE);
         facts_.seekable = isHls || (parts.web->seekable & AVIO_SEEKABLE_NORMAL) != 0;
@@ -497,7 +410,7 @@ Result<void> WebConnection::openSound(double patience_s, const std::string& mime
 
 WebConnection::Step WebConnection::step(double patience_s, std::vector<float>& stereo) {
     Parts& parts = *parts_;
-    const Listening listening(parts.log);
+    const WebListening listening(parts.log);
     parts.log = {};
     parts.patience(patience_s);
     const int result = av_read_frame(parts.format, parts.packet);
@@ -507,13 +420,11 @@ WebConnection::Step WebConnection::step(double patience_s, std::vector<float>& s
     if (result < 0) {
         // Demuxers take any failure for the end.
         const bool isEnd = result == AVERROR_EOF && parts.failure == 0 && !parts.isLate;
-        avcodec_send_packet(parts.codec, nullptr);
-        decode(stereo);
+        parts.decoder->decode(nullptr, stereo);
         return isEnd ? Step::ended : Step::broke;
     }
     if (parts.packet->stream_index == parts.stream->index) {
-        avcodec_send_packet(parts.codec, parts.packet);  // what cannot be decoded is left out
-        decode(stereo);
+        parts.decoder->decode(parts.packet, stereo);
     }
     av_packet_unref(parts.packet);
     if ((parts.stream->event_flags & AVSTREAM_EVENT_FLAG_METADATA_UPDATED) != 0) {
@@ -534,76 +445,9 @@ std::int64_t WebConnection::received() const {
     return parts_->received;
 }
 
-void WebConnection::decode(std::vector<float>& stereo) {
-    Parts& parts = *parts_;
-    while (avcodec_receive_frame(parts.codec, parts.frame) >= 0) {
-        convert(stereo);
-        av_frame_unref(parts.frame);
-    }
-}
-
-void WebConnection::convert(std::vector<float>& stereo) {
-    Parts& parts = *parts_;
-    AVFrame& frame = *parts.frame;
-    if (frame.sample_rate <= 0 || frame.nb_samples <= 0 || frame.ch_layout.nb_channels <= 0) {
-        return;
-    }
-    if (frame.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC) {
-        const int channels = frame.ch_layout.nb_channels;
-        av_channel_layout_default(&frame.ch_layout, channels);
-    }
-    const bool isOther = parts.converter == nullptr || frame.sample_rate != parts.rate_hz ||
-                         frame.format != parts.sample_format ||
-                         av_channel_layout_compare(&frame.ch_layout, &parts.layout) != 0;
-    if (isOther) {  // radio may change its format between two programmes
-        swr_free(&parts.converter);
-        AVChannelLayout two = AV_CHANNEL_LAYOUT_STEREO;
-        const int made = swr_alloc_set_opts2(
-            &parts.converter, &two, AV_SAMPLE_FMT_FLT, kTimelineRate_hz, &frame.ch_layout,
-            static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr);
-        if (made < 0) {
-            return;
-        }
-        if (facts_.endless) {  // its speed will be bent
-            av_opt_set_int(parts.converter, "flags", SWR_FLAG_RESAMPLE, 0);
-        }
-        if (swr_init(parts.converter) < 0) {
-            swr_free(&parts.converter);
-            return;
-        }
-        parts.rate_hz = frame.sample_rate;
-        parts.sample_format = frame.format;
-        av_channel_layout_copy(&parts.layout, &frame.ch_layout);
-        facts_.rate_hz = frame.sample_rate;
-        facts_.channels = frame.ch_layout.nb_channels;
-        setSpeed_ppm(speed_ppm_);
-    }
-    if (isBeginning_) {
-        isBeginning_ = false;
-        const std::int64_t start =
-            parts.stream->start_time == AV_NOPTS_VALUE ? 0 : parts.stream->start_time;
-        began_ = frame.best_effort_timestamp == AV_NOPTS_VALUE
-                     ? 0
-                     : av_rescale_q(frame.best_effort_timestamp - start, parts.stream->time_base,
-                                    AVRational{1, kTimelineRate_hz});
-    }
-    const int most = swr_get_out_samples(parts.converter, frame.nb_samples);
-    if (most <= 0) {
-        return;
-    }
-    const std::size_t before = stereo.size();
-    stereo.resize(before + static_cast<std::size_t>(most) * 2);
-    auto* out = reinterpret_cast<std::uint8_t*>(stereo.data() + before);
-    const int count =
-        swr_convert(parts.converter, &out, most,
-                    const_cast<const std::uint8_t**>(frame.extended_data), frame.nb_samples);
-    stereo.resize(before + static_cast<std::size_t>(std::max(count, 0)) * 2);
-    sanitize(stereo.data() + before, stereo.size() - before);
-}
-
 bool WebConnection::seek(Frame position, double patience_s) {
     Parts& parts = *parts_;
-    const Listening listening(parts.log);
+    const WebListening listening(parts.log);
     parts.patience(patience_s);
     const std::int64_t start =
         parts.stream->start_time == AV_NOPTS_VALUE ? 0 : parts.stream->start_time;
@@ -613,10 +457,7 @@ bool WebConnection::seek(Frame position, double patience_s) {
     if (avformat_seek_file(parts.format, parts.stream->index, INT64_MIN, target, target, 0) < 0) {
         return false;
     }
-    avcodec_flush_buffers(parts.codec);
-    swr_free(&parts.converter);
-    isBeginning_ = true;
-    began_ = 0;
+    parts.decoder->flush();
     return true;
 }
 
@@ -625,13 +466,11 @@ std::optional<std::string> WebConnection::takeTitle() {
 }
 
 void WebConnection::setSpeed_ppm(double ppm) {
-    speed_ppm_ = ppm;
-    if (parts_->converter != nullptr && facts_.endless) {
-        // Faster: fewer frames come out.
-        swr_set_compensation(parts_->converter,
-                             -static_cast<int>(std::lround(ppm * 1e-6 * kPace_frames)),
-                             kPace_frames);
-    }
+    parts_->decoder->setSpeed_ppm(ppm);
+}
+
+Frame WebConnection::soundBegan() const {
+    return parts_->decoder->soundBegan();
 }
 
 }  // namespace unisono

@@ -49,10 +49,10 @@ class WebConnection {
     // The next step() begins with sound from here on or from a little before; false: it broke.
     bool seek(Frame position, double patience_s);
     // After seek(), once there was sound: where in the sound the first of it lies.
-    [[nodiscard]] Frame soundBegan() const { return began_; }
+    [[nodiscard]] Frame soundBegan() const;
     // What the station says that it plays, if that is news.
     std::optional<std::string> takeTitle();
-    // Above 0: play faster.
+    // Above 0: play faster. Radio only.
     void setSpeed_ppm(double ppm);
 
  private:
@@ -62,8 +62,6 @@ class WebConnection {
     Result<void> connect(double patience_s);
     Result<void> openSound(double patience_s, const std::string& mime);
     Result<void> readList(int kind);
-    void decode(std::vector<float>& stereo);
-    void convert(std::vector<float>& stereo);
     [[nodiscard]] std::string option(const char* key) const;
 
     std::string address_;
@@ -74,9 +72,6 @@ class WebConnection {
     std::string icy_;     // as it came last
     std::string tagged_;  // title from the container's tags
     std::optional<std::string> news_;
-    Frame began_ = 0;
-    bool isBeginning_ = true;
-    double speed_ppm_ = 0.0;
 };
 
 }  // namespace unisono

@@ -4,14 +4,9 @@
 #include <string>
 
 #include "model/error.h"
+#include "source/web_log.h"
 
 namespace unisono {
-
-// What FFmpeg says on the side, which its error codes leave out.
-struct WebLog {
-    int redirects = 0;
-    std::string errors;
-};
 
 // `code`: an FFmpeg error; AVERROR_EXIT stands for patience_s that ran out.
 Error webOpenError(const std::string& name, int code, const WebLog& log, double patience_s);

@@ -199,7 +199,6 @@ TEST_CASE("Radio plays without end and tells what it plays when it is heard") {
         }
     });
     const auto source = opened(openWebAddress(server.address("/radio"), quick()));
-    CHECK(source->info().title == server.address("/radio").substr(7));
     const Outcome heard = listen(*source, 10 * 48000);
     const SourceInfo info = source->info();
     CHECK_FALSE(info.length);
