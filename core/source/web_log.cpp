@@ -17,7 +17,7 @@ namespace {
 thread_local WebLog* current_log = nullptr;
 
 void takeLog(void*, int level, const char* format, va_list arguments) {
-    if (current_log == nullptr) {
+    if (current_log == nullptr || format == nullptr) {
         return;
     }
     constexpr std::string_view kHeader = "header='";
