@@ -36,6 +36,8 @@ ExitCode exitCodeOf(ErrorKind kind) {
             return ExitCode::device_unavailable;
         case ErrorKind::canceled:
             return ExitCode::interrupted;
+        case ErrorKind::web_unavailable:
+            return ExitCode::web_unavailable;
     }
     return ExitCode::usage;
 }
@@ -59,6 +61,7 @@ std::string exitCodeTable() {
            "   14  there is no Bluetooth, or no adapter that can be used\n"
            "   15  there is no such Bluetooth device\n"
            "   16  a Bluetooth device is there, but did not do what was asked\n"
+           "   17  a web address does not answer, or broke off for good\n"
            "   70  Unisono itself made a mistake\n"
            "  130  stopped with Ctrl-C\n";
 }

@@ -25,6 +25,7 @@ enum class ExitCode {
     bluetooth_unavailable = 14,
     unknown_device = 15,
     device_unavailable = 16,
+    web_unavailable = 17,
     broken = 70,        // as in sysexits.h: a mistake in the program itself
     interrupted = 130,  // as shells do it: 128 + SIGINT
 };

@@ -23,7 +23,10 @@
 #include "source/metronome.h"
 #include "source/pcm_input.h"
 #include "source/playlist.h"
+#include "source/playlist_file.h"
 #include "source/standard_input.h"
+#include "source/web_address.h"
+#include "source/web_source.h"
 #include "source/words.h"
 
 namespace unisono::cli {
@@ -127,6 +130,9 @@ Result<PlayRequest> parse(const PlayOptions& options) {
     }
     for (const std::string& file : options.files) {
         std::error_code ignored;
+        if (isWebAddress(file)) {
+            continue;
+        }
         if (std::filesystem::equivalent(toPath(file), toPath(options.status), ignored)) {
             return usage("--status would write over " + file + ".", "Name another file for it.");
         }
@@ -167,6 +173,21 @@ ByteReader refusingFiles(std::FILE* stream) {
     };
 }
 
+// A name that was typed must be right; what a list names may be gone.
+Result<std::unique_ptr<Source>> openTracks(const std::vector<std::string>& names) {
+    auto listed = expandPlaylists(names);
+    if (!listed) {
+        return tl::unexpected<Error>(std::move(listed.error()));
+    }
+    if (!listed->any_list) {
+        return openPlaylist(std::move(listed->tracks));
+    }
+    if (!listed->notice.empty()) {
+        sayNotice("unisono-cli: " + listed->notice);
+    }
+    return std::make_unique<Playlist>(std::move(listed->tracks));
+}
+
 Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
     Result<std::unique_ptr<Source>> source;
     if (request.metronome_bpm) {
@@ -183,7 +204,7 @@ Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
                      ? openPcmInput(binaryStandardInput(), settings)
                      : openPcmInput(refusingFiles(binaryStandardInput()), settings);
     } else {
-        source = openPlaylist(request.files);
+        source = openTracks(request.files);
     }
     if (!source) {
         return source;
@@ -197,6 +218,10 @@ Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
                      "Name an earlier time.");
     }
     if (request.loop) {
+        if (std::any_of(request.files.begin(), request.files.end(), isWebAddress)) {
+            return usage("--loop is for files: radio has no end, and a server need not send twice.",
+                         "Leave --loop away.");
+        }
         source = std::make_unique<LoopedSource>(std::move(*source));
     }
     return source;
@@ -252,7 +277,8 @@ void introduce(const SourceInfo& info, std::size_t files,
     if (files > 1) {
         text += " and " + std::to_string(files - 1) + " more";
     }
-    text += " on " + listed(names) + ". Stop with Ctrl-C.";
+    text += " on " + listed(names) + (info.buffering ? ", as soon as its server answers" : "") +
+            ". Stop with Ctrl-C.";
     std::printf("%s\n", printable(text).c_str());
     if (!wireless.empty() && speakers.size() > 1 && !latency_given) {
         sayNotice("Bluetooth speakers (" + listed(wireless) +
@@ -389,7 +415,8 @@ void addPlayCommand(CLI::App& app, Chosen& chosen) {
     };
     command
         ->add_option("FILE", options->files,
-                     "Sound files, played one after the other; - is standard input")
+                     "Sound files, playlists (M3U, PLS, XSPF) and web\naddresses, one after the "
+                     "other; - is standard input")
         ->type_name("");
     SpeakerOptions& speakers = options->speakers;
     many("--to", speakers.to, "ID[,ID]", "The speakers that shall play: ids, or descriptions");

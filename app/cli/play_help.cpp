@@ -29,6 +29,7 @@ std::string playHelp() {
            "  unisono-cli play song.flac --to desk,kitchen\n"
            "  unisono-cli play *.mp3 --to desk,kitchen --extra-latency 0,180 --gain kitchen=-6\n"
            "  unisono-cli play song.wav --to desk,den --role desk=left --role den=right\n"
+           "  unisono-cli play https://radio.example/stream.m3u --to desk,kitchen\n"
            "  unisono-cli play --metronome 120 --to desk,kitchen\n"
            "  unisono-cli play album.flac --from 12:30 --to den --status status.jsonl\n"
            "  ffmpeg -i film.mkv -f s16le -ar 48000 -ac 2 - | unisono-cli play - --to desk,den\n"

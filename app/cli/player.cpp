@@ -113,6 +113,9 @@ class Player {
         }
         tellNotices();
         summarise(snapshot);
+        if (const auto error = engine_.error()) {
+            return exitCodeOf(error->kind);  // its sentence was among the notices
+        }
         if (options_.source && options_.source->frames == 0) {
             sayNotice("unisono-cli: " + snapshot.title + " held no sound.");
             return ExitCode::file_unusable;

@@ -130,7 +130,9 @@ std::string progressText(const EngineSnapshot& snapshot, std::size_t columns) {
     if (snapshot.length_s) {
         text += " / " + clockText(*snapshot.length_s);
     }
-    return shortened(printable(text + "  " + stateText(snapshot)), columns);
+    const bool waits = snapshot.buffering && snapshot.state == PlayState::playing;
+    return shortened(
+        printable(text + "  " + (waits ? "waiting for the server" : stateText(snapshot))), columns);
 }
 
 void SyncTally::add(const EngineSnapshot& snapshot) {

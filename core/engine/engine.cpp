@@ -215,8 +215,12 @@ Frame Engine::untouched(TimePoint now) const {
 }
 
 Engine::Segment Engine::cut(TimePoint now) {
+    return cutAt(untouched(now));
+}
+
+Engine::Segment Engine::cutAt(Frame frame) {
     const auto fade = static_cast<Frame>(config_.fade_s * kTimelineRate_hz);
-    const Frame start = std::clamp(untouched(now), ring_.begin(), ring_.end());
+    const Frame start = std::clamp(frame, ring_.begin(), ring_.end());
     const Frame end = std::min(start + fade, ring_.end());
     const Segment reached{end, contentAt(end), false};
 
@@ -512,6 +516,28 @@ void Engine::feed(TimePoint now) {
     while (ring_.end() < wanted && !starved_) {
         writeFrames(std::min<std::size_t>(kChunk, static_cast<std::size_t>(wanted - ring_.end())));
     }
+    if (starved_) {
+        bridge(now);
+    }
+}
+
+void Engine::bridge(TimePoint now) {
+    // Until the next round, and what every refill before it may read.
+    const auto round = static_cast<Frame>(toSeconds(config_.idle) * kTimelineRate_hz);
+    const Frame free = untouched(now);
+    if (ring_.end() >= free + round) {
+        return;
+    }
+    const bool goes_on = segments_.size() > 1 && segments_.back().timeline == ring_.end() &&
+                         std::prev(segments_.end(), 2)->silent;
+    if (goes_on) {
+        segments_.pop_back();
+    } else {
+        const auto fade = static_cast<Frame>(config_.fade_s * kTimelineRate_hz);
+        beginSegment(cutAt(std::max(free, ring_.end() - fade)).content, true);
+    }
+    ring_.writeSilence(static_cast<std::size_t>(free + 2 * round - ring_.end()));
+    beginSegment(segments_.back().content, false);
 }
 
 void Engine::pump() {

@@ -140,6 +140,10 @@ class Engine {
     // Make the timeline continue differently as soon as no speaker has read that far; returns
     // where, and the content position that was reached there.
     Segment cut(TimePoint now);
+    Segment cutAt(Frame frame);  // which no speaker has read
+    // The source has nothing yet: the timeline goes on in silence, and the sound later, where it
+    // was.
+    void bridge(TimePoint now);
     void beginSegment(Frame content, bool silent);
     [[nodiscard]] Frame contentAt(Frame timeline) const;
     [[nodiscard]] TimePoint latestNextHeard(TimePoint now) const;

@@ -58,6 +58,7 @@ EngineSnapshot Engine::snapshot() const {
     if (source_) {
         const SourceInfo info = source_->info();
         s.title = info.title;
+        s.buffering = info.buffering;
         if (info.length) {
             s.length_s = static_cast<double>(*info.length) / kTimelineRate_hz;
         }

@@ -20,6 +20,7 @@ enum class ErrorKind {
     unknown_microphone,      // no microphone of that name
     microphone_unavailable,  // it exists, but cannot be recorded from now, or not for this
     nothing_measured,        // a measurement gave no result that could be trusted
+    web_unavailable,         // a web address does not answer, refuses, or has broken off for good
     settings_unusable,       // settings could not be read or written
     bluetooth_unavailable,   // no Bluetooth, or no adapter that may be used now
     unknown_device,          // no Bluetooth device of that address or name

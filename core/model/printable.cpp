@@ -52,4 +52,32 @@ std::string printable(const std::string& text) {
     return clean;
 }
 
+bool isUtf8(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8Length(text, at);
+        if (length == 0) {
+            return false;
+        }
+        at += length;
+    }
+    return true;
+}
+
+std::string asUtf8(const std::string& text) {
+    if (isUtf8(text)) {
+        return printable(text);
+    }
+    std::string converted;
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < 0x80) {
+            converted += character;
+        } else {
+            converted += static_cast<char>(0xC0U | (byte >> 6U));
+            converted += static_cast<char>(0x80U | (byte & 0x3FU));
+        }
+    }
+    return printable(converted);
+}
+
 }  // namespace unisono

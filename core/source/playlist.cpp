@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/file_source.h"
 #include "source/words.h"
 
 namespace unisono {
@@ -11,6 +12,8 @@ namespace {
 
 // Opening a file may take a moment; the feeder has its reserve meanwhile.
 constexpr Frame kOpenAhead_frames = 10 * kTimelineRate_hz;
+// Skipped tracks that are named in one notice; the rest is counted.
+constexpr std::size_t kToldSkipped = 3;
 
 // Lets each converter see the other's sound across the join; not needed, and not done, for tracks
 // of different rates.
@@ -63,7 +66,7 @@ SourceInfo Playlist::trackInfo() const {
     }
     SourceInfo info;
     if (index_ < tracks_.size()) {
-        info.title = fileName(tracks_[index_].path);
+        info.title = trackName(tracks_[index_].path);
         info.location = tracks_[index_].path;
         info.length = tracks_[index_].length;
     }
@@ -72,15 +75,18 @@ SourceInfo Playlist::trackInfo() const {
 
 SourceInfo Playlist::info() const {
     SourceInfo info = trackInfo();
+    const std::optional<Frame> current = info.length;  // a server may have told it meanwhile
     info.length = 0;
-    for (const Track& track : tracks_) {
-        if (!track.isBad && !track.length) {
+    for (std::size_t index = 0; index < tracks_.size(); ++index) {
+        const Track& track = tracks_[index];
+        const auto length = track.length || index != index_ ? track.length : current;
+        if (!track.isBad && !length) {
             info.length.reset();
             break;
         }
-        *info.length += track.isBad ? 0 : *track.length;
+        *info.length += track.isBad ? 0 : *length;
     }
-    info.seekable = true;
+    info.seekable = !current_ || info.seekable;
     return info;
 }
 
@@ -98,7 +104,8 @@ std::unique_ptr<Source> Playlist::open(std::size_t index) {
     Track& track = tracks_[index];
     auto source = opener_(track.path);
     if (!source) {
-        if (!std::exchange(track.isBad, true)) {
+        // Of a list with a thousand dead entries nobody wants to read a thousand times.
+        if (!std::exchange(track.isBad, true) && ++skipped_ <= kToldSkipped) {
             addNotice("Skipped: " + source.error().what);
         }
         return nullptr;
@@ -114,7 +121,11 @@ void Playlist::openAhead(std::size_t frames) {
     if (next_) {
         return;
     }
-    const auto length = current_->info().length;
+    const SourceInfo info = current_->info();
+    const auto length = info.length;
+    if (!length && !info.seekable) {
+        return;  // radio, or a server that has not answered yet
+    }
     const Frame readEnd = current_->position() + static_cast<Frame>(frames);
     if (!length || readEnd + kOpenAhead_frames >= *length) {
         openNext();
@@ -170,10 +181,14 @@ Result<Source::Read> Playlist::read(float* stereo, std::size_t frames) {
         openAhead(frames - done);
         auto got = current_->read(stereo + done * 2, frames - done);
         if (!got) {
+            if (tracks_.size() == 1 && !hasSounded_ && done == 0) {
+                return got;
+            }
             addNotice(got.error().sentence());
             got = Read{0, true};
         }
         done += got->frames;
+        hasSounded_ = hasSounded_ || got->frames > 0;
         if (got->ended) {
             advance();
         } else if (got->frames == 0) {
@@ -184,7 +199,7 @@ Result<Source::Read> Playlist::read(float* stereo, std::size_t frames) {
         return fail(ErrorKind::file_unusable,
                     tracks_.size() == 1 ? printable(tracks_[0].path) + " cannot be played."
                                         : "None of the files can be played.",
-                    {}, "Choose other files.");
+                    notice_, "Choose other files.");
     }
     return Read{done, !current_};
 }
@@ -220,6 +235,9 @@ Result<void> Playlist::seek(Frame position) {
     for (std::size_t index = 0; index < tracks_.size(); ++index) {
         Track& track = tracks_[index];
         const bool isCurrent = current_ && index == index_;
+        if (isCurrent && !track.length) {
+            track.length = current_->info().length;
+        }
         std::unique_ptr<Source> source;
         if (!track.isBad && !track.length && !isCurrent) {
             source = open(index);
@@ -236,7 +254,7 @@ Result<void> Playlist::seek(Frame position) {
                                    position - start <= (isCurrent ? current_->position() : 0);
         if (!isWithinReach) {
             return fail(ErrorKind::unsupported,
-                        "The length of " + fileName(track.path) + " is not known yet.",
+                        "The length of " + trackName(track.path) + " is not known yet.",
                         "Times after it cannot be found.", "Skip to the track instead.");
         }
         if (!isCurrent) {
@@ -258,6 +276,10 @@ Result<void> Playlist::seek(Frame position) {
 
 std::string Playlist::takeNotice() {
     keepNotices();
+    if (skipped_ > kToldSkipped) {
+        addNotice(std::to_string(skipped_ - kToldSkipped) + " more could not be opened.");
+    }
+    skipped_ = 0;
     return std::exchange(notice_, {});
 }
 

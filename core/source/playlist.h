@@ -1,4 +1,4 @@
-// Several files, one after the other without a gap.
+// Several tracks, files or web addresses, one after the other; files without a gap.
 #pragma once
 
 #include <cstddef>
@@ -8,26 +8,26 @@
 #include <string>
 #include <vector>
 
-#include "source/file_source.h"
+#include "source/open_track.h"
 #include "source/source.h"
 
 namespace unisono {
 
 // Plays the tracks as if they were one file. The next track is opened some seconds before it is
-// needed. A track that cannot be opened, or breaks, is skipped and takeNotice() says so. One
-// thread at a time, like every Source.
+// needed, unless nothing says when that will be (radio). A track that cannot be opened, or breaks,
+// is skipped and takeNotice() says so. One thread at a time, like every Source.
 class Playlist final : public Source {
  public:
     using Opener = std::function<Result<std::unique_ptr<Source>>(const std::string& path)>;
 
     // Checks nothing ahead: opens the first track that can be opened, the rest as needed. Prefer
     // openPlaylist(), which tells of bad names before anything plays.
-    explicit Playlist(std::vector<std::string> paths, Opener opener = openFile);
+    explicit Playlist(std::vector<std::string> paths, Opener opener = openTrack);
 
     // Title, location and native format of the current track; the length is the whole list's,
-    // empty unless the length of every track is known.
+    // empty unless the length of every track is known. Seekable as the current track is.
     [[nodiscard]] SourceInfo info() const override;
-    // Error: none of the tracks can be played.
+    // Error: none of the tracks can be played; what was wrong, if there was a single one.
     Result<Read> read(float* stereo, std::size_t frames) override;
     // From the list's beginning. Tracks of unknown length count once they were played.
     [[nodiscard]] Frame position() const override;
@@ -75,12 +75,14 @@ class Playlist final : public Source {
     std::unique_ptr<Source> next_;
     std::size_t nextIndex_ = 0;  // of next_
     bool hasOpened_ = false;     // some track could be opened
+    bool hasSounded_ = false;
+    std::size_t skipped_ = 0;  // since the last notice
     std::string notice_;
 };
 
 // Opens every file once. Fails with the first file's error if any cannot be opened; usage if none
 // is named.
 Result<std::unique_ptr<Playlist>> openPlaylist(std::vector<std::string> paths,
-                                               Playlist::Opener opener = openFile);
+                                               Playlist::Opener opener = openTrack);
 
 }  // namespace unisono

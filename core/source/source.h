@@ -19,6 +19,8 @@ struct SourceInfo {
     int native_channels = 0;
     bool seekable = false;
     bool live = false;  // paced by a clock of its own; read() may return less
+    // Waits for a server: connecting, or collecting a reserve. read() delivers nothing meanwhile.
+    bool buffering = false;
 };
 
 // Sources live on the feeder's thread: calls come one after the other from one thread, may block

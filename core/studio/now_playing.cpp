@@ -7,7 +7,9 @@
 
 #include "source/metronome.h"
 #include "source/playlist.h"
+#include "source/playlist_file.h"
 #include "source/test_tune.h"
+#include "source/web_address.h"
 #include "source/words.h"
 #include "studio/track_marks.h"
 #include "studio/waveform.h"
@@ -46,10 +48,15 @@ void NowPlaying::chooseKind(SourceKind kind) {
     position_s_ = 0.0;
 }
 
-void NowPlaying::choose(std::vector<std::string> paths, std::size_t first) {
-    chooseKind(paths.empty() ? SourceKind::none : SourceKind::files);
-    first_ = first < paths.size() ? first : 0;
-    paths_ = std::make_shared<const std::vector<std::string>>(std::move(paths));
+Result<std::string> NowPlaying::choose(std::vector<std::string> paths, std::size_t first) {
+    auto listed = expandPlaylists(paths);
+    if (!listed) {
+        return tl::unexpected<Error>(std::move(listed.error()));
+    }
+    chooseKind(listed->tracks.empty() ? SourceKind::none : SourceKind::files);
+    first_ = first < paths.size() ? listed->first_of[first] : 0;
+    paths_ = std::make_shared<const std::vector<std::string>>(std::move(listed->tracks));
+    return std::move(listed->notice);
 }
 
 void NowPlaying::chooseTune() {
@@ -145,7 +152,7 @@ SourceStatus NowPlaying::status(const EngineSnapshot& engine) {
     status.track = first_;
     if (!marks_) {
         if (first_ < paths_->size()) {
-            status.title = fileName((*paths_)[first_]);
+            status.title = trackName((*paths_)[first_]);
         }
         drawWaveform({});
         return status;
@@ -170,7 +177,8 @@ SourceStatus NowPlaying::status(const EngineSnapshot& engine) {
     }
     switch (kind_) {
         case SourceKind::files:
-            drawWaveform(heard.mark.location);
+            // A server would have to send it all twice, and radio for ever.
+            drawWaveform(isWebAddress(heard.mark.location) ? std::string() : heard.mark.location);
             break;
         case SourceKind::test_tune:
             drawWaveform(kTune);

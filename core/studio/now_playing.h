@@ -1,5 +1,5 @@
-// What plays, or would: a list of files with its tracks, the test tune, or a shared tick. Opens
-// sources for the engine and tells which track is heard. One thread at a time.
+// What plays, or would: a list of files and web addresses with its tracks, the test tune, or a
+// shared tick. Opens sources for the engine and tells which track is heard. One thread at a time.
 #pragma once
 
 #include <atomic>
@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "engine/snapshot.h"
-#include "source/file_source.h"
+#include "source/open_track.h"
 #include "source/source.h"
 #include "studio/studio_snapshot.h"
 
@@ -26,16 +26,21 @@ class NowPlaying {
     using Opener = std::function<Result<std::unique_ptr<Source>>(const std::string& path)>;
 
     // The opener is called from the studio's thread, from the engine's, and from one that draws.
-    explicit NowPlaying(Opener opener = openFile);
+    explicit NowPlaying(Opener opener = openTrack);
     ~NowPlaying();  // waits for what is being drawn, which stops at once
     NowPlaying(const NowPlaying&) = delete;
     NowPlaying& operator=(const NowPlaying&) = delete;
 
-    void choose(std::vector<std::string> paths, std::size_t first);
+    // Playlist files are replaced by what they name, which moves what comes after them: first()
+    // tells where `first` went. Returns a sentence on what was left out, mostly empty; fails as
+    // expandPlaylists() does, and then nothing changes.
+    Result<std::string> choose(std::vector<std::string> paths, std::size_t first);
     void chooseTune();
     void chooseTick(double bpm);
 
     [[nodiscard]] SourceKind kind() const { return kind_; }
+    // The track with which it began, or will begin.
+    [[nodiscard]] std::size_t first() const { return first_; }
     // A new source that begins with this track of the list, or with the first one after it that
     // can be played. May block for as long as opening files does. Fails with what the first file
     // that cannot be played says if none of them can. On failure nothing changes.

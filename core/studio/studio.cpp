@@ -296,10 +296,22 @@ void Studio::begin(std::size_t track) {
 
 void Studio::playFiles(std::vector<std::string> paths, std::size_t first) {
     post([this, paths = std::move(paths), first]() mutable {
-        if (!paths.empty()) {
-            playing_.choose(std::move(paths), first);
-            begin(first);
+        if (paths.empty()) {
+            return;
         }
+        const auto chosen = playing_.choose(std::move(paths), first);
+        if (!chosen) {
+            source_problem_ = chosen.error();
+            return;
+        }
+        if (!chosen->empty()) {
+            StudioEvent event;
+            event.unix_ms = parts_.unix_ms();
+            event.kind = StudioEvent::Kind::notice;
+            event.text = *chosen;
+            events_.add(std::move(event));
+        }
+        begin(playing_.first());
     });
 }
 

@@ -25,6 +25,15 @@ void TrackMarks::note(Mark mark) {
     marks_.insert(at, std::move(mark));
 }
 
+void TrackMarks::noteFacts(std::size_t track, const SourceInfo& info) {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = std::ranges::find(marks_, track, &Mark::track); known != marks_.end()) {
+        known->title = info.title;
+        known->length = info.length ? info.length : known->length;
+        known->seekable = info.seekable;
+    }
+}
+
 void TrackMarks::noteEnd(std::size_t track, Frame end) {
     const std::lock_guard lock(mutex_);
     for (Mark& mark : marks_) {
@@ -88,8 +97,24 @@ Frame MarkedSource::trackPosition() const {
     return list_ != nullptr ? list_->trackPosition() : source_->position();
 }
 
+SourceInfo MarkedSource::trackInfo() const {
+    return list_ != nullptr ? list_->trackInfo() : source_->info();
+}
+
+// A station tells what it plays, a server how long it is, some time after they were opened.
+void MarkedSource::noteNews() {
+    const SourceInfo info = trackInfo();
+    if (info.title != title_ || info.length != length_) {
+        title_ = info.title;
+        length_ = info.length;
+        marks_->noteFacts(track(), info);
+    }
+}
+
 void MarkedSource::note() {
-    SourceInfo info = list_ != nullptr ? list_->trackInfo() : source_->info();
+    SourceInfo info = trackInfo();
+    title_ = info.title;
+    length_ = info.length;
     marks_->note({source_->position() - trackPosition(), track(), std::move(info.title),
                   std::move(info.location), info.length, info.seekable});
 }
@@ -117,6 +142,8 @@ Result<Source::Read> MarkedSource::read(float* stereo, std::size_t frames) {
             note();
         } else if (got->ended) {
             marks_->noteEnd(before, source_->position());
+        } else {
+            noteNews();
         }
         marks_->noteRead(source_->position());
         if (got->frames == 0 && track() == before) {

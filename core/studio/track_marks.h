@@ -32,6 +32,8 @@ class TrackMarks {
     };
 
     void note(Mark mark);
+    // Title, length and whether it can seek, of a track that was noted.
+    void noteFacts(std::size_t track, const SourceInfo& info);
     // Reading came to its end, so that this is its length.
     void noteEnd(std::size_t track, Frame end);
     void noteRead(Frame end);
@@ -71,11 +73,15 @@ class MarkedSource final : public Source {
  private:
     [[nodiscard]] std::size_t track() const;
     [[nodiscard]] Frame trackPosition() const;
+    [[nodiscard]] SourceInfo trackInfo() const;
     void note();
+    void noteNews();
 
     std::unique_ptr<Source> source_;
     Playlist* list_ = nullptr;  // source_, if it is one
     std::size_t first_ = 0;
+    std::string title_;  // as noted, of the current track
+    std::optional<Frame> length_;
     std::shared_ptr<TrackMarks> marks_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "source/file_source.h"
 #include "test_files.h"
 
 using namespace unisono;

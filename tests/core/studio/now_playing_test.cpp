@@ -404,3 +404,68 @@ TEST_CASE("now playing: read by one thread, asked by another", "[threads]") {
     }
     engine.join();
 }
+
+TEST_CASE("now playing: a playlist is what it names, and what comes after it moves") {
+    Files files;
+    files.add("one.wav", 0.2);
+    files.add("two.wav", 0.2);
+    files.add("three.wav", 0.2);
+    writeBytes(files.folder.file("list.m3u"), "one.wav\ntwo.wav\nlist.m3u\n");
+    NowPlaying playing;
+    const auto chosen = playing.choose({files.folder.file("list.m3u"), files.paths[2]}, 1);
+    REQUIRE(chosen);
+    CHECK(chosen->find("names itself") != std::string::npos);
+    CHECK(playing.tracks() == 3);
+    CHECK(playing.first() == 2);
+    CHECK(*playing.status({}).paths == files.paths);
+    writeBytes(files.folder.file("empty.m3u"), "#EXTM3U\n");
+    CHECK_FALSE(playing.choose({files.folder.file("empty.m3u")}, 0));
+    CHECK(playing.tracks() == 3);
+}
+
+// As a station does it: the title comes, and changes, long after the source was opened.
+TEST_CASE("now playing: a title that changes within a track is shown") {
+    class Station final : public Source {
+     public:
+        explicit Station(const std::string& title) : title_(title) {}
+        [[nodiscard]] SourceInfo info() const override {
+            SourceInfo info;
+            info.title = title_;
+            info.location = "http://radio.example/x";
+            return info;
+        }
+        Result<Read> read(float* stereo, std::size_t frames) override {
+            std::fill_n(stereo, 2 * frames, 0.0F);
+            position_ += static_cast<Frame>(frames);
+            return Read{frames, false};
+        }
+        [[nodiscard]] Frame position() const override { return position_; }
+        Result<void> seek(Frame) override { return fail(ErrorKind::unsupported, "No."); }
+
+     private:
+        const std::string& title_;
+        Frame position_ = 0;
+    };
+    std::string title = "Radio";
+    int opened_sources = 0;
+    NowPlaying playing([&](const std::string&) -> Result<std::unique_ptr<Source>> {
+        ++opened_sources;
+        return std::make_unique<Station>(title);
+    });
+    playing.choose({"http://radio.example/x", "http://radio.example/y"}, 0);
+    CHECK(playing.status({}).title == "radio.example/x");
+    auto source = opened(playing.open(0));
+    readSome(*source, 4800);
+    CHECK(playing.status(heardAt(0.05)).title == "Radio");
+    title = "A song";
+    readSome(*source, 4800);
+    const SourceStatus status = playing.status(heardAt(0.05));
+    CHECK(status.title == "A song");
+    CHECK_FALSE(status.seekable);
+    CHECK_FALSE(status.length_s);
+    // Neither the picture of its loudness nor the next station is fetched meanwhile.
+    for (int round = 0; round < 5; ++round) {
+        CHECK_FALSE(playing.status(heardAt(0.05)).waveform);
+    }
+    CHECK(opened_sources == 1);
+}

@@ -1,0 +1,54 @@
+#include "source/web_log.h"
+
+#include <array>
+#include <cstdarg>
+#include <cstdio>
+#include <mutex>
+#include <string_view>
+
+extern "C" {
+#include <libavutil/log.h>
+}
+
+namespace unisono {
+
+namespace {
+
+thread_local WebLog* current_log = nullptr;
+
+void takeLog(void*, int level, const char* format, va_list arguments) {
+    if (current_log == nullptr || format == nullptr) {
+        return;
+    }
+    constexpr std::string_view kHeader = "header='";
+    const bool isHeader = std::string_view(format).starts_with(kHeader);
+    if (level > AV_LOG_WARNING && !isHeader) {
+        return;
+    }
+    std::array<char, 256> text{};
+    std::vsnprintf(text.data(), text.size(), format, arguments);
+    if (isHeader) {
+        const std::string_view line = std::string_view(text.data()).substr(kHeader.size());
+        const std::size_t blank = line.find(' ');
+        if (line.starts_with("HTTP/") && blank != std::string_view::npos &&
+            line.substr(blank + 1).starts_with('3')) {
+            ++current_log->redirects;
+        }
+    } else if (current_log->errors.size() < 2000) {
+        current_log->errors += text.data();
+    }
+}
+
+}  // namespace
+
+WebListening::WebListening(WebLog& log) {
+    static std::once_flag once;
+    std::call_once(once, [] { av_log_set_callback(takeLog); });
+    current_log = &log;
+}
+
+WebListening::~WebListening() {
+    current_log = nullptr;
+}
+
+}  // namespace unisono
