@@ -25,6 +25,9 @@ enum class ExitCode {
     bluetooth_unavailable = 14,
     unknown_device = 15,
     device_unavailable = 16,
+    unknown_source = 17,
+    source_unavailable = 18,
+    feedback = 19,
     broken = 70,        // as in sysexits.h: a mistake in the program itself
     interrupted = 130,  // as shells do it: 128 + SIGINT
 };
