@@ -70,6 +70,17 @@ Result<PlayingApp> findApp(const std::vector<PlayingApp>& apps, std::string_view
                               : "There are: " + names + ". Or let it play, then try again.");
 }
 
+LatencyTold toldByHand(Nanoseconds total) {
+    const long long ms = std::chrono::round<std::chrono::milliseconds>(total).count();
+    LatencyTold told{total, false, {}};
+    if (ms > 0) {
+        told.sentence = "This sound system cannot tell video players that sound arrives " +
+                        std::to_string(ms) + " ms later. In the player, set the audio delay to -" +
+                        std::to_string(ms) + " ms.";
+    }
+    return told;
+}
+
 RoutingSupport AppDirectory::routing() {
     return {false, "Only PulseAudio and PipeWire can hand over what other programs play."};
 }

@@ -34,12 +34,13 @@ struct AppIdentity {
 // An application that has at least one stream open.
 struct PlayingApp {
     AppIdentity app;
-    std::string icon_name;  // of the desktop's icon theme; may be empty
-    std::string title;      // of what it plays, as it tells: a tab, a song; may be empty
-    int pid = 0;            // 0: not told
-    std::string sink;       // the system's name of the sink it plays on
-    bool muted = false;     // all of its streams are
-    bool paused = false;    // all of its streams are
+    std::string icon_name;          // of the desktop's icon theme; may be empty
+    std::string title;              // of what it plays, as it tells: a tab, a song; may be empty
+    int pid = 0;                    // 0: not told
+    std::string sink;               // the system's name of the sink it plays on
+    bool muted = false;             // all of its streams are
+    bool paused = false;            // all of its streams are
+    std::string bluetooth_address;  // a phone or an Echo whose sound the system plays by itself
     bool captured = false;  // it plays into a Capture, ours or another program's of this kind
     std::vector<std::uint32_t> streams;  // as the system numbers them, for as long as they live
 
@@ -86,6 +87,9 @@ struct LatencyTold {
     bool by_system = false;  // players ask the system, and it tells them; else a person has to
     std::string sentence;    // what to do or not to do about it, for a person
 };
+
+// Where the system cannot tell players: what a person has to enter in theirs.
+LatencyTold toldByHand(Nanoseconds total);
 
 // Sound that is being led to us. It owns the routing: destroying it gives everything back (streams,
 // default sink) and takes at most some hundred milliseconds. Should the program die instead, the
