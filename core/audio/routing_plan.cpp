@@ -134,8 +134,9 @@ void CapturePlan::follow(const RoutedStream& stream, std::vector<RoutingAction>&
             }
             tracked_[stream.index] = {Lead::here, app_origin_, stream.app};
         } else if (wanted(stream)) {
-            tracked_[stream.index] = {Lead::asked, stream.sink, stream.app};
+            // What was on the default goes back to what is the default then.
             app_origin_ = typed_.empty() ? "" : stream.sink;
+            tracked_[stream.index] = {Lead::asked, app_origin_, stream.app};
             actions.push_back({RoutingAction::Kind::move, stream.index, silent_sink_});
         }
         return;

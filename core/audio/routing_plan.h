@@ -69,7 +69,7 @@ class CapturePlan {
     enum class Lead { asked, here, released };
     struct Tracked {
         Lead lead = Lead::asked;
-        std::string origin;
+        std::string origin;  // empty: the default
         AppIdentity app;
     };
 

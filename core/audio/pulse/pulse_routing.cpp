@@ -243,8 +243,10 @@ void PulseRouting::storeStream(const pa_sink_input_info& info) {
     stream.routed.index = info.index;
     stream.routed.ours =
         pa_proplist_contains(told, kSessionProperty) != 0 || app.id == kApplicationId;
-    // What a module of the server plays is part of its wiring.
-    const bool wiring = info.owner_module != PA_INVALID_INDEX;
+    // What a module of the server plays is part of its wiring. (PulseAudio says of every stream
+    // which module it came in by, so that only those of nobody are its own.)
+    const bool wiring =
+        info.client == PA_INVALID_INDEX || (is_pipewire_ && info.owner_module != PA_INVALID_INDEX);
     stream.routed.fixed = wiring || property(told, "node.dont-reconnect") == "true";
     stream.sink = info.sink;
     // PipeWire plays a phone's sound by itself, like an application, unless it is told otherwise.

@@ -158,6 +158,20 @@ TEST_CASE("A stream that the user leads away by hand stays there, also when it s
     CHECK(server.sinkOf(3) == kOurs);
 }
 
+// Told by a real server: the news of the default came before that of the streams that follow it.
+TEST_CASE("A stream that was slow to follow goes where the default is in the end") {
+    Server server;
+    server.add(1, "firefox", "laptop");
+    CapturePlan plan(kOurs, "");
+    server.settle(plan);
+    server.setDefault("kitchen");
+    server.settle(plan);
+    server.setDefault(kOurs);
+    server.settle(plan);
+    server.obey(plan.undo(server.view));
+    CHECK(server.sinkOf(1) == "kitchen");
+}
+
 TEST_CASE("A default that has vanished is not restored; one that is left takes its place") {
     Server server;
     server.add(1, "firefox");
