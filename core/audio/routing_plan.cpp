@@ -16,6 +16,37 @@ bool isSilentSink(std::string_view sink) {
     return sink.substr(0, kSilentSinkPrefix.size()) == kSilentSinkPrefix;
 }
 
+std::optional<Error> refuseCapture(const CaptureRequest& request,
+                                   const std::vector<PlayingApp>& apps,
+                                   const std::string& default_sink) {
+    if (request.app.empty()) {
+        if (!isSilentSink(default_sink)) {
+            return std::nullopt;
+        }
+        return Error{ErrorKind::source_unavailable,
+                     "This computer's sound is being played by another group already.",
+                     {},
+                     "Stop it there first."};
+    }
+    const bool plays = std::any_of(apps.begin(), apps.end(), [&](const PlayingApp& app) {
+        return app.app.answersTo(request.app);
+    });
+    if (!plays) {
+        return std::nullopt;  // it is waited for
+    }
+    const auto app = findApp(apps, request.app);
+    if (!app) {
+        return app.error();
+    }
+    if (!app->captured) {
+        return std::nullopt;
+    }
+    return Error{ErrorKind::source_unavailable,
+                 app->app.name + " is being played by another group already.",
+                 {},
+                 "Stop it there first."};
+}
+
 CapturePlan::CapturePlan(std::string silent_sink, std::string app,
                          const std::string& default_before)
     : silent_sink_(std::move(silent_sink)), typed_(std::move(app)) {

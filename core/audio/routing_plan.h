@@ -42,6 +42,12 @@ struct RoutingAction {
     bool operator==(const RoutingAction&) const = default;
 };
 
+// Why this cannot be led now: a name that two applications share (unknown_source), or what another
+// capture has already (source_unavailable).
+std::optional<Error> refuseCapture(const CaptureRequest& request,
+                                   const std::vector<PlayingApp>& apps,
+                                   const std::string& default_sink);
+
 class CapturePlan {
  public:
     // `app` as in CaptureRequest; `silent_sink` exists whenever update() or undo() is called.

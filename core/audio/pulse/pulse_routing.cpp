@@ -560,33 +560,18 @@ Result<std::shared_ptr<PulseRouting::Route>> PulseRouting::plan(const CaptureReq
     const std::string group = request.group.empty() ? "Unisono" : request.group;
     CaptureRequest wanted = request;
     wanted.group = group;
-    if (request.app.empty()) {
-        const bool ours = std::any_of(routes_.begin(), routes_.end(), [](const auto& route) {
-            return route->request.app.empty() && route->stage != Route::Stage::ended;
-        });
-        if (ours || isSilentSink(default_sink_)) {
-            return fail(ErrorKind::source_unavailable,
-                        "This computer's sound is being played by another group already.", {},
-                        "Stop it there first.");
-        }
-    } else {
-        const std::vector<PlayingApp> apps = listApps();
-        const auto app = findApp(apps, request.app);
-        const bool plays = std::any_of(apps.begin(), apps.end(), [&](const PlayingApp& one) {
-            return one.app.answersTo(request.app);
-        });
-        if (!app && plays) {
-            return tl::unexpected<Error>(app.error());
-        }
-        const bool led = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
-            return !route->request.app.empty() && app && app->app.answersTo(route->request.app) &&
-                   route->stage != Route::Stage::ended;
-        });
-        if (app && (led || app->captured)) {
-            return fail(ErrorKind::source_unavailable,
-                        app->app.name + " is being played by another group already.", {},
-                        "Stop it there first.");
-        }
+    if (auto refused = refuseCapture(request, listApps(), default_sink_)) {
+        return tl::unexpected<Error>(std::move(*refused));
+    }
+    // What was asked for before, but is not led yet, counts as well.
+    const bool asked = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
+        return route->request.app == request.app && route->stage != Route::Stage::ended;
+    });
+    if (asked) {
+        const std::string what = request.app.empty() ? "This computer's sound" : request.app;
+        return fail(ErrorKind::source_unavailable,
+                    what + " is being played by another group already.", {},
+                    "Stop it there first.");
     }
     std::set<std::string> taken;
     for (const auto& [index, name] : sinks_) {
