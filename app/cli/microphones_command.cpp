@@ -28,22 +28,6 @@ constexpr const char* kFooter =
     "(microphone, bluetooth, bluetooth_music, monitor, processed), \"usable\", \"rate_hz\",\n"
     "\"channels\", \"is_default\", \"muted\"}]}";
 
-const char* kindText(InputInfo::Kind kind) {
-    switch (kind) {
-        case InputInfo::Kind::microphone:
-            return "microphone";
-        case InputInfo::Kind::bluetooth:
-            return "bluetooth";
-        case InputInfo::Kind::bluetooth_music:
-            return "bluetooth_music";
-        case InputInfo::Kind::monitor:
-            return "monitor";
-        case InputInfo::Kind::processed:
-            return "processed";
-    }
-    return "?";
-}
-
 std::string remarkOn(const InputInfo& input) {
     switch (input.kind) {
         case InputInfo::Kind::bluetooth:
@@ -75,7 +59,7 @@ ExitCode listMicrophones(const MicrophonesOptions& options) {
                 {{"id", input.id.text()},
                  {"name", input.id.name},
                  {"description", input.description},
-                 {"kind", kindText(input.kind)},
+                 {"kind", inputKindName(input.kind)},
                  {"usable", (input.kind == InputInfo::Kind::microphone ||
                              input.kind == InputInfo::Kind::processed) &&
                                 !input.muted},

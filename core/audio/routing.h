@@ -123,6 +123,7 @@ class AppDirectory {
 class CaptureOpener {
  public:
     virtual ~CaptureOpener() = default;
+    // What is returned must go before the backend does.
     // Errors: unsupported, server_unavailable, unknown_source (a name that two applications share),
     // source_unavailable (refused, or another Unisono has the computer's sound already).
     virtual Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request);
