@@ -64,15 +64,15 @@ std::vector<BluetoothSource> bluetoothSources(const std::vector<InputInfo>& inpu
     std::vector<BluetoothSource> list;
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::bluetooth_music) {
-            list.push_back({toText({Kind::bluetooth, bluetoothName(input, inputs)}),
+            list.push_back({toText(SourceChoice{Kind::bluetooth, bluetoothName(input, inputs)}),
                             input.description, input.bluetooth_address});
         }
     }
     // Where the system plays a phone by itself, the phone is led away like an application.
     for (const PlayingApp& app : apps) {
         if (!app.bluetooth_address.empty()) {
-            list.push_back(
-                {toText({Kind::app, selectorFor(app, apps)}), app.app.name, app.bluetooth_address});
+            list.push_back({toText(SourceChoice{Kind::app, selectorFor(app, apps)}), app.app.name,
+                            app.bluetooth_address});
         }
     }
     return list;
@@ -110,13 +110,13 @@ nlohmann::ordered_json orNull(const std::string& text) {
 nlohmann::ordered_json toJson(const Found& found) {
     nlohmann::ordered_json document;
     document["backend"] = found.backend;
-    document["system"] = {{"source", toText({Kind::system, {}})},
+    document["system"] = {{"source", toText(SourceChoice{Kind::system, {}})},
                           {"offered", found.support.offered},
                           {"reason", orNull(found.support.reason)}};
     document["applications"] = nlohmann::ordered_json::array();
     for (const PlayingApp& app : found.apps) {
         document["applications"].push_back(
-            {{"source", toText({Kind::app, selectorFor(app, found.apps)})},
+            {{"source", toText(SourceChoice{Kind::app, selectorFor(app, found.apps)})},
              {"name", app.app.name},
              {"program", orNull(app.app.binary)},
              {"id", orNull(app.app.id)},
@@ -135,7 +135,7 @@ nlohmann::ordered_json toJson(const Found& found) {
     }
     document["inputs"] = nlohmann::ordered_json::array();
     for (const InputInfo& input : found.inputs) {
-        document["inputs"].push_back({{"source", toText({Kind::input, input.id.name})},
+        document["inputs"].push_back({{"source", toText(SourceChoice{Kind::input, input.id.name})},
                                       {"id", input.id.text()},
                                       {"description", input.description},
                                       {"kind", inputKindName(input.kind)},
@@ -183,7 +183,7 @@ void printTable(const Found& found) {
     }
     for (const PlayingApp& app : found.apps) {
         if (app.bluetooth_address.empty()) {
-            add(toText({Kind::app, selectorFor(app, found.apps)}),
+            add(toText(SourceChoice{Kind::app, selectorFor(app, found.apps)}),
                 app.title.empty() ? app.app.name : app.app.name + ": " + app.title,
                 remarkOn(app, found.sinks));
         }
@@ -195,7 +195,7 @@ void printTable(const Found& found) {
         std::string remark = kindText(input.kind);
         remark += input.is_default ? ", the default" : "";
         remark += input.muted ? ", muted" : "";
-        add(toText({Kind::input, input.id.name}), input.description, remark);
+        add(toText(SourceChoice{Kind::input, input.id.name}), input.description, remark);
     }
     add("-", "raw sound from standard input", "");
     add("https://…", "internet radio, files on the web", "");
