@@ -125,6 +125,7 @@ RoutingSupport CombinedBackend::routing() {
 
 Result<std::unique_ptr<Capture>> CombinedBackend::openCapture(const CaptureRequest& request) {
     AudioBackend* chosen = nullptr;
+    int best = -1;
     for (AudioBackend* backend : shown()) {
         if (!backend->routing().offered) {
             continue;
@@ -133,11 +134,13 @@ Result<std::unique_ptr<Capture>> CombinedBackend::openCapture(const CaptureReque
         const bool plays = std::any_of(apps.begin(), apps.end(), [&](const PlayingApp& app) {
             return app.app.answersTo(request.app);
         });
-        if (plays || chosen == nullptr) {
+        const bool has_speaker = std::any_of(
+            request.speakers.begin(), request.speakers.end(),
+            [&](const SpeakerId& speaker) { return speaker.backend == backend->name(); });
+        const int fitness = (plays ? 2 : 0) + (has_speaker ? 1 : 0);
+        if (fitness > best) {
+            best = fitness;
             chosen = backend;
-        }
-        if (plays) {
-            break;
         }
     }
     return chosen == nullptr ? CaptureOpener::openCapture(request) : chosen->openCapture(request);

@@ -30,7 +30,7 @@ class CombinedBackend final : public AudioBackend {
                                                    CaptureCallback& callback) override;
 
     // Of the parts that are shown. What is led comes from the part where the application plays, or
-    // else from the first that can lead.
+    // else from that of the speakers, or else from the first that can lead.
     [[nodiscard]] std::vector<PlayingApp> apps() override;
     [[nodiscard]] RoutingSupport routing() override;
     Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;

@@ -345,3 +345,23 @@ TEST_CASE("A move that takes its time is asked for once, a refused one never aga
     CHECK(system.update(server.view).empty());
     CHECK(system.leading());
 }
+
+TEST_CASE("What another capture has already, or a name cannot tell, is refused beforehand") {
+    PlayingApp spotify;
+    spotify.app = {"Chromium", "spotify", ""};
+    PlayingApp discord;
+    discord.app = {"Chromium", "discord", ""};
+    discord.captured = true;
+    const std::vector<PlayingApp> apps{spotify, discord};
+    const auto refusal = [&](const char* app, const char* default_sink) {
+        CaptureRequest request;
+        request.app = app;
+        return refuseCapture(request, apps, default_sink);
+    };
+    CHECK_FALSE(refusal("", "laptop"));
+    CHECK(refusal("", "unisono_other")->kind == ErrorKind::source_unavailable);
+    CHECK_FALSE(refusal("spotify", "laptop"));
+    CHECK_FALSE(refusal("not there yet", "laptop"));
+    CHECK(refusal("chromium", "laptop")->kind == ErrorKind::unknown_source);
+    CHECK(refusal("discord", "laptop")->kind == ErrorKind::source_unavailable);
+}
