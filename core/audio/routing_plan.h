@@ -23,6 +23,8 @@ struct RoutedStream {
     std::string sink;    // empty: not known yet
     bool ours = false;   // of this program, or of another of its kind
     bool fixed = false;  // not an application's, or it does not want to be moved
+
+    bool operator==(const RoutedStream&) const = default;
 };
 
 struct RoutingView {

@@ -5,6 +5,8 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/input_info.h"
+#include "audio/pulse/properties.h"
 #include "audio/pulse/pulse_capture.h"
 #include "audio/pulse/pulse_routing.h"
 #include "audio/pulse/pulse_stream.h"
@@ -138,38 +140,6 @@ struct PulseCallbacks {
         }
     }
 };
-
-namespace {
-
-std::string property(const pa_proplist* properties, const char* key) {
-    const char* value = pa_proplist_gets(properties, key);
-    return value == nullptr ? "" : value;
-}
-
-bool isBluetooth(const pa_proplist* properties) {
-    return property(properties, PA_PROP_DEVICE_API).rfind("bluez", 0) == 0 ||
-           property(properties, PA_PROP_DEVICE_BUS) == "bluetooth";
-}
-
-std::string bluetoothAddress(const pa_proplist* properties) {
-    const std::string address = property(properties, "api.bluez5.address");
-    return address.empty() ? property(properties, PA_PROP_DEVICE_STRING) : address;
-}
-
-// Whether a Bluetooth source is somebody's music and not a telephone's microphone: PulseAudio tells
-// "a2dp_source" as protocol, PipeWire "a2dp-source" as profile.
-bool streamsMusic(const pa_source_info& source) {
-    const std::string name = source.name;
-    for (const char* key : {"bluetooth.protocol", "api.bluez5.profile"}) {
-        const std::string told = property(source.proplist, key);
-        if (!told.empty()) {
-            return told.rfind("a2dp", 0) == 0;
-        }
-    }
-    return name.find("a2dp") != std::string::npos;
-}
-
-}  // namespace
 
 PulseBackend::PulseBackend(PulseBackendConfig config) : config_(std::move(config)) {
     loop_ = pa_threaded_mainloop_new();
@@ -335,30 +305,11 @@ void PulseBackend::dropSink(std::uint32_t index) {
 }
 
 void PulseBackend::storeSource(const pa_source_info& source) {
-    Input input;
-    InputInfo& info = input.info;
-    info.id = {name(), source.name};
-    info.description = source.description == nullptr ? source.name : source.description;
-    info.rate_hz = static_cast<int>(source.sample_spec.rate);
-    info.channels = source.sample_spec.channels;
-    info.muted = source.mute != 0;
-    const std::string kind = property(source.proplist, PA_PROP_DEVICE_CLASS);
-    if (source.monitor_of_sink != PA_INVALID_INDEX || kind == "monitor") {
-        info.kind = InputInfo::Kind::monitor;
-        info.monitor_of = source.monitor_of_sink_name == nullptr ? "" : source.monitor_of_sink_name;
-        input.hidden = isSilentSink(info.monitor_of);
-    } else if (isBluetooth(source.proplist)) {
-        info.kind =
-            streamsMusic(source) ? InputInfo::Kind::bluetooth_music : InputInfo::Kind::bluetooth;
-        info.bluetooth_address = bluetoothAddress(source.proplist);
-    } else if (info.id.name.find("echo-cancel") != std::string::npos ||
-               property(source.proplist, "device.intended_roles").find("phone") !=
-                   std::string::npos) {
-        info.kind = InputInfo::Kind::processed;
-    }
+    Input input{inputInfoOf(source, name()), false};
+    input.hidden = isSilentSink(input.info.monitor_of);
     {
         const std::lock_guard lock(mutex_);
-        info.is_default = default_source_ == source.name;
+        input.info.is_default = default_source_ == source.name;
         inputs_[source.index] = std::move(input);
     }
     routing_->storeSource(source.index, source.name);

@@ -1,89 +1,14 @@
 #include "audio/pulse/pulse_routing.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/properties.h"
+#include "audio/pulse/pulse_route.h"
+
 namespace unisono {
-namespace {
-
-constexpr auto kPatience = std::chrono::milliseconds(2000);    // with a server that opens
-constexpr auto kPartingTime = std::chrono::milliseconds(150);  // with one that gives back
-
-std::string property(const pa_proplist* properties, const char* key) {
-    const char* value = pa_proplist_gets(properties, key);
-    return value == nullptr ? "" : value;
-}
-
-std::string firstOf(const pa_proplist* properties, std::initializer_list<const char*> keys) {
-    for (const char* key : keys) {
-        if (std::string value = property(properties, key); !value.empty()) {
-            return value;
-        }
-    }
-    return {};
-}
-
-}  // namespace
-
-// One capture as the main loop sees it.
-class PulseRouting::Route {
- public:
-    enum class Stage { creating, open, away, closing, ended };
-
-    CaptureRequest request;
-    std::string sink;         // its name
-    std::string description;  // in the system's sound settings
-    std::string former_default;
-    CapturePlan plan;
-    // mutex_:
-    Stage stage = Stage::creating;
-    bool begun = false;    // the sink is there, and the first of what is to be done was asked for
-    unsigned pending = 0;  // answers to come
-    std::uint32_t module = PA_INVALID_INDEX;
-    bool unloaded = false;
-    CaptureStatus status;
-    Nanoseconds latency{0};
-
-    Route(CaptureRequest wanted, std::string name, const std::string& default_sink)
-        : request(std::move(wanted)),
-          sink(std::move(name)),
-          description(request.group),
-          former_default(isSilentSink(default_sink) ? "" : default_sink),
-          plan(sink, request.app, default_sink),
-          latency(request.latency) {}
-};
-
-// What the one who opened it holds.
-class PulseRouting::Led final : public Capture {
- public:
-    Led(PulseRouting& routing, std::shared_ptr<Route> route)
-        : routing_(routing), route_(std::move(route)) {}
-    ~Led() override { routing_.give(route_); }
-    Led(const Led&) = delete;
-    Led& operator=(const Led&) = delete;
-
-    [[nodiscard]] InputId input() const override { return {"pulse", route_->sink + ".monitor"}; }
-    [[nodiscard]] CaptureStatus status() const override {
-        const std::lock_guard lock(routing_.mutex_);
-        return route_->status;
-    }
-    void tellLatency(Nanoseconds total) override {
-        const std::lock_guard lock(routing_.mutex_);
-        route_->latency = total;
-    }
-    [[nodiscard]] LatencyTold latencyTold() const override {
-        const std::lock_guard lock(routing_.mutex_);
-        return toldByHand(route_->latency);
-    }
-
- private:
-    PulseRouting& routing_;
-    std::shared_ptr<Route> route_;
-};
-
 struct PulseRoutingCallbacks {
     static void success(pa_context* /*context*/, int success, void* user) {
         auto& request = *static_cast<PulseRouting::Request*>(user);
@@ -99,13 +24,6 @@ struct PulseRoutingCallbacks {
         }
     }
 };
-
-bool PulseRouting::Stream::operator==(const Stream& other) const {
-    return routed.index == other.routed.index && routed.app == other.routed.app &&
-           sink == other.sink && icon_name == other.icon_name && title == other.title &&
-           pid == other.pid && muted == other.muted && paused == other.paused &&
-           listed == other.listed;
-}
 
 PulseRouting::PulseRouting(pa_threaded_mainloop* loop, std::function<void()> changed)
     : loop_(loop), changed_(std::move(changed)) {
@@ -231,42 +149,11 @@ void PulseRouting::dropSource(std::uint32_t index) {
 }
 
 void PulseRouting::storeStream(const pa_sink_input_info& info) {
-    Stream stream;
-    const pa_proplist* told = info.proplist;
-    AppIdentity& app = stream.routed.app;
-    app.binary = property(told, PA_PROP_APPLICATION_PROCESS_BINARY);
-    app.id = property(told, PA_PROP_APPLICATION_ID);
-    app.name = firstOf(told, {PA_PROP_APPLICATION_NAME, "node.description", "node.name"});
-    if (app.name.empty()) {
-        app.name = !app.binary.empty() ? app.binary : (info.name == nullptr ? "" : info.name);
-    }
-    stream.routed.index = info.index;
-    stream.routed.ours =
-        pa_proplist_contains(told, kSessionProperty) != 0 || app.id == kApplicationId;
-    // What a module of the server plays is part of its wiring. (PulseAudio says of every stream
-    // which module it came in by, so that only those of nobody are its own.)
-    const bool wiring =
-        info.client == PA_INVALID_INDEX || (is_pipewire_ && info.owner_module != PA_INVALID_INDEX);
-    stream.routed.fixed = wiring || property(told, "node.dont-reconnect") == "true";
-    stream.sink = info.sink;
-    // PipeWire plays a phone's sound by itself, like an application, unless it is told otherwise.
-    stream.bluetooth_address = property(told, "api.bluez5.address");
-    stream.icon_name = firstOf(told, {PA_PROP_APPLICATION_ICON_NAME, PA_PROP_MEDIA_ICON_NAME});
-    stream.title = firstOf(told, {PA_PROP_MEDIA_TITLE, PA_PROP_MEDIA_NAME});
-    if (stream.title.empty() && info.name != nullptr) {
-        stream.title = info.name;
-    }
-    if (stream.title == app.name) {
-        stream.title.clear();
-    }
-    stream.pid = std::atoi(property(told, PA_PROP_APPLICATION_PROCESS_ID).c_str());
-    stream.muted = info.mute != 0;
-    stream.paused = info.corked != 0;
-    stream.listed = !stream.routed.ours && !wiring && property(told, PA_PROP_MEDIA_ROLE) != "event";
+    PlayingStream stream = playingStreamOf(info, is_pipewire_);
     bool news = false;
     {
         const std::lock_guard lock(mutex_);
-        Stream& known = streams_[info.index];
+        PlayingStream& known = streams_[info.index];
         news = !(known == stream) && (stream.listed || known.listed);
         known = std::move(stream);
     }
@@ -507,156 +394,6 @@ void PulseRouting::judge(Route& route) {
             status.sentence = status.error->sentence();
             break;
     }
-}
-
-// From outside
-
-std::vector<PlayingApp> PulseRouting::apps() {
-    const std::lock_guard lock(mutex_);
-    return listApps();
-}
-
-std::vector<PlayingApp> PulseRouting::listApps() const {
-    std::vector<PlayingApp> apps;
-    for (const auto& [index, stream] : streams_) {
-        if (!stream.listed) {
-            continue;
-        }
-        auto known = std::find_if(apps.begin(), apps.end(), [&](const PlayingApp& app) {
-            return app.app.isSameAs(stream.routed.app);
-        });
-        const auto sink = sinks_.find(stream.sink);
-        const std::string sink_name = sink == sinks_.end() ? "" : sink->second;
-        if (known == apps.end()) {
-            PlayingApp app;
-            app.app = stream.routed.app;
-            app.icon_name = stream.icon_name;
-            app.title = stream.title;
-            app.pid = stream.pid;
-            app.bluetooth_address = stream.bluetooth_address;
-            app.sink = sink_name;
-            app.muted = stream.muted;
-            app.paused = stream.paused;
-            apps.push_back(std::move(app));
-            known = std::prev(apps.end());
-        } else {
-            if (known->paused && !stream.paused && !stream.title.empty()) {
-                known->title = stream.title;  // what is heard goes before what is not
-            }
-            known->muted = known->muted && stream.muted;
-            known->paused = known->paused && stream.paused;
-        }
-        known->captured = known->captured || isSilentSink(sink_name);
-        known->streams.push_back(index);
-    }
-    std::sort(apps.begin(), apps.end(), [](const PlayingApp& a, const PlayingApp& b) {
-        return std::tie(a.app, a.streams) < std::tie(b.app, b.streams);
-    });
-    return apps;
-}
-
-Result<std::shared_ptr<PulseRouting::Route>> PulseRouting::plan(const CaptureRequest& request) {
-    const std::lock_guard lock(mutex_);
-    const std::string group = request.group.empty() ? "Unisono" : request.group;
-    CaptureRequest wanted = request;
-    wanted.group = group;
-    if (auto refused = refuseCapture(request, listApps(), default_sink_)) {
-        return tl::unexpected<Error>(std::move(*refused));
-    }
-    // What was asked for before, but is not led yet, counts as well.
-    const bool asked = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
-        return route->request.app == request.app && route->stage != Route::Stage::ended;
-    });
-    if (asked) {
-        const std::string what = request.app.empty() ? "This computer's sound" : request.app;
-        return fail(ErrorKind::source_unavailable,
-                    what + " is being played by another group already.", {},
-                    "Stop it there first.");
-    }
-    std::set<std::string> taken;
-    for (const auto& [index, name] : sinks_) {
-        taken.insert(name);
-    }
-    for (const auto& route : routes_) {
-        taken.insert(route->sink);
-    }
-    auto route = std::make_shared<Route>(std::move(wanted),
-                                         silentSinkName(group, request.app, taken), default_sink_);
-    routes_.push_back(route);
-    return route;
-}
-
-Result<std::unique_ptr<Capture>> PulseRouting::open(const CaptureRequest& request) {
-    pa_threaded_mainloop_lock(loop_);
-    const bool ready = context_ != nullptr && settled_;
-    auto planned = ready ? plan(request)
-                         : fail(ErrorKind::server_unavailable, "No sound server answers.",
-                                "Nothing can be led here.", "Try again when it is back.");
-    if (planned) {
-        create(*planned, !is_pipewire_);
-    }
-    pa_threaded_mainloop_unlock(loop_);
-    if (!planned) {
-        return tl::unexpected<Error>(planned.error());
-    }
-    const std::shared_ptr<Route> route = *planned;
-    auto capture = std::make_unique<Led>(*this, route);  // from here on it is undone with this
-    std::unique_lock lock(mutex_);
-    progress_.wait_for(lock, kPatience, [&] { return route->stage != Route::Stage::creating; });
-    const bool open = route->stage == Route::Stage::open;
-    lock.unlock();
-    if (!open) {
-        return fail(ErrorKind::source_unavailable,
-                    "The sound server refused to lead sound to Unisono.",
-                    "It did not add the silent output that is needed for it, or did not make it "
-                    "the default.",
-                    "'unisono-cli doctor' says what the server is; restarting it may help.");
-    }
-    return capture;
-}
-
-void PulseRouting::give(const std::shared_ptr<Route>& route) {
-    pa_threaded_mainloop_lock(loop_);
-    std::vector<RoutingAction> actions;
-    std::uint32_t module = PA_INVALID_INDEX;
-    {
-        const std::lock_guard lock(mutex_);
-        std::erase(routes_, route);
-        if (route->stage != Route::Stage::ended) {
-            route->stage = Route::Stage::closing;
-        }
-        module = route->module;
-        if (silent(route->sink) != nullptr) {
-            actions = route->plan.undo(view());
-        }
-    }
-    const bool reachable = context_ != nullptr && settled_;
-    if (reachable) {
-        carryOut(actions, route);
-    }
-    pa_threaded_mainloop_unlock(loop_);
-    if (!reachable) {
-        return;  // nothing of it is left but in a server that has gone
-    }
-    const auto parted = [&] {
-        const SilentSink* sink = silent(route->sink);
-        return sink == nullptr || std::none_of(streams_.begin(), streams_.end(), [&](auto& one) {
-                   return one.second.sink == sink->index;
-               });
-    };
-    {
-        // Streams that have left do not stumble over the sink's end.
-        std::unique_lock lock(mutex_);
-        progress_.wait_for(lock, kPartingTime, [&] { return route->pending == 0 && parted(); });
-    }
-    pa_threaded_mainloop_lock(loop_);
-    if (module != PA_INVALID_INDEX && context_ != nullptr && settled_) {
-        unload(module, route);
-    }
-    pa_threaded_mainloop_unlock(loop_);
-    std::unique_lock lock(mutex_);
-    progress_.wait_for(lock, kPartingTime,
-                       [&] { return module == PA_INVALID_INDEX || route->unloaded; });
 }
 
 }  // namespace unisono

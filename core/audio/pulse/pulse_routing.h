@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "audio/pulse/playing_stream.h"
 #include "audio/pulse/silent_sink.h"
 #include "audio/routing.h"
 #include "audio/routing_plan.h"
@@ -59,18 +60,6 @@ class PulseRouting {
     friend struct PulseRoutingCallbacks;
     class Route;
     class Led;
-    struct Stream {
-        RoutedStream routed;  // but for its sink
-        std::uint32_t sink = 0;
-        std::string icon_name;
-        std::string title;
-        std::string bluetooth_address;
-        int pid = 0;
-        bool muted = false;
-        bool paused = false;
-        bool listed = false;  // among apps()
-        bool operator==(const Stream& other) const;
-    };
     // Something that was asked of the server. Those of a connection that broke are never answered.
     struct Request {
         enum class What { load, unload, set_default, move };
@@ -93,7 +82,6 @@ class PulseRouting {
     [[nodiscard]] RoutingView view() const;                                 // mutex_ held
     [[nodiscard]] const SilentSink* silent(const std::string& name) const;  // mutex_ held
     [[nodiscard]] bool hasMonitor(const std::string& sink) const;           // mutex_ held
-    [[nodiscard]] std::vector<PlayingApp> listApps() const;                 // mutex_ held
     [[nodiscard]] Result<std::shared_ptr<Route>> plan(const CaptureRequest& request);
 
     pa_threaded_mainloop* loop_;
@@ -116,7 +104,7 @@ class PulseRouting {
     std::map<std::uint32_t, std::string> sinks_;
     std::map<std::uint32_t, SilentSink> silent_;
     std::map<std::uint32_t, std::string> sources_;
-    std::map<std::uint32_t, Stream> streams_;
+    std::map<std::uint32_t, PlayingStream> streams_;
     std::vector<std::shared_ptr<Route>> routes_;
 };
 

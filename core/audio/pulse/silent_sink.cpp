@@ -6,6 +6,7 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/properties.h"
 #include "audio/routing_plan.h"
 
 namespace unisono {
@@ -48,11 +49,6 @@ std::string quotable(std::string_view text) {
         }
     }
     return plain;
-}
-
-std::string property(const pa_proplist* properties, const char* key) {
-    const char* value = pa_proplist_gets(properties, key);
-    return value == nullptr ? "" : value;
 }
 
 }  // namespace
