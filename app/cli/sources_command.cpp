@@ -198,7 +198,6 @@ void printTable(const Found& found) {
         add(toText(SourceChoice{Kind::input, input.id.name}), input.description, remark);
     }
     add("-", "raw sound from standard input", "");
-    add("https://…", "internet radio, files on the web", "");
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (Row& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {

@@ -21,7 +21,7 @@ test::ProgramRun run(const std::string& arguments) {
 TEST_CASE("What can be played is listed in the words that play takes") {
     const auto text = run("sources --backend simulated");
     CHECK(text.exit_code == 0);
-    for (const char* part : {"system", "'app:Music box'", "A film about birds", "input:sofa",
+    for (const char* part : {"system", "\"app:Music box\"", "A film about birds", "input:sofa",
                              "on Desk speakers", "--source"}) {
         CHECK(text.out.find(part) != std::string::npos);
     }
