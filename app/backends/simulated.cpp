@@ -10,6 +10,9 @@ BackendKind simulatedKind() {
                 auto backend = std::make_unique<SimulatedBackend>(machineClock(),
                                                                   SimulatedBackend::household());
                 backend->addMicrophone(SimulatedBackend::householdMicrophone());
+                for (const SimulatedAppConfig& app : SimulatedBackend::householdApps()) {
+                    backend->addApp(app);
+                }
                 backend->runInRealTime();
                 return backend;
             },

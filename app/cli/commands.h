@@ -12,6 +12,7 @@ namespace unisono::cli {
 using Chosen = std::function<ExitCode()>;
 
 void addSpeakersCommand(CLI::App& app, Chosen& chosen);
+void addSourcesCommand(CLI::App& app, Chosen& chosen);
 void addPlayCommand(CLI::App& app, Chosen& chosen);
 void addDemoCommand(CLI::App& app, Chosen& chosen);
 void addDoctorCommand(CLI::App& app, Chosen& chosen);

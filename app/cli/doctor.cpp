@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "audio/routing_plan.h"
 #include "cli/say.h"
 #include "cli/speaker_choice.h"
 
@@ -45,7 +46,8 @@ void examineServer(const Facts& facts, std::vector<Finding>& findings) {
                             "switched on in the sound settings."});
     }
     const auto& wanted = facts.server.default_sink;
-    if (!wanted.empty() && wanted.front() != '@' &&
+    // While Unisono plays what the computer plays, the default is an output of its own.
+    if (!wanted.empty() && wanted.front() != '@' && !isSilentSink(wanted) &&
         std::none_of(facts.sinks.begin(), facts.sinks.end(),
                      [&](const auto& sink) { return sink.id.name == wanted; })) {
         findings.push_back({Weight::problem, "default-gone",
@@ -68,17 +70,14 @@ void examineSinks(const Facts& facts, std::vector<Finding>& findings) {
                  "Choose the profile \"High fidelity playback (A2DP)\" for it in the sound "
                  "settings, and close programs that use its microphone."});
         }
-        if (sink.id.name == kCaptureSink) {
+        if (isSilentSink(sink.id.name)) {
             findings.push_back(
                 {Weight::problem, "stale-capture",
-                 std::string("There is an output ") + kCaptureSink + " that makes no sound.",
-                 "Unisono makes it to listen to other programs and takes it away at the end. If no "
-                 "Unisono window is open, one has ended by accident, and programs that play there "
-                 "are silent.",
-                 std::string(
-                     "Start Unisono once, or find its number with 'pactl list short modules "
-                     "| grep ") +
-                     kCaptureSink + "' and type 'pactl unload-module NUMBER'."});
+                 "There is an output " + sink.id.name + " that makes no sound.",
+                 "It is named like those through which Unisono listens to other programs, but is "
+                 "none of them. Programs that play there are silent.",
+                 "Find its number with 'pactl list short modules | grep " + sink.id.name +
+                     "' and type 'pactl unload-module NUMBER'."});
         }
     }
     for (const auto& [description, names] : by_description) {

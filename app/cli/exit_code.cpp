@@ -36,6 +36,12 @@ ExitCode exitCodeOf(ErrorKind kind) {
             return ExitCode::device_unavailable;
         case ErrorKind::canceled:
             return ExitCode::interrupted;
+        case ErrorKind::unknown_source:
+            return ExitCode::unknown_source;
+        case ErrorKind::source_unavailable:
+            return ExitCode::source_unavailable;
+        case ErrorKind::feedback:
+            return ExitCode::feedback;
         case ErrorKind::web_unavailable:
             return ExitCode::web_unavailable;
     }
@@ -61,7 +67,10 @@ std::string exitCodeTable() {
            "   14  there is no Bluetooth, or no adapter that can be used\n"
            "   15  there is no such Bluetooth device\n"
            "   16  a Bluetooth device is there, but did not do what was asked\n"
-           "   17  a web address does not answer, or broke off for good\n"
+           "   17  nothing of that name makes sound here\n"
+           "   18  a source is there, but cannot be listened to\n"
+           "   19  a speaker would play its own sound\n"
+           "   20  a web address does not answer, or broke off for good\n"
            "   70  Unisono itself made a mistake\n"
            "  130  stopped with Ctrl-C\n";
 }

@@ -25,7 +25,10 @@ enum class ExitCode {
     bluetooth_unavailable = 14,
     unknown_device = 15,
     device_unavailable = 16,
-    web_unavailable = 17,
+    unknown_source = 17,
+    source_unavailable = 18,
+    feedback = 19,
+    web_unavailable = 20,
     broken = 70,        // as in sysexits.h: a mistake in the program itself
     interrupted = 130,  // as shells do it: 128 + SIGINT
 };

@@ -35,6 +35,7 @@ int run(std::vector<std::string> arguments) {
     app.require_subcommand(0, 1);
     Chosen chosen;
     addSpeakersCommand(app, chosen);
+    addSourcesCommand(app, chosen);
     addPlayCommand(app, chosen);
     addDemoCommand(app, chosen);
     addAlignCommand(app, chosen);

@@ -25,27 +25,15 @@ constexpr const char* kFooter =
     "The id in the first column is what align --mic takes. A star marks the system's default.\n"
     "\n"
     "With --json: {\"backend\", \"microphones\": [{\"id\", \"name\", \"description\", \"kind\"\n"
-    "(microphone, bluetooth, monitor, processed), \"usable\", \"rate_hz\", \"channels\",\n"
-    "\"is_default\", \"muted\"}]}";
-
-const char* kindText(InputInfo::Kind kind) {
-    switch (kind) {
-        case InputInfo::Kind::microphone:
-            return "microphone";
-        case InputInfo::Kind::bluetooth:
-            return "bluetooth";
-        case InputInfo::Kind::monitor:
-            return "monitor";
-        case InputInfo::Kind::processed:
-            return "processed";
-    }
-    return "?";
-}
+    "(microphone, bluetooth, bluetooth_music, monitor, processed), \"usable\", \"rate_hz\",\n"
+    "\"channels\", \"is_default\", \"muted\"}]}";
 
 std::string remarkOn(const InputInfo& input) {
     switch (input.kind) {
         case InputInfo::Kind::bluetooth:
             return "Bluetooth: not for measuring";
+        case InputInfo::Kind::bluetooth_music:
+            return "streams music to this computer: not a microphone";
         case InputInfo::Kind::monitor:
             return "what a speaker is given, not what is heard";
         case InputInfo::Kind::processed:
@@ -71,7 +59,7 @@ ExitCode listMicrophones(const MicrophonesOptions& options) {
                 {{"id", input.id.text()},
                  {"name", input.id.name},
                  {"description", input.description},
-                 {"kind", kindText(input.kind)},
+                 {"kind", inputKindName(input.kind)},
                  {"usable", (input.kind == InputInfo::Kind::microphone ||
                              input.kind == InputInfo::Kind::processed) &&
                                 !input.muted},

@@ -48,6 +48,22 @@ std::string namesForTo(const std::vector<SinkInfo>& sinks) {
     return names;
 }
 
+const char* inputKindName(InputInfo::Kind kind) {
+    switch (kind) {
+        case InputInfo::Kind::microphone:
+            return "microphone";
+        case InputInfo::Kind::bluetooth:
+            return "bluetooth";
+        case InputInfo::Kind::bluetooth_music:
+            return "bluetooth_music";
+        case InputInfo::Kind::monitor:
+            return "monitor";
+        case InputInfo::Kind::processed:
+            return "processed";
+    }
+    return "?";
+}
+
 nlohmann::ordered_json toJson(const SinkInfo& sink) {
     nlohmann::ordered_json object;
     object["id"] = sink.id.text();

@@ -1,4 +1,4 @@
-// A sink and its server, for people and for programs.
+// Sinks, inputs and their server, for people and for programs.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,6 +15,9 @@ std::string bluetoothText(const SinkInfo& sink);  // "02:00:00:00:00:01 sbc", or
 std::string spokenName(const SinkInfo& sink, const std::vector<SinkInfo>& sinks);
 // "kitchen,den": what --to takes, commas in names escaped; without those that make no sound.
 std::string namesForTo(const std::vector<SinkInfo>& sinks);
+
+// "microphone", "bluetooth_music": as in the JSON of 'microphones' and 'sources'.
+const char* inputKindName(InputInfo::Kind kind);
 
 // As documented in 'unisono-cli speakers --help'.
 nlohmann::ordered_json toJson(const SinkInfo& sink);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "audio/routing_plan.h"
 #include "cli/parse.h"
 
 namespace unisono::cli {
@@ -185,7 +186,7 @@ Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
 
 bool makesNoSound(const SinkInfo& sink) {
     const std::string& name = sink.id.name;
-    return name == kCaptureSink || name == "auto_null" || name.rfind("auto_null.", 0) == 0;
+    return isSilentSink(name) || name == "auto_null" || name.rfind("auto_null.", 0) == 0;
 }
 
 }  // namespace unisono::cli

@@ -47,11 +47,8 @@ Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
                                                   const std::vector<SinkInfo>& sinks,
                                                   const KnownSettings& known = {});
 
-// The sink through which Unisono listens to other programs.
-inline constexpr const char* kCaptureSink = "unisono_capture";
-
 // Sinks behind which there is no speaker: the "Dummy Output" that sound servers make when there is
-// no real one, and our own.
+// no real one, and those through which Unisono listens to other programs.
 bool makesNoSound(const SinkInfo& sink);
 
 }  // namespace unisono::cli

@@ -110,6 +110,11 @@ Result<void> Calibrator::start(const AlignRequest& request) {
             "Recording from it makes its link a telephone's, which changes what is measured.",
             "Use a microphone that is built in or has a cable.");
     }
+    if (microphone.kind == InputInfo::Kind::bluetooth_music) {
+        return unisono::fail(ErrorKind::microphone_unavailable,
+                             microphone.description + " streams music to this computer.",
+                             "It is not a microphone.", "Choose a microphone.");
+    }
     if (microphone.muted) {
         return unisono::fail(ErrorKind::microphone_unavailable,
                              microphone.description + " is muted.", {},

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "audio/input.h"
+#include "audio/routing.h"
 #include "audio/stream_end.h"
 #include "model/error.h"
 #include "model/setup.h"
@@ -120,7 +121,8 @@ class SinkDirectory {
     virtual ~SinkDirectory() = default;
     [[nodiscard]] virtual ServerInfo server() = 0;
     [[nodiscard]] virtual std::vector<SinkInfo> sinks() = 0;
-    // `changed` is called, from a thread of the backend, after sinks or the server came or went.
+    // `changed` is called, from a thread of the backend, after sinks, inputs, playing applications
+    // or the server came, went or changed.
     // It must return at once (set a flag, wake a thread). One listener; an empty one unsubscribes.
     virtual void onChange(std::function<void()> changed) = 0;
 };
@@ -140,7 +142,9 @@ class SinkOpener {
 class AudioBackend : public SinkDirectory,
                      public SinkOpener,
                      public InputDirectory,
-                     public InputOpener {
+                     public InputOpener,
+                     public AppDirectory,
+                     public CaptureOpener {
  public:
     [[nodiscard]] virtual std::string name() const = 0;  // "pulse", "rtaudio", "simulated"
 };

@@ -1,5 +1,6 @@
 #include "audio/combined_backend.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unisono {
@@ -96,6 +97,53 @@ Result<std::unique_ptr<InputStream>> CombinedBackend::openInput(const InputId& i
                     "Nothing here records through \"" + input.backend + "\".");
     }
     return backend->openInput(input, config, callback);
+}
+
+std::vector<PlayingApp> CombinedBackend::apps() {
+    std::vector<PlayingApp> all;
+    for (AudioBackend* backend : shown()) {
+        auto own = backend->apps();
+        all.insert(all.end(), std::make_move_iterator(own.begin()),
+                   std::make_move_iterator(own.end()));
+    }
+    return all;
+}
+
+RoutingSupport CombinedBackend::routing() {
+    RoutingSupport first;
+    for (AudioBackend* backend : shown()) {
+        RoutingSupport support = backend->routing();
+        if (support.offered) {
+            return support;
+        }
+        if (first.reason.empty()) {
+            first = std::move(support);
+        }
+    }
+    return first;
+}
+
+Result<std::unique_ptr<Capture>> CombinedBackend::openCapture(const CaptureRequest& request) {
+    AudioBackend* chosen = nullptr;
+    int best = -1;
+    for (AudioBackend* backend : shown()) {
+        if (!backend->routing().offered) {
+            continue;
+        }
+        const auto apps = backend->apps();
+        const bool plays = std::any_of(apps.begin(), apps.end(), [&](const PlayingApp& app) {
+            return app.app.answersTo(request.app);
+        });
+        const bool has_speaker = std::any_of(
+            request.speakers.begin(), request.speakers.end(),
+            [&](const SpeakerId& speaker) { return speaker.backend == backend->name(); });
+        const int fitness = (plays ? 2 : 0) + (has_speaker ? 1 : 0);
+        if (fitness > best) {
+            best = fitness;
+            chosen = backend;
+        }
+    }
+    return chosen == nullptr ? CaptureOpener::openCapture(request) : chosen->openCapture(request);
 }
 
 void CombinedBackend::show(const std::string& backend, bool shown) {

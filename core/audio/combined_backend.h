@@ -29,6 +29,12 @@ class CombinedBackend final : public AudioBackend {
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
 
+    // Of the parts that are shown. What is led comes from the part where the application plays, or
+    // else from that of the speakers, or else from the first that can lead.
+    [[nodiscard]] std::vector<PlayingApp> apps() override;
+    [[nodiscard]] RoutingSupport routing() override;
+    Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;
+
     // The sinks and inputs of a hidden part are not there; its open streams play on. All are shown
     // at first. Any thread.
     void show(const std::string& backend, bool shown);

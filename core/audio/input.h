@@ -25,10 +25,11 @@ struct InputId {
 
 struct InputInfo {
     enum class Kind {
-        microphone,  // or a line-in: a system rarely knows which
-        bluetooth,   // recording from it turns its link into a telephone's
-        monitor,     // what a speaker is given, not what is heard of it
-        processed,   // behind software that takes out echo or noise
+        microphone,       // or a line-in: a system rarely knows which
+        bluetooth,        // recording from it turns its link into a telephone's
+        bluetooth_music,  // a phone or an Echo that streams music to this computer
+        monitor,          // what a speaker is given, not what is heard of it
+        processed,        // behind software that takes out echo or noise
     };
     InputId id;
     std::string description;  // for people; not unique
@@ -37,6 +38,8 @@ struct InputInfo {
     int channels = 1;
     bool is_default = false;
     bool muted = false;
+    std::string bluetooth_address;  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
+    std::string monitor_of;         // of a monitor: the system's name of its sink
 };
 
 // Called by a backend from its audio thread, one thread at a time per stream, under the same rules

@@ -20,6 +20,9 @@ enum class ErrorKind {
     unknown_microphone,      // no microphone of that name
     microphone_unavailable,  // it exists, but cannot be recorded from now, or not for this
     nothing_measured,        // a measurement gave no result that could be trusted
+    unknown_source,          // nothing of that name makes sound, or more than one thing
+    source_unavailable,      // it exists, but cannot be listened to now
+    feedback,                // a speaker would play what it is the source of
     web_unavailable,         // a web address does not answer, refuses, or has broken off for good
     settings_unusable,       // settings could not be read or written
     bluetooth_unavailable,   // no Bluetooth, or no adapter that may be used now

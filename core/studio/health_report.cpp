@@ -82,6 +82,8 @@ std::string_view kindText(InputInfo::Kind kind) {
             return "microphone";
         case InputInfo::Kind::bluetooth:
             return "Bluetooth";
+        case InputInfo::Kind::bluetooth_music:
+            return "music by Bluetooth";
         case InputInfo::Kind::monitor:
             return "monitor";
         case InputInfo::Kind::processed:

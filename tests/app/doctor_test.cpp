@@ -90,6 +90,10 @@ TEST_CASE("The doctor knows what spoils sound") {
     facts = healthy();
     facts.sinks.push_back(sink("unisono_capture", "Unisono"));
     checkOnly(facts, "stale-capture", kProblem);
+
+    facts = healthy();
+    facts.server.default_sink = "unisono_kitchen";  // Unisono listens
+    CHECK(examine(facts).empty());
 }
 
 TEST_CASE("The doctor mentions what is good to know") {

@@ -125,7 +125,8 @@ AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
     for (const InputInfo& input : snapshot.inputs) {
         if (input.kind == InputInfo::Kind::bluetooth) {
             view.bluetooth_left_out = true;
-        } else if (input.kind != InputInfo::Kind::monitor) {
+        } else if (input.kind != InputInfo::Kind::monitor &&
+                   input.kind != InputInfo::Kind::bluetooth_music) {
             view.microphones.push_back(microphoneOf(input));
         }
     }

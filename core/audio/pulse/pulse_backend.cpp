@@ -5,9 +5,13 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/input_info.h"
+#include "audio/pulse/properties.h"
 #include "audio/pulse/pulse_capture.h"
+#include "audio/pulse/pulse_routing.h"
 #include "audio/pulse/pulse_stream.h"
 #include "audio/pulse/realtime_thread.h"
+#include "audio/pulse/silent_sink.h"
 
 namespace unisono {
 
@@ -34,10 +38,16 @@ struct PulseCallbacks {
             } else {
                 release(pa_context_get_source_info_by_index(context, index, &sourceInfo, user));
             }
+        } else if (facility == PA_SUBSCRIPTION_EVENT_SINK_INPUT) {
+            if (kind == PA_SUBSCRIPTION_EVENT_REMOVE) {
+                self(user).routing_->dropStream(index);
+            } else {
+                release(pa_context_get_sink_input_info(context, index, &streamInfo, user));
+            }
         }
     }
 
-    static void serverInfo(pa_context* /*context*/, const pa_server_info* info, void* user) {
+    static void serverInfo(pa_context* context, const pa_server_info* info, void* user) {
         if (info == nullptr) {
             return;
         }
@@ -58,8 +68,25 @@ struct PulseCallbacks {
                 sink.info.is_default = sink.info.id.name == backend.server_.default_sink;
             }
             for (auto& [index, input] : backend.inputs_) {
-                input.is_default = input.id.name == backend.default_source_;
+                input.info.is_default = input.info.id.name == backend.default_source_;
             }
+        }
+        backend.routing_->connected(context, backend.is_pipewire_);
+        backend.routing_->storeDefault(
+            info->default_sink_name == nullptr ? "" : info->default_sink_name);
+    }
+
+    static void streamInfo(pa_context* /*context*/, const pa_sink_input_info* info, int /*end*/,
+                           void* user) {
+        if (info != nullptr) {
+            self(user).routing_->storeStream(*info);
+        }
+    }
+
+    static void clientInfo(pa_context* /*context*/, const pa_client_info* info, int /*end*/,
+                           void* user) {
+        if (info != nullptr) {
+            self(user).routing_->storeClient(*info);
         }
     }
 
@@ -96,14 +123,7 @@ struct PulseCallbacks {
             return;
         }
         if (end != 0) {
-            {
-                const std::lock_guard lock(backend.mutex_);
-                backend.tried_ = true;
-                backend.server_.available = true;
-                backend.server_.problem.clear();
-            }
-            backend.settled_.notify_all();
-            backend.announce();
+            backend.routing_->settle([&backend] { backend.onSettled(); });
         }
     }
 
@@ -121,18 +141,10 @@ struct PulseCallbacks {
     }
 };
 
-namespace {
-
-std::string property(const pa_proplist* properties, const char* key) {
-    const char* value = pa_proplist_gets(properties, key);
-    return value == nullptr ? "" : value;
-}
-
-}  // namespace
-
 PulseBackend::PulseBackend(PulseBackendConfig config) : config_(std::move(config)) {
     loop_ = pa_threaded_mainloop_new();
     api_ = pa_threaded_mainloop_get_api(loop_);
+    routing_ = std::make_unique<PulseRouting>(loop_, [this] { announce(); });
     pa_threaded_mainloop_set_name(loop_, "unisono-audio");
     pa_threaded_mainloop_start(loop_);
     pa_threaded_mainloop_lock(loop_);
@@ -158,7 +170,12 @@ PulseBackend::~PulseBackend() {
 }
 
 void PulseBackend::connect() {
-    context_ = pa_context_new(api_, config_.application.c_str());
+    // Streams carry these properties on, so that everybody can tell them from other programs'.
+    pa_proplist* properties = pa_proplist_new();
+    pa_proplist_sets(properties, PA_PROP_APPLICATION_ID, kApplicationId);
+    pa_proplist_sets(properties, kSessionProperty, routing_->session().c_str());
+    context_ = pa_context_new_with_proplist(api_, config_.application.c_str(), properties);
+    pa_proplist_free(properties);
     pa_context_set_state_callback(context_, &PulseCallbacks::state, this);
     pa_context_set_subscribe_callback(context_, &PulseCallbacks::event, this);
     const char* server = config_.server.empty() ? nullptr : config_.server.c_str();
@@ -207,6 +224,7 @@ void PulseBackend::onConnectionLost() {
         sinks_.clear();
         inputs_.clear();
     }
+    routing_->lost();
     settled_.notify_all();
     scheduleConnect();
     pa_context_set_state_callback(context_, nullptr, nullptr);
@@ -220,7 +238,8 @@ void PulseBackend::onReady() {
     failures_ = 0;
     makeThisThreadRealtime();
     const auto mask = static_cast<pa_subscription_mask_t>(
-        PA_SUBSCRIPTION_MASK_SINK | PA_SUBSCRIPTION_MASK_SOURCE | PA_SUBSCRIPTION_MASK_SERVER);
+        PA_SUBSCRIPTION_MASK_SINK | PA_SUBSCRIPTION_MASK_SOURCE | PA_SUBSCRIPTION_MASK_SINK_INPUT |
+        PA_SUBSCRIPTION_MASK_SERVER);
     PulseCallbacks::release(pa_context_subscribe(context_, mask, nullptr, nullptr));
     PulseCallbacks::release(
         pa_context_get_server_info(context_, &PulseCallbacks::serverInfo, this));
@@ -228,7 +247,22 @@ void PulseBackend::onReady() {
     PulseCallbacks::release(
         pa_context_get_source_info_list(context_, &PulseCallbacks::firstSources, this));
     PulseCallbacks::release(
+        pa_context_get_client_info_list(context_, &PulseCallbacks::clientInfo, this));
+    PulseCallbacks::release(
+        pa_context_get_sink_input_info_list(context_, &PulseCallbacks::streamInfo, this));
+    PulseCallbacks::release(
         pa_context_get_sink_info_list(context_, &PulseCallbacks::firstList, this));
+}
+
+void PulseBackend::onSettled() {
+    {
+        const std::lock_guard lock(mutex_);
+        tried_ = true;
+        server_.available = true;
+        server_.problem.clear();
+    }
+    settled_.notify_all();
+    announce();
 }
 
 void PulseBackend::storeSink(const pa_sink_info& sink) {
@@ -242,15 +276,14 @@ void PulseBackend::storeSink(const pa_sink_info& sink) {
 
     const std::string api = property(sink.proplist, PA_PROP_DEVICE_API);
     if (api.rfind("bluez", 0) == 0) {
-        info.bluetooth_address = property(sink.proplist, "api.bluez5.address");
-        if (info.bluetooth_address.empty()) {
-            info.bluetooth_address = property(sink.proplist, PA_PROP_DEVICE_STRING);
-        }
+        info.bluetooth_address = bluetoothAddress(sink.proplist);
         info.bluetooth_codec = property(sink.proplist, "api.bluez5.codec");
         if (info.bluetooth_codec.empty()) {
             info.bluetooth_codec = property(sink.proplist, "bluetooth.codec");
         }
     }
+    entry.hidden = isSilent(sink);
+    routing_->storeSink(sink);
     const std::lock_guard lock(mutex_);
     if (is_pipewire_) {
         entry.timing = PulseTiming::pulled_graph;
@@ -267,30 +300,19 @@ void PulseBackend::dropSink(std::uint32_t index) {
         const std::lock_guard lock(mutex_);
         sinks_.erase(index);
     }
+    routing_->dropSink(index);
     announce();
 }
 
 void PulseBackend::storeSource(const pa_source_info& source) {
-    InputInfo info;
-    info.id = {name(), source.name};
-    info.description = source.description == nullptr ? source.name : source.description;
-    info.rate_hz = static_cast<int>(source.sample_spec.rate);
-    info.channels = source.sample_spec.channels;
-    info.muted = source.mute != 0;
-    const std::string kind = property(source.proplist, PA_PROP_DEVICE_CLASS);
-    if (source.monitor_of_sink != PA_INVALID_INDEX || kind == "monitor") {
-        info.kind = InputInfo::Kind::monitor;
-    } else if (property(source.proplist, PA_PROP_DEVICE_API).rfind("bluez", 0) == 0 ||
-               property(source.proplist, PA_PROP_DEVICE_BUS) == "bluetooth") {
-        info.kind = InputInfo::Kind::bluetooth;
-    } else if (info.id.name.find("echo-cancel") != std::string::npos ||
-               property(source.proplist, "device.intended_roles").find("phone") !=
-                   std::string::npos) {
-        info.kind = InputInfo::Kind::processed;
+    Input input{inputInfoOf(source, name()), false};
+    input.hidden = isSilentSink(input.info.monitor_of);
+    {
+        const std::lock_guard lock(mutex_);
+        input.info.is_default = default_source_ == source.name;
+        inputs_[source.index] = std::move(input);
     }
-    const std::lock_guard lock(mutex_);
-    info.is_default = default_source_ == source.name;
-    inputs_[source.index] = std::move(info);
+    routing_->storeSource(source.index, source.name);
 }
 
 void PulseBackend::dropSource(std::uint32_t index) {
@@ -298,6 +320,7 @@ void PulseBackend::dropSource(std::uint32_t index) {
         const std::lock_guard lock(mutex_);
         inputs_.erase(index);
     }
+    routing_->dropSource(index);
     announce();
 }
 
@@ -306,7 +329,9 @@ std::vector<InputInfo> PulseBackend::inputs() {
     const std::lock_guard lock(mutex_);
     std::vector<InputInfo> list;
     for (const auto& [index, input] : inputs_) {
-        list.push_back(input);
+        if (!input.hidden) {
+            list.push_back(input.info);
+        }
     }
     return list;
 }
@@ -314,10 +339,14 @@ std::vector<InputInfo> PulseBackend::inputs() {
 Result<std::unique_ptr<InputStream>> PulseBackend::openInput(const InputId& id,
                                                              const InputConfig& config,
                                                              CaptureCallback& callback) {
+    waitUntilSettled();
     InputInfo input;
-    for (const InputInfo& one : inputs()) {
-        if (one.id == id) {
-            input = one;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const auto& [index, one] : inputs_) {
+            if (one.info.id == id) {
+                input = one.info;
+            }
         }
     }
     if (input.id != id) {
@@ -367,9 +396,21 @@ std::vector<SinkInfo> PulseBackend::sinks() {
     const std::lock_guard lock(mutex_);
     std::vector<SinkInfo> list;
     for (const auto& [index, sink] : sinks_) {
-        list.push_back(sink.info);
+        if (!sink.hidden) {
+            list.push_back(sink.info);
+        }
     }
     return list;
+}
+
+std::vector<PlayingApp> PulseBackend::apps() {
+    waitUntilSettled();
+    return routing_->apps();
+}
+
+Result<std::unique_ptr<Capture>> PulseBackend::openCapture(const CaptureRequest& request) {
+    waitUntilSettled();
+    return routing_->open(request);
 }
 
 void PulseBackend::onChange(std::function<void()> changed) {

@@ -22,6 +22,7 @@ struct pa_time_event;
 
 namespace unisono {
 
+class PulseRouting;
 class PulseStream;
 
 // How a sink's clock is best seen; see docs/decisions.md, "Two views of a clock".
@@ -33,6 +34,7 @@ enum class PulseTiming : std::uint8_t {
 
 struct PulseSink {
     SinkInfo info;
+    bool hidden = false;  // makes no sound: one of ours
     PulseTiming timing = PulseTiming::reported;
     Nanoseconds fixed_latency{0};  // of the device's own buffer, when it cannot be chosen
 };
@@ -65,6 +67,10 @@ class PulseBackend final : public AudioBackend {
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
 
+    [[nodiscard]] std::vector<PlayingApp> apps() override;
+    [[nodiscard]] RoutingSupport routing() override { return {true, {}}; }
+    Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;
+
  private:
     friend struct PulseCallbacks;
 
@@ -72,6 +78,7 @@ class PulseBackend final : public AudioBackend {
     void scheduleConnect();
     void onContextState();
     void onReady();
+    void onSettled();
     void onConnectionLost();
     void storeSink(const pa_sink_info& sink);
     void dropSink(std::uint32_t index);
@@ -87,7 +94,7 @@ class PulseBackend final : public AudioBackend {
     pa_context* context_ = nullptr;
     pa_time_event* retry_event_ = nullptr;
     unsigned failures_ = 0;
-    bool listing_ = false;
+    std::unique_ptr<PulseRouting> routing_;
 
     mutable std::mutex mutex_;  // guards the rest; never held while calling libpulse
     std::condition_variable settled_;
@@ -96,7 +103,11 @@ class PulseBackend final : public AudioBackend {
     bool is_pipewire_ = false;
     std::string default_source_;
     std::map<std::uint32_t, PulseSink> sinks_;
-    std::map<std::uint32_t, InputInfo> inputs_;
+    struct Input {
+        InputInfo info;
+        bool hidden = false;  // what a hidden sink is given; can be opened all the same
+    };
+    std::map<std::uint32_t, Input> inputs_;
     std::function<void()> changed_;
 };
 

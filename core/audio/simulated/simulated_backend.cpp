@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audio/simulated/simulated_microphone.h"
+#include "audio/simulated/simulated_routing.h"
 
 namespace unisono {
 
@@ -50,6 +51,7 @@ void SimulatedBackend::start(std::vector<SimulatedSpeakerConfig> speakers) {
         speakers_.push_back(std::make_unique<SimulatedSpeaker>(std::move(config), born));
     }
     streams_.resize(speakers_.size(), nullptr);
+    routing_ = std::make_unique<Routing>(*this);
 }
 
 SimulatedBackend::~SimulatedBackend() {
@@ -80,13 +82,28 @@ std::vector<SimulatedSpeakerConfig> SimulatedBackend::household() {
             make("bath", "Bath speaker", "02:00:00:00:00:03", 64.0, -23.0)};
 }
 
+std::vector<SimulatedAppConfig> SimulatedBackend::householdApps() {
+    SimulatedAppConfig music;
+    music.app = {"Music box", "music-box", ""};
+    music.title = "A long tone";
+    music.tone_hz = 220.0;
+    SimulatedAppConfig browser;
+    browser.app = {"Web browser", "browser", ""};
+    browser.title = "A film about birds";
+    browser.tone_hz = 660.0;
+    SimulatedAppConfig game;
+    game.app = {"Game", "game", ""};
+    game.plays = false;
+    return {music, browser, game};
+}
+
 ServerInfo SimulatedBackend::server() {
     const std::lock_guard lock(mutex_);
     ServerInfo info;
     info.available = available_;
     info.name = "Simulated speakers";
     info.problem = available_ ? "" : "The simulated sound server is switched off.";
-    info.default_sink = speakers_.empty() ? "" : speakers_.front()->config().name;
+    info.default_sink = routing_->defaultSink();
     return info;
 }
 
@@ -96,7 +113,7 @@ std::vector<SinkInfo> SimulatedBackend::sinks() {
     for (const auto& speaker : speakers_) {
         if (available_ && speaker->present()) {
             list.push_back(speaker->info());
-            list.back().is_default = list.size() == 1;
+            list.back().is_default = speaker->config().name == routing_->defaultSink();
         }
     }
     return list;
@@ -166,6 +183,15 @@ void SimulatedBackend::advanceTo(TimePoint when) {
                 moment = microphone->nextMoment();
             }
         }
+        if (const TimePoint routed = routing_->nextMoment(); routed < moment && routed <= when) {
+            if (virtual_clock_ != nullptr) {
+                virtual_clock_->moveTo(routed);
+            }
+            if (routing_->act(routed)) {
+                announce();
+            }
+            continue;
+        }
         if (listening != nullptr) {
             if (virtual_clock_ != nullptr) {
                 virtual_clock_->moveTo(moment);
@@ -219,6 +245,11 @@ void SimulatedBackend::setServerAvailable(bool available) {
         if (!available) {
             microphone->end(StreamEnd::server_gone);
         }
+    }
+    if (available) {
+        routing_->serverCame();
+    } else {
+        routing_->serverWent();
     }
     announce();
 }

@@ -26,6 +26,18 @@ struct SimulatedInputConfig {
     double unplugged_at_s = -1.0;  // after the backend's construction; negative: never
 };
 
+// Another program of this computer. It plays a tone.
+struct SimulatedAppConfig {
+    AppIdentity app;
+    std::string title;
+    std::string icon_name;
+    std::string sink;  // where it always plays; empty: on the default
+    double tone_hz = 440.0;
+    double level = 0.1;
+    bool plays = true;              // from the beginning
+    std::vector<double> changes_s;  // when it starts or stops, after the backend's construction
+};
+
 // Driven either by advanceTo() on a VirtualClock, as fast as the CPU and the same every time, or by
 // runInRealTime(). Wake-ups of all speakers happen in the order of their times.
 class SimulatedBackend final : public AudioBackend {
@@ -55,6 +67,20 @@ class SimulatedBackend final : public AudioBackend {
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
 
+    // Other programs, and leading what they play to us. Thread safe.
+    void addApp(SimulatedAppConfig config);
+    // What is done by the people who use them and the sound settings.
+    void playApp(const std::string& name, bool playing);
+    void moveApp(const std::string& name, const std::string& sink);
+    void chooseDefaultSink(const std::string& sink);
+    // Of the clock of what is recorded through captures opened from now on.
+    void setMonitorClock(double ppm);
+    [[nodiscard]] std::vector<PlayingApp> apps() override;
+    [[nodiscard]] RoutingSupport routing() override { return {true, {}}; }
+    Result<std::unique_ptr<unisono::Capture>> openCapture(const CaptureRequest& request) override;
+    // Two that play now, one that does not.
+    static std::vector<SimulatedAppConfig> householdApps();
+
     // Let everything happen that happens up to `when`.
     void advanceTo(TimePoint when);
     // A thread that advances with the machine's clock until destruction.
@@ -73,6 +99,7 @@ class SimulatedBackend final : public AudioBackend {
     class Stream;
     class Microphone;
     class Capture;
+    class Routing;
     void start(std::vector<SimulatedSpeakerConfig> speakers);
     void announce();
     void close(Stream& stream);
@@ -84,6 +111,8 @@ class SimulatedBackend final : public AudioBackend {
     std::vector<std::unique_ptr<SimulatedSpeaker>> speakers_;
     std::vector<Stream*> streams_;  // by speaker; null when closed
     std::vector<std::unique_ptr<Microphone>> microphones_;
+    std::unique_ptr<Routing> routing_;
+    double monitor_ppm_ = 0.0;
     TimePoint born_{};
     bool available_ = true;
     std::function<void()> changed_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "audio/simulated/simulated_routing.h"
+
 namespace unisono {
 
 SimulatedBackend::Microphone::Microphone(SimulatedBackend& backend, SimulatedInputConfig config)
@@ -134,8 +136,7 @@ Result<std::unique_ptr<InputStream>> SimulatedBackend::openInput(const InputId& 
         wake_.notify_one();
         return capture;
     }
-    return fail(ErrorKind::unknown_microphone,
-                "There is no microphone \"" + input.name + "\" now.");
+    return routing_->openMonitor(input, config, callback);
 }
 
 void SimulatedBackend::close(Capture& capture) {

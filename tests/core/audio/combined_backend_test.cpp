@@ -1,6 +1,8 @@
 // Guards core/audio/combined_backend: each part answers for its own, and may be hidden.
 #include "audio/combined_backend.h"
 
+#include <array>
+
 #include "support/catch.h"
 
 using namespace unisono;
@@ -33,6 +35,16 @@ class Part final : public AudioBackend {
         opened = input.name;
         return fail(ErrorKind::microphone_unavailable, name_);
     }
+    [[nodiscard]] RoutingSupport routing() override { return {!app.empty(), "not by " + name_}; }
+    [[nodiscard]] std::vector<PlayingApp> apps() override {
+        PlayingApp one;
+        one.app = {app, app, ""};
+        return app.empty() ? std::vector<PlayingApp>{} : std::vector<PlayingApp>{one};
+    }
+    Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override {
+        opened = request.app;
+        return fail(ErrorKind::source_unavailable, name_);
+    }
     void change() const {
         if (changed_) {
             changed_();
@@ -40,6 +52,7 @@ class Part final : public AudioBackend {
     }
 
     std::string opened;
+    std::string app;  // that plays here; empty: nothing can be led here
 
  private:
     std::string name_;
@@ -114,4 +127,35 @@ TEST_CASE("no backend at all is no speakers") {
     CHECK(none.sinks().empty());
     CHECK(none.inputs().empty());
     CHECK_FALSE(none.server().available);
+}
+
+// A window shows the machine's speakers and simulated ones side by side; the wrong computer's sound
+// would be taken away.
+TEST_CASE("Sound is led from where the application plays, or else from where the speakers are") {
+    std::vector<std::unique_ptr<AudioBackend>> parts;
+    std::array<Part*, 3> part{};
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        auto one = std::make_unique<Part>("part" + std::to_string(i));
+        part[i] = one.get();
+        parts.push_back(std::move(one));
+    }
+    CombinedBackend all(std::move(parts));
+    CaptureRequest request;
+    request.speakers = {{"part2", "sink"}};
+    CHECK(all.openCapture(request).error().kind == ErrorKind::unsupported);
+    CHECK(all.routing().reason == "not by part0");
+
+    part[1]->app = "browser";
+    part[2]->app = "game";
+    CHECK(all.routing().offered);
+    CHECK(all.apps().size() == 2);
+    CHECK(all.openCapture(request).error().what == "part2");
+    request.speakers = {{"part0", "sink"}};
+    CHECK(all.openCapture(request).error().what == "part1");
+    request.app = "Game";
+    CHECK(all.openCapture(request).error().what == "part2");
+    CHECK(part[2]->opened == "Game");
+    all.show("part2", false);
+    CHECK(all.apps().size() == 1);
+    CHECK(all.openCapture(request).error().what == "part1");  // waits for it there
 }

@@ -58,6 +58,14 @@ class Child {
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
+    // Without asking.
+    void kill() {
+        if (!ended()) {
+            ::kill(pid_, SIGKILL);
+            ::waitpid(pid_, nullptr, 0);
+            code_ = -1;
+        }
+    }
     [[nodiscard]] bool ended() {
         int status = 0;
         if (!code_ && (pid_ <= 0 || ::waitpid(pid_, &status, WNOHANG) == pid_)) {

@@ -1,0 +1,46 @@
+#include "audio/feedback.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace unisono {
+namespace {
+
+bool sameAddress(const std::string& one, const std::string& other) {
+    return !one.empty() &&
+           std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) {
+               return std::toupper(static_cast<unsigned char>(a)) ==
+                      std::toupper(static_cast<unsigned char>(b));
+           });
+}
+
+}  // namespace
+
+std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkInfo>& speakers) {
+    for (const SinkInfo& speaker : speakers) {
+        const bool same_system = speaker.id.backend == input.id.backend;
+        if (input.kind == InputInfo::Kind::monitor && same_system &&
+            (input.monitor_of == speaker.id.name ||
+             input.id.name == speaker.id.name + ".monitor")) {
+            return Error{
+                ErrorKind::feedback,
+                input.description + " is what " + speaker.description + " is given.",
+                "Played on " + speaker.description +
+                    " it would go round and round, louder each time.",
+                "Take " + speaker.description + " out of the group, or choose another source."};
+        }
+        if (sameAddress(input.bluetooth_address, speaker.bluetooth_address)) {
+            const bool streams = input.kind == InputInfo::Kind::bluetooth_music;
+            return Error{
+                ErrorKind::feedback,
+                input.description + " is a speaker of this group and its source at once.",
+                streams ? "It cannot send sound to this computer and play what comes back."
+                        : "Listening through it turns its link into a telephone's, and it would "
+                          "hear itself.",
+                "Take " + speaker.description + " out of the group, or choose another source."};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace unisono
