@@ -334,7 +334,7 @@ ExitCode play(const PlayOptions& options) {
         player.progress = options.status != "-";
     }
     const SourceInfo info = (*source)->info();
-    const EngineConfig config = info.live ? EngineConfig::lowLatency() : EngineConfig{};
+    const EngineConfig config = EngineConfig{};
     Engine engine(**backend, machineClock(), config);
     for (const ChosenSpeaker& speaker : *speakers) {
         const Creep creep =

@@ -32,6 +32,7 @@ SourceBarView::Play playOf(PlayState state) {
             return SourceBarView::Play::starting;
         case PlayState::playing:
         case PlayState::holding:  // goes on by itself: pressing the button pauses it
+        case PlayState::resting:
             return SourceBarView::Play::playing;
         case PlayState::paused:
             return SourceBarView::Play::paused;
