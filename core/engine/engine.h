@@ -233,6 +233,7 @@ class Engine {
     bool live_begun_ = false;              // its delay is known
     std::optional<TimePoint> remodel_at_;  // when streams have settled on other buffers
     std::optional<Frame> wake_from_;       // after a rest: the first frame to be heard
+    double dry_headroom_s_ = 0.0;  // the least while the source was overdue; 0: it is not
     Frame rested_at_ = 0;                  // frames that had arrived when the rest began
     TimePoint grown_told_{};
     TimePoint streams_watched_{};

@@ -14,6 +14,8 @@ constexpr double kSettled_s = 1.0;        // streams have drained to other buffe
 constexpr double kStreamWatch_s = 0.5;    // between two looks at who ran dry
 constexpr double kTellAgain_s = 10.0;     // between two sentences about the same thing
 constexpr double kLoudAfter_s = 0.02;     // quiet for less than this: something is to be heard
+constexpr double kLate_s = 0.003;         // a portion that came later than this came late
+constexpr double kSlide_s = 0.040;        // a delay is shortened by up to this without a step
 constexpr double kTotalStep_s = 0.002;    // a change of the total worth telling …
 constexpr double kTotalWatch_s = 1.0;     // … and how often it may be told
 
@@ -185,9 +187,28 @@ void Engine::adjustDelay(TimePoint now) {
             }
         }
     }
+    // Is it the source that has nothing? If it comes late, the delay has to be longer; if it never
+    // comes (it was lost, unplugged, paused), a longer one would not help.
+    if (live_->overdue(now)) {
+        dry_headroom_s_ = std::min(dry_headroom_s_, headroom_s);
+        live_->setDelay(fromSeconds(live_delay_.delay_s()));
+        return;
+    }
+    if (dry_headroom_s_ < 0.0) {
+        headroom_s = live_->lag_s() > kLate_s ? std::min(headroom_s, dry_headroom_s_)
+                                              : std::numeric_limits<double>::infinity();
+        dry_headroom_s_ = 0.0;
+    }
     const unsigned grown = live_delay_.grown();
-    if (live_delay_.update(now_s, headroom_s) && live_delay_.grown() != grown) {
-        noticeGrown(now, "This computer could not keep up for a moment.");
+    if (live_delay_.update(now_s, headroom_s)) {
+        const double shorter_s = toSeconds(live_->delay()) - live_delay_.delay_s();
+        if (live_delay_.grown() == grown && shorter_s < kSlide_s) {
+            live_->shortenDelay(fromSeconds(live_delay_.delay_s()));
+            return;
+        }
+        if (live_delay_.grown() != grown) {
+            noticeGrown(now, "This computer could not keep up for a moment.");
+        }
     }
     live_->setDelay(fromSeconds(live_delay_.delay_s()));
 }

@@ -10,8 +10,9 @@ constexpr std::size_t kInputFrames = 1U << 18U;  // 5.5 s
 constexpr std::size_t kArrivalChunk = 1024;
 constexpr double kLookAhead_frames = 64.0;  // half an interpolator, and some for its drift
 constexpr Nanoseconds kLongestGap = std::chrono::milliseconds(60);
+constexpr Nanoseconds kOverdue = std::chrono::milliseconds(4);
 constexpr Frame kLoudnessBlock = 480;  // 10 ms
-constexpr double kArrival_s = 5.0;     // time constant of the end of catching up
+constexpr double kArrival_s = 2.0;     // time constant of the end of catching up
 
 }  // namespace
 
@@ -51,8 +52,12 @@ Result<void> LiveFeed::pull() {
 void LiveFeed::noteArrival(const Source::Arrival& arrival) {
     const Nanoseconds gap = arrival.when - last_arrival_;
     if (any_arrival_ && gap <= fromSeconds(config_.pause_s)) {
+        usual_gap_ += (gap - usual_gap_) / 16;
+        lag_s_ = 0.0;
         if (arrivals_.valid()) {
             gap_ = std::max(gap_, std::min(gap, kLongestGap));
+            lag_s_ = (arrivedAt(arrival.when) - static_cast<double>(arrival.frames)) /
+                     kTimelineRate_hz;
         }
     } else {
         // The first word after a pause is heard as long after it came as everything else.
@@ -61,6 +66,7 @@ void LiveFeed::noteArrival(const Source::Arrival& arrival) {
         controller_.reset(drift);
         anchor_s_ = toSeconds(arrival.when - epoch_);
         anchor_frames_ = static_cast<double>(arrival.frames);
+        lag_s_ = 0.0;
         if (any_arrival_) {
             strip_.stop();
         }
@@ -75,6 +81,10 @@ double LiveFeed::arrivedAt(TimePoint when) const {
     const double t = toSeconds(when - epoch_);
     return arrivals_.valid() ? arrivals_.framesAt(t)
                              : anchor_frames_ + (t - anchor_s_) * kTimelineRate_hz;
+}
+
+bool LiveFeed::overdue(TimePoint now) const {
+    return any_arrival_ && now - last_arrival_ > usual_gap_ + kOverdue;
 }
 
 void LiveFeed::noteLoudness(const float* stereo, std::size_t frames) {
@@ -128,6 +138,12 @@ Nanoseconds LiveFeed::lateness() const {
     return gap_ + fromSeconds(frames / kTimelineRate_hz);
 }
 
+void LiveFeed::shortenDelay(Nanoseconds delay) {
+    behind_s_ += toSeconds(delay_ - delay);
+    used_delay_ += delay - delay_;
+    delay_ = delay;
+}
+
 void LiveFeed::beginLate(Frame frame, TimePoint heard) {
     const auto oldest = input_.begin();
     const auto from = static_cast<double>(std::max(frame, oldest));
@@ -157,8 +173,11 @@ double LiveFeed::catchUp(double from, std::size_t frames) {
         while (block * kLoudnessBlock < furthest + after && quietAt(block)) {
             ++block;
         }
-        const std::int64_t skip = std::min(block * kLoudnessBlock - after, furthest) - here;
-        if (skip > kLoudnessBlock) {
+        // Where nothing loud has come yet, all of it can go.
+        const bool all_quiet = block * kLoudnessBlock >= std::min(furthest + after, input_.end());
+        const std::int64_t skip =
+            (all_quiet ? furthest : std::min(block * kLoudnessBlock - after, furthest)) - here;
+        if (skip > kLoudnessBlock || (all_quiet && skip > 0)) {
             behind_s_ -= static_cast<double>(skip) / kTimelineRate_hz;
             return static_cast<double>(skip);
         }

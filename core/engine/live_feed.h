@@ -45,6 +45,8 @@ class LiveFeed {
     // From arrival to being heard. A change is cross-faded.
     void setDelay(Nanoseconds delay) { delay_ = delay; }
     [[nodiscard]] Nanoseconds delay() const { return delay_; }
+    // Less than now without a step: what it is too late by then is caught up with.
+    void shortenDelay(Nanoseconds delay);
     // Play from this frame on, the next to be rendered, at `heard`; so much later than the delay says
     // that it has to be caught up with: by playing a little faster, and in silences.
     void beginLate(Frame frame, TimePoint heard);
@@ -64,6 +66,11 @@ class LiveFeed {
     // The first frame that is not silence from `from` on; nothing if there is none yet.
     [[nodiscard]] std::optional<Frame> loudFrom(Frame from) const;
     [[nodiscard]] Frame arrived() const { return input_.end(); }
+
+    // Nothing has come for longer than its portions explain.
+    [[nodiscard]] bool overdue(TimePoint now) const;
+    // How late the newest portion came, against the source's own pace.
+    [[nodiscard]] double lag_s() const { return lag_s_; }
 
     // The source's clock against the machine's; 0 until known.
     [[nodiscard]] double drift_ppm() const {
@@ -97,6 +104,8 @@ class LiveFeed {
     double anchor_s_ = 0.0;       // until the estimator knows better: when …
     double anchor_frames_ = 0.0;  // … so many had arrived
     Nanoseconds gap_{0};          // largest between two arrivals
+    Nanoseconds usual_gap_{0};    // slowly followed
+    double lag_s_ = 0.0;
     std::uint32_t steps_ = 0;
     double error_s_ = 0.0;
     bool ended_ = false;

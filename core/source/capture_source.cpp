@@ -229,7 +229,7 @@ class CaptureSource final : public Source {
 
 }  // namespace
 
-Result<std::unique_ptr<Source>> openCapture(AudioBackend& backend, const Clock& clock,
+Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
                                             const CaptureSettings& settings) {
     if (!(settings.buffer_s >= 0.1 && settings.buffer_s <= 60.0) || !(settings.retry_s > 0.0)) {
         return fail(ErrorKind::usage,

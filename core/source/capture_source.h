@@ -30,7 +30,7 @@ struct CaptureSettings {
 // - lastArrival() is the moment of the callback that brought the frames, not of the read().
 // - setPortion() is handed to the system, which need not follow.
 // `backend` and `clock` must outlive it. Errors: those of InputOpener::openInput(), usage.
-Result<std::unique_ptr<Source>> openCapture(AudioBackend& backend, const Clock& clock,
+Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
                                             const CaptureSettings& settings);
 
 }  // namespace unisono
