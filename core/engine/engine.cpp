@@ -493,12 +493,6 @@ void Engine::feed(TimePoint now) {
     }
     const double ahead = slowest_s(now) + config_.lead_s;
     const auto wanted = static_cast<Frame>(schedule_.frameAt(now + fromSeconds(ahead)));
-    if (starved_ && ring_.end() < untouched(now)) {
-        // What comes late is heard late, not left out.
-        const Frame content = contentAt(ring_.end());
-        ring_.writeSilence(static_cast<std::size_t>(untouched(now) - ring_.end()));
-        beginSegment(content, segments_.empty() || segments_.back().silent);
-    }
     starved_ = false;
     while (ring_.end() < wanted && !starved_) {
         writeFrames(std::min<std::size_t>(kChunk, static_cast<std::size_t>(wanted - ring_.end())));

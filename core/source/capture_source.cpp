@@ -19,15 +19,29 @@ constexpr int kMostChannels = 8;  // beyond that nobody knows what they are for
 constexpr double kLongestGap_s = 10.0;
 // The line that a gap of unknown length is measured against: the tightest of so many pieces.
 constexpr std::size_t kLinePieces = 64;
+constexpr double kSettingUp_s = 0.2;
+constexpr double kFirstRetry_s = 0.02;  // for an input that is about to appear
 
 class CaptureSource final : public Source {
  public:
-    CaptureSource(AudioBackend& backend, const Clock& clock, CaptureSettings settings)
-        : backend_(backend), clock_(clock), settings_(std::move(settings)) {}
+    CaptureSource(AudioBackend& backend, const Clock& clock, CaptureSettings settings,
+                  std::unique_ptr<Capture> routing)
+        : backend_(backend),
+          clock_(clock),
+          settings_(std::move(settings)),
+          routing_(std::move(routing)) {}
 
     // Connects to the input as it is now.
     Result<void> open() {
         std::optional<InputInfo> found;
+        if (routing_) {  // not in the list: nobody is to choose it
+            found.emplace();
+            found->id = settings_.input;
+            found->description = settings_.title;
+            found->kind = InputInfo::Kind::monitor;
+            found->rate_hz = kTimelineRate_hz;
+            found->channels = kTimelineChannels;
+        }
         for (InputInfo& input : backend_.inputs()) {
             if (input.id == settings_.input) {
                 found = std::move(input);
@@ -104,6 +118,11 @@ class CaptureSource final : public Source {
         }
     }
     [[nodiscard]] Nanoseconds inputLatency() const override { return in_air_; }
+    void tellLatency(Nanoseconds total) override {
+        if (routing_) {
+            routing_->tellLatency(total);
+        }
+    }
 
  private:
     [[nodiscard]] std::string name() const { return printable(info().title); }
@@ -135,7 +154,8 @@ class CaptureSource final : public Source {
             const auto there = native_frames_ + static_cast<std::int64_t>(piece.frames) + missing;
             missing += std::max<std::int64_t>(0, std::llround(due) - there);
         }
-        if (missing <= 0) {
+        // While a stream is being set up the system leaves out what it likes; nobody has heard it.
+        if (missing <= 0 || native_frames_ < kSettingUp_s * info_.rate_hz) {
             return;
         }
         const double missing_s = static_cast<double>(missing) / info_.rate_hz;
@@ -168,7 +188,30 @@ class CaptureSource final : public Source {
                            static_cast<double>(native_frames_) / info_.rate_hz);
     }
 
+    // False: there is nothing to record now.
+    bool superviseRouting(TimePoint now) {
+        if (!routing_ || now < next_look_) {
+            return !away_;
+        }
+        next_look_ = now + fromSeconds(settings_.retry_s);
+        CaptureStatus status = routing_->status();
+        if (status.state != routing_state_) {
+            routing_state_ = status.state;
+            notice_ = std::move(status.sentence);
+        }
+        away_ = status.state == CaptureStatus::State::away;
+        if (status.state == CaptureStatus::State::ended) {
+            notice_ = status.error ? status.error->sentence() : notice_;
+            stream_.reset();
+            over_ = true;
+        }
+        return !away_ && !over_;
+    }
+
     void superviseStream() {
+        if (!superviseRouting(clock_.now())) {
+            return;
+        }
         if (over_ || (stream_ && stream_->ended() == StreamEnd::none)) {
             return;
         }
@@ -178,6 +221,9 @@ class CaptureSource final : public Source {
             stream_.reset();
             gone_since_ = now;
             next_try_ = now;
+            if (routing_) {
+                return;  // which says so itself, and what becomes of it
+            }
             notice_ = server ? "The sound server is gone, and " + name() + " with it."
                              : name() + " is gone.";
             if (settings_.wait_s == 0.0) {
@@ -195,8 +241,8 @@ class CaptureSource final : public Source {
         if (now < next_try_) {
             return;
         }
-        next_try_ = now + fromSeconds(settings_.retry_s);
-        if (open()) {
+        next_try_ = now + fromSeconds(converter_ ? settings_.retry_s : kFirstRetry_s);
+        if (open() && !routing_) {
             notice_ = name() + " is back." + (info_.muted ? " But it is muted." : "");
         }
     }
@@ -223,24 +269,51 @@ class CaptureSource final : public Source {
     TimePoint gone_since_{};
     TimePoint next_try_{};
 
+    std::unique_ptr<Capture> routing_;
+    CaptureStatus::State routing_state_ = CaptureStatus::State::playing;
+    bool away_ = false;
+    TimePoint next_look_{};
     std::unique_ptr<CaptureTap> tap_;
     std::unique_ptr<InputStream> stream_;  // destroyed before what it writes to
 };
 
-}  // namespace
-
-Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
-                                            const CaptureSettings& settings) {
+Result<std::unique_ptr<Source>> open(AudioBackend& backend, const Clock& clock,
+                                     const CaptureSettings& settings,
+                                     std::unique_ptr<Capture> routing) {
     if (!(settings.buffer_s >= 0.1 && settings.buffer_s <= 60.0) || !(settings.retry_s > 0.0)) {
         return fail(ErrorKind::usage,
                     printable(settings.input.name) + " cannot be read with that buffer.", {},
                     "Choose 0.1 to 60 seconds.");
     }
-    auto source = std::make_unique<CaptureSource>(backend, clock, settings);
-    if (auto opened = source->open(); !opened) {
+    const bool routed = routing != nullptr;
+    auto source =
+        std::make_unique<CaptureSource>(backend, clock, settings, std::move(routing));
+    auto opened = source->open();
+    // The monitor of a sink that has just been made may appear a moment later.
+    const bool may_appear = routed && !opened && opened.error().kind == ErrorKind::unknown_microphone;
+    if (!opened && !may_appear) {
         return tl::unexpected<Error>(std::move(opened.error()));
     }
     return source;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
+                                                  const CaptureSettings& settings) {
+    return open(backend, clock, settings, nullptr);
+}
+
+Result<std::unique_ptr<Source>> openRoutedSource(AudioBackend& backend, const Clock& clock,
+                                                 const CaptureRequest& request,
+                                                 const CaptureSettings& settings) {
+    auto routing = backend.openCapture(request);
+    if (!routing) {
+        return tl::unexpected<Error>(std::move(routing.error()));
+    }
+    CaptureSettings routed = settings;
+    routed.input = (*routing)->input();
+    return open(backend, clock, routed, std::move(*routing));
 }
 
 }  // namespace unisono

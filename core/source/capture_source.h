@@ -31,6 +31,14 @@ struct CaptureSettings {
 // - setPortion() is handed to the system, which need not follow.
 // `backend` and `clock` must outlive it. Errors: those of InputOpener::openInput(), usage.
 Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
-                                            const CaptureSettings& settings);
+                                                  const CaptureSettings& settings);
+
+// The same of what this computer or one application plays, which is led here while the source lives
+// (audio/routing.h): settings.input is not used. Says when there is nothing to lead, passes the
+// latency on to the system, and ends if the routing ends. Errors: those of
+// CaptureOpener::openCapture() as well.
+Result<std::unique_ptr<Source>> openRoutedSource(AudioBackend& backend, const Clock& clock,
+                                                 const CaptureRequest& request,
+                                                 const CaptureSettings& settings);
 
 }  // namespace unisono
