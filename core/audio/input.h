@@ -38,8 +38,8 @@ struct InputInfo {
     int channels = 1;
     bool is_default = false;
     bool muted = false;
-    std::string bluetooth_address;  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
-    std::string monitor_of;         // of a monitor: the system's name of its sink
+    std::string bluetooth_address = {};  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
+    std::string monitor_of = {};         // of a monitor: the system's name of its sink
 };
 
 // Called by a backend from its audio thread, one thread at a time per stream, under the same rules

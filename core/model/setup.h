@@ -66,10 +66,10 @@ struct Group {
     // or of backend, and needs no SpeakerRecord.
     std::vector<std::string> members;
     Goal goal = Goal::automatic;
-    LatencyMode latency = LatencyMode::music;
     double gain_db = 0.0;  // of all its speakers, -60 … 0
     bool muted = false;
     std::string unknown_json;  // as in SpeakerRecord
+    LatencyMode latency = LatencyMode::music;
 
     bool operator==(const Group&) const = default;
 };

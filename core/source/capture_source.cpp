@@ -155,7 +155,7 @@ class CaptureSource final : public Source {
             missing += std::max<std::int64_t>(0, std::llround(due) - there);
         }
         // While a stream is being set up the system leaves out what it likes; nobody has heard it.
-        if (missing <= 0 || native_frames_ < kSettingUp_s * info_.rate_hz) {
+        if (missing <= 0 || static_cast<double>(native_frames_) < kSettingUp_s * info_.rate_hz) {
             return;
         }
         const double missing_s = static_cast<double>(missing) / info_.rate_hz;

@@ -103,6 +103,9 @@ def show(name, values):
           values[int(0.95 * (len(values) - 1))], values[-1], len(values)))
 
 
+default = lambda: next((line.split(": ")[1] for line in pactl("info").stdout.splitlines()
+                if line.startswith("Default Sink")), "")
+
 try:
     os.makedirs(folder + "/pulse", mode=0o700)
     names = ["spk%d" % i for i in range(arguments.speakers)]
@@ -117,6 +120,8 @@ try:
         eventually(lambda: pactl("info").returncode == 0)
         for name in names:
             pactl("load-module", "module-null-sink", "sink_name=" + name, "rate=%d" % RATE)
+        # The session manager is there once it has chosen a default.
+        eventually(lambda: "@" not in default() and default() != "", 40)
     else:
         words = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--realtime=no",
                  "--high-priority=no", "-L", "module-native-protocol-unix auth-anonymous=1 socket=" + folder + "/socket"]
@@ -124,14 +129,13 @@ try:
             words += ["-L", "module-null-sink sink_name=%s norewinds=1 rate=%d" % (name, RATE)]
         start(*words, stdout=subprocess.DEVNULL)
         eventually(lambda: pactl("info").returncode == 0)
+    print("server:", next(l for l in pactl("info").stdout.splitlines() if l.startswith("Server Name")), default())
     load = [start(sys.executable, "-c", "while True: pass") for _ in range(arguments.load)]
     status = folder + "/status.jsonl"
     said = open(folder + "/said", "w")
     player = subprocess.Popen([arguments.program, "play", "--source", "system", "--latency", arguments.mode, "--to",
                                ",".join(names), "--status", status], env=environment, stdout=said, stderr=said)
     children.append(player)
-    default = lambda: next((line.split(": ")[1] for line in pactl("info").stdout.splitlines()
-                            if line.startswith("Default Sink")), "")
     if not eventually(lambda: default() not in names and default() != ""):
         print(open(folder + "/said").read())
         sys.exit("Unisono did not become the default sink (%s)" % default())

@@ -86,6 +86,10 @@ void describeSource(const SourceStatus& source, SourceBarView& view) {
             view.title = Phrases::tr("Shared tick");
             view.caption = Phrases::tr("a steady click, to trim by ear");
             break;
+        case SourceKind::live:
+            view.kind_text = Phrases::tr("Live");
+            view.title = QString::fromStdString(source.title);
+            break;
     }
 }
 

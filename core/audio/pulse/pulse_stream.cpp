@@ -276,7 +276,7 @@ void PulseStream::onTiming() {
             break;
         case PulseTiming::pulled_graph:
             if (sink_s == 0.0) {
-                askForTiming();  // not in the graph yet
+                askLater(kEagerly);  // not in the graph yet
                 return;
             }
             device_s_ = sink_s;
