@@ -7,7 +7,7 @@ namespace unisono {
 namespace {
 
 constexpr std::size_t kInputFrames = 1U << 18U;  // 5.5 s
-constexpr std::size_t kArrivalChunk = 1024;
+constexpr std::size_t kPiece = 1024;
 constexpr double kLookAhead_frames = 64.0;  // half an interpolator, and some for its drift
 constexpr Nanoseconds kLongestGap = std::chrono::milliseconds(60);
 constexpr Nanoseconds kOverdue = std::chrono::milliseconds(4);
@@ -23,14 +23,14 @@ LiveFeed::LiveFeed(Source& source, TimePoint epoch, const LiveFeedConfig& config
       input_(kInputFrames),
       strip_(input_, kTimelineRate_hz, kTimelineChannels),
       arrivals_(kTimelineRate_hz),
-      buffer_(kArrivalChunk * kTimelineChannels),
+      buffer_(kPiece * kTimelineChannels),
       loud_(kInputFrames / static_cast<std::size_t>(kLoudnessBlock)) {
     strip_.setParameters({});
 }
 
 Result<void> LiveFeed::pull() {
     while (!ended_) {
-        auto read = source_.read(buffer_.data(), kArrivalChunk);
+        auto read = source_.read(buffer_.data(), kPiece);
         if (!read) {
             ended_ = true;
             return tl::unexpected<Error>(read.error());
@@ -38,7 +38,7 @@ Result<void> LiveFeed::pull() {
         noteLoudness(buffer_.data(), read->frames);
         input_.write(buffer_.data(), read->frames);
         ended_ = read->ended;
-        if (read->frames < kArrivalChunk) {
+        if (read->frames < kPiece) {
             break;
         }
     }

@@ -47,6 +47,7 @@ constexpr auto kForgotten = std::chrono::milliseconds(500);
 constexpr unsigned kAtWakeUp_percent = 50;
 constexpr unsigned kAtRandom_percent = 40;
 constexpr auto kLongPause = std::chrono::milliseconds(150);
+constexpr auto kLatencyUnknown = std::chrono::milliseconds(300);
 // Reading two clocks takes less, unless the thread was interrupted in between.
 constexpr auto kReadClocks = std::chrono::microseconds(20);
 // Of a lean stream: what is kept beyond what the device takes at once, until it runs dry.
@@ -275,7 +276,12 @@ void PulseStream::onTiming() {
             }
             break;
         case PulseTiming::pulled_graph:
-            if (sink_s == 0.0) {
+            // Until it is in the graph nothing is taken from it; then it takes a moment until the
+            // latency is known, unless that is none, as with small buffers on a virtual sink.
+            if (info->read_index <= 0) {
+                taking_since_ = steady;
+            }
+            if (sink_s == 0.0 && steady - taking_since_ < kLatencyUnknown) {
                 askLater(kEagerly);  // not in the graph yet
                 return;
             }

@@ -87,6 +87,7 @@ class PulseStream final : public OutputStream {
     bool timing_asked_ = false;
     TimePoint eager_until_{};
     TimePoint answered_at_{};
+    TimePoint taking_since_{};
     TimePoint asked_at_{};
     PointerTracker pointer_;
     std::optional<PreciseTimer> ask_timer_;
