@@ -107,6 +107,9 @@ class Player {
             told_total_ms_ = total_ms;
             progress_.clear();
             std::printf("%s\n", latencySentence(*snapshot.live).c_str());
+            if (!snapshot.live->advice.empty()) {
+                std::printf("%s\n", snapshot.live->advice.c_str());
+            }
             std::fflush(stdout);
         }
     }

@@ -288,6 +288,7 @@ std::optional<Error> Engine::error() const {
 
 void Engine::openMember(Member& member, TimePoint now) {
     StreamConfig stream = bufferingOf(member);
+    member.buffering = stream;
     stream.rate_hz = member.sink.rate_hz;
     stream.channels = member.sink.channels;
     member.line->prepare(stream.rate_hz, stream.channels, now);

@@ -158,6 +158,7 @@ class Engine {
         std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
         SpeakerState state = SpeakerState::waiting;
         bool may_rest = true;
+        StreamConfig buffering;  // as asked for last
         Nanoseconds grown_queue{0};   // live: after it ran dry; 0: as configured
         std::uint64_t underruns = 0;  // as last seen
         Nanoseconds path{0};          // live: what the delay allows for
@@ -186,6 +187,7 @@ class Engine {
         return mode_ == LatencyMode::video ? config_.video : config_.music;
     }
     [[nodiscard]] StreamConfig bufferingOf(const Member& member) const;
+    bool changeBuffering(Member& member);
     void applyBuffering();
     // From rendered, at the latest moment that a refill can come, to heard.
     [[nodiscard]] Nanoseconds pathOf(const Member& member) const;

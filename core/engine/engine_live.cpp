@@ -36,12 +36,19 @@ StreamConfig Engine::bufferingOf(const Member& member) const {
     return stream;
 }
 
+bool Engine::changeBuffering(Member& member) {
+    const StreamConfig wanted = bufferingOf(member);
+    if (!member.stream || wanted == member.buffering) {
+        return false;
+    }
+    member.buffering = wanted;
+    return member.stream->setBuffering(wanted);
+}
+
 void Engine::applyBuffering() {
     for (auto& member : members_) {
         member->grown_queue = Nanoseconds{0};
-        if (member->stream) {
-            (void)member->stream->setBuffering(bufferingOf(*member));
-        }
+        changeBuffering(*member);
     }
 }
 
@@ -142,7 +149,7 @@ void Engine::watchStreams(TimePoint now) {
             std::min(mode.longest_queue,
                      Nanoseconds(std::llround(static_cast<double>(queue.count()) *
                                               mode.queue_growth)));
-        if (member->stream->setBuffering(bufferingOf(*member))) {
+        if (changeBuffering(*member)) {
             live_delay_.reset(toSeconds(now.time_since_epoch()),
                               live_delay_.delay_s() + toSeconds(member->grown_queue - queue));
             noticeGrown(now, nameOf(*member) + " ran dry.");
@@ -228,6 +235,9 @@ void Engine::feedLive(TimePoint now) {
     if (state_ == PlayState::playing || state_ == PlayState::paused) {
         adjustDelay(now);
         tellTotal(now);
+    }
+    if (silent) {
+        live_->leave();
     }
     const auto wanted = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
     while (ring_.end() < wanted) {
@@ -332,6 +342,7 @@ std::optional<LiveSnapshot> Engine::liveSnapshot() const {
     s.drift_ppm = live_->drift_ppm();
     s.grown = live_delay_.grown();
     s.steps = live_->steps();
+    s.advice = source_->latencyAdvice();
     return s;
 }
 

@@ -138,6 +138,13 @@ Nanoseconds LiveFeed::lateness() const {
     return gap_ + fromSeconds(frames / kTimelineRate_hz);
 }
 
+void LiveFeed::leave() {
+    if (strip_.started()) {
+        strip_.stop();
+        behind_s_ = 0.0;
+    }
+}
+
 void LiveFeed::shortenDelay(Nanoseconds delay) {
     behind_s_ += toSeconds(delay_ - delay);
     used_delay_ += delay - delay_;

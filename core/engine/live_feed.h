@@ -45,6 +45,8 @@ class LiveFeed {
     // From arrival to being heard. A change is cross-faded.
     void setDelay(Nanoseconds delay) { delay_ = delay; }
     [[nodiscard]] Nanoseconds delay() const { return delay_; }
+    // Nothing of it is played now: what is rendered next begins anew, at what is due then.
+    void leave();
     // Less than now without a step: what it is too late by then is caught up with.
     void shortenDelay(Nanoseconds delay);
     // Play from this frame on, the next to be rendered, at `heard`; so much later than the delay says

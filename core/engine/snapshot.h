@@ -80,6 +80,7 @@ struct LiveSnapshot {
     double drift_ppm = 0.0;   // the source's clock against the monotonic clock
     unsigned grown = 0;       // times the delay had to grow since it began
     std::uint32_t steps = 0;  // cross-faded corrections of its place
+    std::string advice;       // what to do about the total in the program that plays; may be empty
 };
 
 struct EngineSnapshot {

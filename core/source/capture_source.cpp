@@ -123,6 +123,9 @@ class CaptureSource final : public Source {
             routing_->tellLatency(total);
         }
     }
+    [[nodiscard]] std::string latencyAdvice() const override {
+        return routing_ ? routing_->latencyTold().sentence : std::string();
+    }
 
  private:
     [[nodiscard]] std::string name() const { return printable(info().title); }

@@ -55,6 +55,9 @@ class Source {
     // When live: how long it takes from the arrival to the ear, told when it changes by much. Whoever
     // can pass that on to the program that plays does so.
     virtual void tellLatency(Nanoseconds /*total*/) {}
+    // What a person should do, or need not do, about that latency in the program that plays; may be
+    // empty.
+    [[nodiscard]] virtual std::string latencyAdvice() const { return {}; }
     // When live: deliver in portions of about this length from now on. A wish; without a gap.
     virtual void setPortion(Nanoseconds /*portion*/) {}
 

@@ -72,6 +72,7 @@ class MarkedSource final : public Source {
     [[nodiscard]] Nanoseconds inputLatency() const override { return source_->inputLatency(); }
     void setPortion(Nanoseconds portion) override { source_->setPortion(portion); }
     void tellLatency(Nanoseconds total) override { source_->tellLatency(total); }
+    [[nodiscard]] std::string latencyAdvice() const override { return source_->latencyAdvice(); }
     std::string takeNotice() override { return source_->takeNotice(); }
 
  private:

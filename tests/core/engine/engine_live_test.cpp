@@ -300,6 +300,21 @@ TEST_CASE("live: an input that is unplugged is silence and a sentence, and comes
     CHECK(live.live().grown == 0);
 }
 
+TEST_CASE("live: a pause leaves out what comes meanwhile, and goes on as late as before") {
+    LiveStage live({speakerOf("a", 0.0, 0.0)}, lineIn(0.0), LatencyMode::video);
+    live.run(8.0);
+    const double total_ms = live.live().total_ms;
+    live.stage.engine.pause();
+    live.run(3.0);
+    CHECK(live.stage.engine.snapshot().state == PlayState::paused);
+    live.stage.engine.resume();
+    live.run(0.2);
+    live.listen(3.0);
+    CHECK(live.ears[0].silent() == 0);
+    CHECK(live.ears[0].worstStep() < 5e-3);  // no step back or forth
+    CHECK(live.live().total_ms <= total_ms + 0.1);
+}
+
 TEST_CASE("live: what the system lost is silence of its own length") {
     SimulatedInputConfig input = lineIn(0.0);
     input.wire->losses = {{8 * 48000, 4800, true}, {12 * 48000, 9600, false}};
