@@ -359,8 +359,8 @@ ExitCode play(const PlayOptions& options) {
         return sayError(speakers.error());
     }
     if (request->choice) {
-        source = openChosenSource(*request->choice, request->raw, request->live, **backend,
-                                  *speakers);
+        source =
+            openChosenSource(*request->choice, request->raw, request->live, **backend, *speakers);
         if (!source) {
             return sayError(source.error());
         }
@@ -450,9 +450,11 @@ void addPlayCommand(CLI::App& app, Chosen& chosen) {
     one("--latency", options->latency, "MODE",
         "Live sound: music (robust) or video (as soon as\nthe slowest speaker allows)");
     one("--raw", options->raw, "FORMAT[:HZ[:CH]]",
-        "What standard input or a pipe holds: s16le, s24le, s32le or\nf32le, rate, channels (s16le:48000:2)");
+        "What standard input or a pipe holds: s16le, s24le, s32le or\nf32le, rate, channels "
+        "(s16le:48000:2)");
     command->add_flag("--live", options->live,
-                      "Standard input or the pipe comes at its own pace:\nfollow its clock, keep the delay small");
+                      "Standard input or the pipe comes at its own pace:\nfollow its clock, keep "
+                      "the delay small");
     one("--status", options->status, "FILE", "Write JSON lines on every speaker, once a second");
     one("--backend", options->backend, "NAME", "Sound system: " + backendNames());
     command->footer(playHelp());

@@ -45,8 +45,7 @@ Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
             break;
     }
     if (within) {
-        return usage("Live sound can only be played as it comes.",
-                     "Leave --loop and --from away.");
+        return usage("Live sound can only be played as it comes.", "Leave --loop and --from away.");
     }
     return std::move(*choice);
 }
@@ -80,9 +79,8 @@ Result<std::unique_ptr<Source>> openChosenSource(const SourceChoice& choice,
 
 std::string latencySentence(const LiveSnapshot& live) {
     const auto ms = [](double value) { return std::to_string(std::lround(value)); };
-    std::string text =
-        "Heard " + ms(live.total_ms + live.input_ms) + " ms after it comes (" +
-        std::string(toText(live.mode)) + ")";
+    std::string text = "Heard " + ms(live.total_ms + live.input_ms) + " ms after it comes (" +
+                       std::string(toText(live.mode)) + ")";
     if (live.speaker_ms >= 1.0) {
         text += ", " + ms(live.speaker_ms) + " of them the slowest speaker's own";
     }

@@ -76,7 +76,8 @@ std::string statusFieldsHelp() {
            "  underruns     times it ran dry\n"
            "  jumps, steps  sudden changes of its latency; cross-faded corrections\n"
            "  reconnects    times it was lost and came back\n"
-           "  live_…        of live sound: its delay in all, before it arrived, behind the slowest\n"
+           "  live_…        of live sound: its delay in all, before it arrived, behind the "
+           "slowest\n"
            "                speaker's stream, still to catch up with; its clock; times it had to "
            "grow\n"
            "  A number that is not known now is null.\n";

@@ -111,9 +111,9 @@ class OutputStream {
     [[nodiscard]] virtual Nanoseconds bufferedAhead() const noexcept = 0;
     // Every time the device ended up without data.
     [[nodiscard]] virtual std::uint64_t underruns() const noexcept = 0;
-    // The same in two: what waits in front of the device, as arranged, and what lies behind that, as
-    // the system reports it (the device's own buffer, its link; more than bufferedAhead() has of it,
-    // where the system reports all of the way at once). Wait-free.
+    // The same in two: what waits in front of the device, as arranged, and what lies behind that,
+    // as the system reports it (the device's own buffer, its link; more than bufferedAhead() has of
+    // it, where the system reports all of the way at once). Wait-free.
     [[nodiscard]] virtual Nanoseconds keptAhead() const noexcept { return bufferedAhead(); }
     [[nodiscard]] virtual Nanoseconds deviceLatency() const noexcept { return Nanoseconds{0}; }
     // Keep another amount in hand (queue, period and lean of this) from now on, without a gap.

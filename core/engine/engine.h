@@ -25,11 +25,11 @@ namespace unisono {
 
 // One way of passing on live sound.
 struct LiveModeConfig {
-    StreamConfig stream;         // queue, period and lean of the speakers' streams
-    Nanoseconds portion;         // in which the source is asked to deliver
-    Nanoseconds pump;            // interval of the engine's thread
+    StreamConfig stream;  // queue, period and lean of the speakers' streams
+    Nanoseconds portion;  // in which the source is asked to deliver
+    Nanoseconds pump;     // interval of the engine's thread
     LiveDelayConfig delay;
-    double queue_growth = 1.5;   // of a stream that ran dry
+    double queue_growth = 1.5;  // of a stream that ran dry
     Nanoseconds longest_queue = std::chrono::milliseconds(240);
 };
 
@@ -71,8 +71,8 @@ struct EngineConfig {
     LiveModeConfig music = musicMode();
     LiveModeConfig video = videoMode();
     LiveFeedConfig live;
-    double rest_after_s = 30.0;  // live sound that is silent for so long lets the speakers go (0:
-                                 // never); and so much of what comes then …
+    double rest_after_s = 30.0;    // live sound that is silent for so long lets the speakers go (0:
+                                   // never); and so much of what comes then …
     double rest_preroll_s = 0.05;  // … before the first loud frame is played
     Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
     Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking
@@ -97,12 +97,12 @@ class Engine {
     // How its latency goes on from what the settings say; forgotten when its stream ends.
     Result<void> setCreep(const SpeakerId& id, const Creep& creep);
 
-    // Whether this speaker may be let go while live sound is silent for long: not one that has to be
-    // kept awake. It may, unless told.
+    // Whether this speaker may be let go while live sound is silent for long: not one that has to
+    // be kept awake. It may, unless told.
     Result<void> allowRest(const SpeakerId& id, bool allowed);
-    // How live sound is passed on, now and from now on. While live sound plays, one cross-fade: to a
-    // larger delay at once (some of the sound is heard twice), to a smaller one a second later (some
-    // is left out). The speakers stay locked.
+    // How live sound is passed on, now and from now on. While live sound plays, one cross-fade: to
+    // a larger delay at once (some of the sound is heard twice), to a smaller one a second later
+    // (some is left out). The speakers stay locked.
     void setLatencyMode(LatencyMode mode);
 
     // Play this from its beginning; what was playing is faded out.
@@ -158,7 +158,7 @@ class Engine {
         std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
         SpeakerState state = SpeakerState::waiting;
         bool may_rest = true;
-        StreamConfig buffering;  // as asked for last
+        StreamConfig buffering;       // as asked for last
         Nanoseconds grown_queue{0};   // live: after it ran dry; 0: as configured
         std::uint64_t underruns = 0;  // as last seen
         Nanoseconds path{0};          // live: what the delay allows for
@@ -235,7 +235,7 @@ class Engine {
     bool live_begun_ = false;              // its delay is known
     std::optional<TimePoint> remodel_at_;  // when streams have settled on other buffers
     std::optional<Frame> wake_from_;       // after a rest: the first frame to be heard
-    double dry_headroom_s_ = 0.0;  // the least while the source was overdue; 0: it is not
+    double dry_headroom_s_ = 0.0;          // the least while the source was overdue; 0: it is not
     Frame rested_at_ = 0;                  // frames that had arrived when the rest began
     TimePoint grown_told_{};
     TimePoint streams_watched_{};

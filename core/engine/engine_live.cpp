@@ -10,16 +10,16 @@ namespace {
 
 // A path that is longer by less than this is found out by looking at what the speakers read.
 constexpr Nanoseconds kPathStep = std::chrono::milliseconds(5);
-constexpr double kSettled_s = 1.0;        // streams have drained to other buffers after this
-constexpr double kStreamWatch_s = 0.5;    // between two looks at who ran dry
-constexpr double kTellAgain_s = 10.0;     // between two sentences about the same thing
-constexpr double kLoudAfter_s = 0.02;     // quiet for less than this: something is to be heard
-constexpr double kLate_s = 0.003;         // a portion that came later than this came late
-constexpr double kSlide_s = 0.040;        // a delay is shortened by up to this without a step
-constexpr double kTotalStep_s = 0.002;    // a change of the total worth telling …
-constexpr double kTotalWatch_s = 1.0;     // … and how often it may be told
+constexpr double kSettled_s = 1.0;      // streams have drained to other buffers after this
+constexpr double kStreamWatch_s = 0.5;  // between two looks at who ran dry
+constexpr double kTellAgain_s = 10.0;   // between two sentences about the same thing
+constexpr double kLoudAfter_s = 0.02;   // quiet for less than this: something is to be heard
+constexpr double kLate_s = 0.003;       // a portion that came later than this came late
+constexpr double kSlide_s = 0.040;      // a delay is shortened by up to this without a step
+constexpr double kTotalStep_s = 0.002;  // a change of the total worth telling …
+constexpr double kTotalWatch_s = 1.0;   // … and how often it may be told
 
-std::string milliseconds(double seconds) {
+std::string msText(double seconds) {
     return std::to_string(std::lround(seconds * 1e3)) + " ms";
 }
 
@@ -87,8 +87,8 @@ void Engine::setLatencyMode(LatencyMode mode) {
     // Larger buffers fetch further ahead at once; smaller ones have to drain first.
     const Nanoseconds growth = liveMode().stream.queue - before;
     if (growth > Nanoseconds{0}) {
-        live_delay_.reset(now_s, live_delay_.delay_s() + toSeconds(growth) +
-                                     liveMode().delay.reserve_s);
+        live_delay_.reset(now_s,
+                          live_delay_.delay_s() + toSeconds(growth) + liveMode().delay.reserve_s);
     }
     remodel_at_ = now + fromSeconds(kSettled_s);
     wake_.notify_one();
@@ -104,8 +104,7 @@ Nanoseconds Engine::pathOf(const Member& member) const {
 }
 
 Nanoseconds Engine::behindStream(const Member& member) {
-    return member.stream->deviceLatency() +
-           fromMilliseconds(member.line->snapshot().declared_ms) +
+    return member.stream->deviceLatency() + fromMilliseconds(member.line->snapshot().declared_ms) +
            fromMilliseconds(member.settings.extra_latency_ms);
 }
 
@@ -145,10 +144,9 @@ void Engine::watchStreams(TimePoint now) {
         if (!ran_dry || queue >= mode.longest_queue) {
             continue;
         }
-        member->grown_queue =
-            std::min(mode.longest_queue,
-                     Nanoseconds(std::llround(static_cast<double>(queue.count()) *
-                                              mode.queue_growth)));
+        member->grown_queue = std::min(
+            mode.longest_queue,
+            Nanoseconds(std::llround(static_cast<double>(queue.count()) * mode.queue_growth)));
         if (changeBuffering(*member)) {
             live_delay_.reset(toSeconds(now.time_since_epoch()),
                               live_delay_.delay_s() + toSeconds(member->grown_queue - queue));
@@ -162,7 +160,7 @@ void Engine::noticeGrown(TimePoint now, const std::string& why) {
         return;
     }
     grown_told_ = now;
-    notice(why + " Live sound is now heard " + milliseconds(live_delay_.delay_s()) +
+    notice(why + " Live sound is now heard " + msText(live_delay_.delay_s()) +
            " after it comes, so that this does not happen again.");
 }
 
@@ -188,8 +186,7 @@ void Engine::adjustDelay(TimePoint now) {
         if (path > member->path + kPathStep) {
             member->path = path;
             if (path > longest + kPathStep) {
-                live_delay_.reset(now_s,
-                                  live_delay_.delay_s() + toSeconds(path - longest));
+                live_delay_.reset(now_s, live_delay_.delay_s() + toSeconds(path - longest));
                 longest = path;
             }
         }

@@ -29,9 +29,8 @@ bool LiveDelay::update(double now_s, double headroom_s) {
     }
     least_s_ = std::min(least_s_, headroom_s);
     if (headroom_s < 0.0) {
-        const double longer =
-            std::min(delay_s_ + std::max(config_.step_s, config_.reserve_s - headroom_s),
-                     config_.longest_s);
+        const double longer = std::min(
+            delay_s_ + std::max(config_.step_s, config_.reserve_s - headroom_s), config_.longest_s);
         const bool grows = longer > delay_s_;
         delay_s_ = longer;
         changed_s_ = now_s;

@@ -56,8 +56,8 @@ void LiveFeed::noteArrival(const Source::Arrival& arrival) {
         lag_s_ = 0.0;
         if (arrivals_.valid()) {
             gap_ = std::max(gap_, std::min(gap, kLongestGap));
-            lag_s_ = (arrivedAt(arrival.when) - static_cast<double>(arrival.frames)) /
-                     kTimelineRate_hz;
+            lag_s_ =
+                (arrivedAt(arrival.when) - static_cast<double>(arrival.frames)) / kTimelineRate_hz;
         }
     } else {
         // The first word after a pause is heard as long after it came as everything else.

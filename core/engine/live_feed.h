@@ -49,8 +49,8 @@ class LiveFeed {
     void leave();
     // Less than now without a step: what it is too late by then is caught up with.
     void shortenDelay(Nanoseconds delay);
-    // Play from this frame on, the next to be rendered, at `heard`; so much later than the delay says
-    // that it has to be caught up with: by playing a little faster, and in silences.
+    // Play from this frame on, the next to be rendered, at `heard`; so much later than the delay
+    // says that it has to be caught up with: by playing a little faster, and in silences.
     void beginLate(Frame frame, TimePoint heard);
     // How much later than delay() it still is.
     [[nodiscard]] Nanoseconds behind() const { return fromSeconds(behind_s_); }

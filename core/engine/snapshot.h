@@ -88,9 +88,9 @@ struct EngineSnapshot {
     std::string title;
     double position_s = 0.0;  // of what is heard now
     std::optional<double> length_s;
-    bool timeline_runs = false;     // sound or silence: speakers are locked to it
-    double group_latency_ms = 0.0;  // from written to heard, for the slowest speaker
-    double skew_ms = 0.0;           // largest predicted difference between playing speakers
+    bool timeline_runs = false;        // sound or silence: speakers are locked to it
+    double group_latency_ms = 0.0;     // from written to heard, for the slowest speaker
+    double skew_ms = 0.0;              // largest predicted difference between playing speakers
     std::optional<LiveSnapshot> live;  // while the source is live
     std::vector<SpeakerSnapshot> speakers;
 };

@@ -50,9 +50,9 @@ class SpeakerLine final : public RenderCallback {
     // number by which LineSnapshot::parameters will tell that it is in use, and any earlier
     // overlay is not.
     std::uint32_t apply(const Overlay* overlay, bool leaves) noexcept;
-    // By how much the timeline was written ahead of what this speaker read, at the worst moment since
-    // the last call, in seconds; negative: it read what was not there yet. Infinite if it has read
-    // nothing. One caller; lock-free.
+    // By how much the timeline was written ahead of what this speaker read, at the worst moment
+    // since the last call, in seconds; negative: it read what was not there yet. Infinite if it has
+    // read nothing. One caller; lock-free.
     [[nodiscard]] double takeHeadroom_s() noexcept;
     // Any thread; lock-free.
     [[nodiscard]] LineSnapshot snapshot() const noexcept { return published_.get(); }

@@ -280,20 +280,20 @@ class CaptureSource final : public Source {
     std::unique_ptr<InputStream> stream_;  // destroyed before what it writes to
 };
 
-Result<std::unique_ptr<Source>> open(AudioBackend& backend, const Clock& clock,
-                                     const CaptureSettings& settings,
-                                     std::unique_ptr<Capture> routing) {
+Result<std::unique_ptr<Source>> openFrom(AudioBackend& backend, const Clock& clock,
+                                         const CaptureSettings& settings,
+                                         std::unique_ptr<Capture> routing) {
     if (!(settings.buffer_s >= 0.1 && settings.buffer_s <= 60.0) || !(settings.retry_s > 0.0)) {
         return fail(ErrorKind::usage,
                     printable(settings.input.name) + " cannot be read with that buffer.", {},
                     "Choose 0.1 to 60 seconds.");
     }
     const bool routed = routing != nullptr;
-    auto source =
-        std::make_unique<CaptureSource>(backend, clock, settings, std::move(routing));
+    auto source = std::make_unique<CaptureSource>(backend, clock, settings, std::move(routing));
     auto opened = source->open();
     // The monitor of a sink that has just been made may appear a moment later.
-    const bool may_appear = routed && !opened && opened.error().kind == ErrorKind::unknown_microphone;
+    const bool may_appear =
+        routed && !opened && opened.error().kind == ErrorKind::unknown_microphone;
     if (!opened && !may_appear) {
         return tl::unexpected<Error>(std::move(opened.error()));
     }
@@ -304,7 +304,7 @@ Result<std::unique_ptr<Source>> open(AudioBackend& backend, const Clock& clock,
 
 Result<std::unique_ptr<Source>> openCaptureSource(AudioBackend& backend, const Clock& clock,
                                                   const CaptureSettings& settings) {
-    return open(backend, clock, settings, nullptr);
+    return openFrom(backend, clock, settings, nullptr);
 }
 
 Result<std::unique_ptr<Source>> openRoutedSource(AudioBackend& backend, const Clock& clock,
@@ -316,7 +316,7 @@ Result<std::unique_ptr<Source>> openRoutedSource(AudioBackend& backend, const Cl
     }
     CaptureSettings routed = settings;
     routed.input = (*routing)->input();
-    return open(backend, clock, routed, std::move(*routing));
+    return openFrom(backend, clock, routed, std::move(*routing));
 }
 
 }  // namespace unisono

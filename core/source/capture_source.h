@@ -15,8 +15,8 @@ struct CaptureSettings {
     std::string title;  // for people; empty: as the system describes the input
     Nanoseconds period = std::chrono::milliseconds(10);  // between two pieces, about
     double buffer_s = 2.0;  // of what is not fetched in time, 0.1 … 60
-    // An input that vanishes (unplugged, the server restarts) is opened again as soon as it is back;
-    // this long it is waited for. 0: it ends the source. Negative: for ever.
+    // An input that vanishes (unplugged, the server restarts) is opened again as soon as it is
+    // back; this long it is waited for. 0: it ends the source. Negative: for ever.
     double wait_s = -1.0;
     double retry_s = 0.25;
 };

@@ -46,17 +46,16 @@ Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs, const st
     return fail(ErrorKind::unknown_source,
                 typed.empty() && streaming.empty()
                     ? std::string("No phone and no Echo streams to this computer now.")
-                : typed.empty() ? std::string("More than one device streams to this computer.")
-                                : "No device \"" + printable(typed) +
-                                      "\" streams to this computer now.",
+                : typed.empty()
+                    ? std::string("More than one device streams to this computer.")
+                    : "No device \"" + printable(typed) + "\" streams to this computer now.",
                 {},
                 names.empty() ? "Connect one to this computer and play something on it; to an Echo "
                                 "say \"Alexa, connect to\" and this computer's name."
                               : "There are: " + names + ".");
 }
 
-Result<std::unique_ptr<Source>> openInputOf(const ChoiceContext& context,
-                                            Result<InputInfo> input) {
+Result<std::unique_ptr<Source>> openInputOf(const ChoiceContext& context, Result<InputInfo> input) {
     if (!input) {
         return tl::unexpected<Error>(std::move(input.error()));
     }

@@ -150,9 +150,10 @@ class Pump {
         }
         if (left && !writer_left_) {
             writer_left_ = true;
-            exchange_->notice = printable(settings_.name) + " was closed by the program that writes";
-            exchange_->notice += half_a_frame ? ", in the middle of a frame, which is left out."
-                                              : std::string(".");
+            exchange_->notice =
+                printable(settings_.name) + " was closed by the program that writes";
+            exchange_->notice +=
+                half_a_frame ? ", in the middle of a frame, which is left out." : std::string(".");
             exchange_->notice += " It is heard again as soon as something is written.";
         }
     }

@@ -52,8 +52,8 @@ class Source {
     // When live: what lies between the air (or the program that plays) and the arrival, as far as
     // the system tells; 0 if it does not.
     [[nodiscard]] virtual Nanoseconds inputLatency() const { return Nanoseconds{0}; }
-    // When live: how long it takes from the arrival to the ear, told when it changes by much. Whoever
-    // can pass that on to the program that plays does so.
+    // When live: how long it takes from the arrival to the ear, told when it changes by much.
+    // Whoever can pass that on to the program that plays does so.
     virtual void tellLatency(Nanoseconds /*total*/) {}
     // What a person should do, or need not do, about that latency in the program that plays; may be
     // empty.

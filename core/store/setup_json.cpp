@@ -57,9 +57,12 @@ json speakerToJson(const SpeakerRecord& speaker) {
 }
 
 json groupToJson(const Group& group) {
-    return {{"id", group.id},           {"name", group.name},
-            {"members", group.members}, {"goal", toText(group.goal)},
-            {"gain_db", group.gain_db}, {"muted", group.muted},
+    return {{"id", group.id},
+            {"name", group.name},
+            {"members", group.members},
+            {"goal", toText(group.goal)},
+            {"gain_db", group.gain_db},
+            {"muted", group.muted},
             {"latency", toText(group.latency)}};
 }
 
@@ -80,7 +83,8 @@ json writtenSpeaker(json speaker) {
 }
 
 json writtenGroup(json group) {
-    return withoutDefaults(std::move(group), groupToJson({}), {"goal", "gain_db", "muted", "latency"});
+    return withoutDefaults(std::move(group), groupToJson({}),
+                           {"goal", "gain_db", "muted", "latency"});
 }
 
 json emptyDocument() {

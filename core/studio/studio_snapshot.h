@@ -40,7 +40,7 @@ enum class SourceKind {
 struct SourceStatus {
     SourceKind kind = SourceKind::none;
     std::shared_ptr<const std::vector<std::string>> paths;  // of files; null: there are none
-    SourceChoice choice;    // of live
+    SourceChoice choice;                                    // of live
     std::size_t track = 0;                                  // the one that is heard now, in `paths`
     std::string title;                                      // of that track
     double position_s = 0.0;                                // within that track

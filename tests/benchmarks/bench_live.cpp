@@ -91,23 +91,24 @@ void play(double hours, double ppm) {
     const LiveSnapshot after = *stage.engine.snapshot().live;
     std::printf("%+.0f ppm, %.2f h:", ppm, hours);
     for (const RotorWatch& ear : ears) {
-        std::printf(" [silent %llu, restarts %d, worst step %.5f frames, worst level %.5f, rate "
-                    "%+.3f ppm]",
-                    static_cast<unsigned long long>(ear.silent()), ear.restarts(),
-                    ear.worstStep(), ear.worstLevel(),
-                    (ear.travelled() / static_cast<double>(ear.counted()) - 1.0) * 1e6);
+        std::printf(
+            " [silent %llu, restarts %d, worst step %.5f frames, worst level %.5f, rate "
+            "%+.3f ppm]",
+            static_cast<unsigned long long>(ear.silent()), ear.restarts(), ear.worstStep(),
+            ear.worstLevel(), (ear.travelled() / static_cast<double>(ear.counted()) - 1.0) * 1e6);
     }
-    std::printf("\n  steps %u, grown %u, delay %.2f -> %.2f ms, predicted skew at most %.4f ms, "
-                "memory %.1f -> %.1f MB, %.0f times real time\n",
-                after.steps - before.steps, after.grown - before.grown, before.total_ms,
-                after.total_ms, skew_ms, memory_MB, resident_MB(), hours * 3600.0 / took_s);
+    std::printf(
+        "\n  steps %u, grown %u, delay %.2f -> %.2f ms, predicted skew at most %.4f ms, "
+        "memory %.1f -> %.1f MB, %.0f times real time\n",
+        after.steps - before.steps, after.grown - before.grown, before.total_ms, after.total_ms,
+        skew_ms, memory_MB, resident_MB(), hours * 3600.0 / took_s);
     std::fflush(stdout);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-    const double hours = count < 2                             ? 2.0
+    const double hours = count < 2                            ? 2.0
                          : std::string(words[1]) == "--smoke" ? 0.005
                                                               : std::atof(words[1]);
     play(hours, 100.0);

@@ -26,10 +26,10 @@ namespace {
 pa_buffer_attr attributesFor(Nanoseconds period, const pa_sample_spec& spec) {
     pa_buffer_attr attributes{};
     attributes.maxlength = static_cast<std::uint32_t>(-1);
-    attributes.fragsize = static_cast<std::uint32_t>(pa_usec_to_bytes(
-        static_cast<pa_usec_t>(
-            std::chrono::duration_cast<std::chrono::microseconds>(period).count()),
-        &spec));
+    attributes.fragsize = static_cast<std::uint32_t>(
+        pa_usec_to_bytes(static_cast<pa_usec_t>(
+                             std::chrono::duration_cast<std::chrono::microseconds>(period).count()),
+                         &spec));
     return attributes;
 }
 

@@ -20,15 +20,15 @@ std::string_view toText(RtApiKind kind);       // "alsa": the start of a sink's 
 std::string_view displayName(RtApiKind kind);  // "ALSA": for people
 
 struct RtDevice {
-    unsigned int handle = 0;    // for RtDriver::open() of the driver that listed it
-    std::string name;           // as RtAudio has it; two devices may share one
-    int output_channels = 0;    // at most; may be absurdly high for a virtual device
-    int input_channels = 0;     // the same of what it records
-    int rate_hz = 48000;        // its own, or the one that suits it best
-    std::vector<int> rates_hz;  // all that can be opened; empty: not known
+    unsigned int handle = 0;        // for RtDriver::open() of the driver that listed it
+    std::string name;               // as RtAudio has it; two devices may share one
+    int output_channels = 0;        // at most; may be absurdly high for a virtual device
+    int input_channels = 0;         // the same of what it records
+    int rate_hz = 48000;            // its own, or the one that suits it best
+    std::vector<int> rates_hz;      // all that can be opened; empty: not known
     bool is_default = false;        // to play on …
     bool is_default_input = false;  // … and to record from
-    bool is_hardware = false;  // a piece of hardware that nobody else can open while we do
+    bool is_hardware = false;       // a piece of hardware that nobody else can open while we do
 };
 
 struct RtListing {

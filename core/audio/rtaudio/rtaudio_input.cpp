@@ -10,7 +10,7 @@
 namespace unisono {
 namespace {
 
-constexpr Nanoseconds kClosingPatience = std::chrono::seconds(1);
+constexpr Nanoseconds kInputClosingPatience = std::chrono::seconds(1);
 
 }  // namespace
 
@@ -54,7 +54,7 @@ class RtAudioInput::Core final : public RtCallback {
     }
     [[nodiscard]] bool waitUntilClosed() {
         std::unique_lock lock(mutex_);
-        return became_closed_.wait_for(lock, kClosingPatience, [this] { return closed_; });
+        return became_closed_.wait_for(lock, kInputClosingPatience, [this] { return closed_; });
     }
 
     [[nodiscard]] StreamEnd ended() const noexcept {
@@ -140,8 +140,8 @@ class RtAudioInput::Core final : public RtCallback {
 
 RtAudioInput::RtAudioInput(std::unique_ptr<RtDriver> driver, std::shared_ptr<RtHeldInput> input,
                            std::shared_ptr<const Clock> clock, CaptureCallback& callback)
-    : core_(std::make_shared<Core>(std::move(driver), std::move(input), std::move(clock),
-                                   callback)) {
+    : core_(
+          std::make_shared<Core>(std::move(driver), std::move(input), std::move(clock), callback)) {
 }
 
 RtAudioInput::~RtAudioInput() {

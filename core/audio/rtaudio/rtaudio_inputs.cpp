@@ -11,10 +11,10 @@ namespace unisono {
 namespace {
 
 // A virtual ALSA device says that it has any number of channels; it means stereo.
-constexpr int kVirtualChannels = 2;
+constexpr int kVirtualInputChannels = 2;
 
-tl::unexpected<Error> unavailable(const std::string& name, const std::string& why,
-                                  std::string next) {
+tl::unexpected<Error> cannotRecord(const std::string& name, const std::string& why,
+                                   std::string next) {
     return fail(ErrorKind::microphone_unavailable,
                 "\"" + name + "\" cannot be recorded from: " + why + ".", {}, std::move(next));
 }
@@ -42,8 +42,8 @@ std::vector<RtAudioBackend::InputCandidate> RtAudioBackend::inputCandidates(
         input.description = describeInput(kind, names[i]);
         input.rate_hz = device.rate_hz > 0 ? device.rate_hz : 48000;
         const bool is_virtual = kind == RtApiKind::alsa && !device.is_hardware;
-        input.channels =
-            is_virtual ? std::min(device.input_channels, kVirtualChannels) : device.input_channels;
+        input.channels = is_virtual ? std::min(device.input_channels, kVirtualInputChannels)
+                                    : device.input_channels;
         input.is_default = device.is_default_input;
         found.push_back({device, std::move(input)});
     }
@@ -97,7 +97,7 @@ Result<std::unique_ptr<InputStream>> RtAudioBackend::openInput(const InputId& in
     const std::lock_guard lock(mutex_);
     for (const auto& mine : heldInputs()) {
         if (mine->is_hardware && mine->input.id == input) {
-            return unavailable(input.name, "it is already open here", {});
+            return cannotRecord(input.name, "it is already open here", {});
         }
     }
     for (const RtApiKind kind : library_.apis) {
@@ -108,9 +108,8 @@ Result<std::unique_ptr<InputStream>> RtAudioBackend::openInput(const InputId& in
             }
         }
     }
-    return fail(ErrorKind::unknown_microphone,
-                "There is no microphone \"" + input.name + "\" now.", {},
-                "Connect it, and close programs that record from it.");
+    return fail(ErrorKind::unknown_microphone, "There is no microphone \"" + input.name + "\" now.",
+                {}, "Connect it, and close programs that record from it.");
 }
 
 Result<std::unique_ptr<InputStream>> RtAudioBackend::openInputCandidate(
@@ -119,15 +118,15 @@ Result<std::unique_ptr<InputStream>> RtAudioBackend::openInputCandidate(
     const RtDevice& device = candidate.device;
     const std::string& name = candidate.input.id.name;
     if (config.channels > device.input_channels) {
-        return unavailable(name,
-                           "it has only " + std::to_string(device.input_channels) +
-                               (device.input_channels == 1 ? " channel" : " channels"),
-                           {});
+        return cannotRecord(name,
+                            "it has only " + std::to_string(device.input_channels) +
+                                (device.input_channels == 1 ? " channel" : " channels"),
+                            {});
     }
     if (!device.rates_hz.empty() && std::find(device.rates_hz.begin(), device.rates_hz.end(),
                                               config.rate_hz) == device.rates_hz.end()) {
-        return unavailable(name, "it does not record at " + std::to_string(config.rate_hz) + " Hz",
-                           "It does at " + std::to_string(candidate.input.rate_hz) + " Hz.");
+        return cannotRecord(name, "it does not record at " + std::to_string(config.rate_hz) + " Hz",
+                            "It does at " + std::to_string(candidate.input.rate_hz) + " Hz.");
     }
     RtOpenRequest request;
     request.device = device;
@@ -144,8 +143,8 @@ Result<std::unique_ptr<InputStream>> RtAudioBackend::openInputCandidate(
     mine->is_hardware = device.is_hardware;
     auto stream = std::make_unique<RtAudioInput>(std::move(driver), mine, clock_, callback);
     if (const auto started = stream->start(request); !started) {
-        return unavailable(name, started.error(),
-                           "Close programs that record from it, then try again.");
+        return cannotRecord(name, started.error(),
+                            "Close programs that record from it, then try again.");
     }
     held_inputs_.push_back(mine);
     return stream;

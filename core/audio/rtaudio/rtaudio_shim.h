@@ -273,11 +273,10 @@ class RtAudioDriver final : public RtDriver {
         options.numberOfBuffers = request.buffers;
         options.streamName = request.client_name;
         unsigned int frames = request.buffer_frames;
-        if (auto error =
-                calls_.open(request.device, parameters, request.input,
-                        static_cast<unsigned int>(request.rate_hz), frames,
-                        request.input ? &RtAudioDriver::capture : &RtAudioDriver::process, this,
-                        options)) {
+        if (auto error = calls_.open(
+                request.device, parameters, request.input,
+                static_cast<unsigned int>(request.rate_hz), frames,
+                request.input ? &RtAudioDriver::capture : &RtAudioDriver::process, this, options)) {
             return tl::unexpected(*std::move(error));
         }
         rate_hz_ = calls_.library().getStreamSampleRate();

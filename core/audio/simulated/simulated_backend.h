@@ -39,9 +39,9 @@ struct SimulatedInputConfig {
     InputInfo::Kind kind = InputInfo::Kind::microphone;
     SimulatedMicrophone microphone;
     std::vector<AcousticPath> room;
-    double latency_ms = 20.0;      // from the air to the callback, beyond the period
-    double unplugged_at_s = -1.0;  // after the backend's construction; negative: never
-    double back_at_s = -1.0;       // plugged in again
+    double latency_ms = 20.0;           // from the air to the callback, beyond the period
+    double unplugged_at_s = -1.0;       // after the backend's construction; negative: never
+    double back_at_s = -1.0;            // plugged in again
     std::optional<SimulatedWire> wire;  // a line-in, a monitor: `room` is not used
 };
 

@@ -1,5 +1,3 @@
-#include "source/named_pipe.h"
-
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -12,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "source/named_pipe.h"
 #include "source/words.h"
 
 namespace unisono {

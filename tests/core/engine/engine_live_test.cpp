@@ -1,5 +1,5 @@
-// Guards live sound through the whole engine: complete, aligned, as early as can be, and what happens
-// when threads are late, speakers are slow, modes change or nothing is to be heard.
+// Guards live sound through the whole engine: complete, aligned, as early as can be, and what
+// happens when threads are late, speakers are slow, modes change or nothing is to be heard.
 #include <cmath>
 #include <memory>
 #include <string>
@@ -76,8 +76,8 @@ struct LiveStage {
             [&] {
                 for (; at_s < stage.now_s() - 0.05; at_s += 1.0 / 48000.0) {
                     for (std::size_t i = 0; i < ears.size(); ++i) {
-                        const auto heard = stage.backend.speakers()[i]->heard(
-                            stage.born + fromSeconds(at_s));
+                        const auto heard =
+                            stage.backend.speakers()[i]->heard(stage.born + fromSeconds(at_s));
                         ears[i].hear(heard.left, heard.right);
                     }
                 }
@@ -90,9 +90,9 @@ struct LiveStage {
 
 TEST_CASE("live: complete and together on speakers with clocks of their own") {
     const double ppm = GENERATE(100.0, -100.0);
-    LiveStage live({speakerOf("a", 0.0, 0.0), speakerOf("b", 45.0, 40.0),
-                    speakerOf("c", 120.0, -60.0)},
-                   lineIn(ppm), LatencyMode::video);
+    LiveStage live(
+        {speakerOf("a", 0.0, 0.0), speakerOf("b", 45.0, 40.0), speakerOf("c", 120.0, -60.0)},
+        lineIn(ppm), LatencyMode::video);
     REQUIRE(live.stage.runUntil(
         [&] { return live.stage.engine.snapshot().state == PlayState::playing; }, 5.0));
     live.run(8.0);
@@ -126,8 +126,8 @@ TEST_CASE("live: video is as early as the slowest speaker allows, and says how l
     CHECK(now.total_ms - now.speaker_ms >= 20.0);  // its buffer alone
     CHECK(now.input_ms == Approx(3.0).margin(1.5));
     CHECK(now.mode == LatencyMode::video);
-    // By ear: the same frame at both, and the total is true. What arrives at t is frame (t - begin).
-    // Only the fraction of a turn can be heard, 20 ms; so it is compared within that.
+    // By ear: the same frame at both, and the total is true. What arrives at t is frame (t -
+    // begin). Only the fraction of a turn can be heard, 20 ms; so it is compared within that.
     const double at_s = live.stage.now_s() - 0.1;
     const auto turnAt = [&](std::size_t i) {
         const auto heard =
@@ -261,8 +261,8 @@ TEST_CASE("live: who must not rest stays open, the others go") {
     EngineConfig config;
     config.rest_after_s = 3.0;
     LiveStage live({speakerOf("a", 0.0, 0.0), speakerOf("b", 80.0, 30.0)},
-                   lineIn(0.0, [](std::uint64_t, std::size_t) { return 0.0F; }),
-                   LatencyMode::music, config);
+                   lineIn(0.0, [](std::uint64_t, std::size_t) { return 0.0F; }), LatencyMode::music,
+                   config);
     REQUIRE(live.stage.engine.allowRest(Stage::idOf("b"), false));
     live.run(8.0);
     CHECK(live.stage.engine.snapshot().state == PlayState::resting);

@@ -94,9 +94,7 @@ struct Player {
     int dry = 0;
 
     Player(double ppm, double portion_s, double jitter_s)
-        : source(clock, ppm, portion_s, jitter_s),
-          feed(source, clock.now()),
-          watch(source.rotor) {}
+        : source(clock, ppm, portion_s, jitter_s), feed(source, clock.now()), watch(source.rotor) {}
 
     void begin(double delay_s) {
         while (!feed.ready()) {
@@ -113,8 +111,8 @@ struct Player {
         while (clock.now() < end) {
             clock.moveTo(clock.now() + std::chrono::milliseconds(2));
             REQUIRE(feed.pull());
-            const auto wanted = static_cast<Frame>(
-                (toSeconds(clock.now() - origin) + ahead_s) * kTimelineRate_hz);
+            const auto wanted =
+                static_cast<Frame>((toSeconds(clock.now() - origin) + ahead_s) * kTimelineRate_hz);
             while (next + static_cast<Frame>(LiveFeed::kBlock) <= wanted) {
                 const TimePoint heard =
                     origin + fromSeconds(static_cast<double>(next) / kTimelineRate_hz);
@@ -158,9 +156,8 @@ TEST_CASE("live feed: what it says of the delay is the delay") {
     player.run(5.0);
     // The frame that is heard now arrived 80 ms ago, by its source's clock.
     const double heard_frame = static_cast<double>(player.feed.position());
-    const double heard_at_s =
-        toSeconds(player.origin - player.born) +
-        static_cast<double>(player.next) / kTimelineRate_hz;
+    const double heard_at_s = toSeconds(player.origin - player.born) +
+                              static_cast<double>(player.next) / kTimelineRate_hz;
     const double arrived_s = player.source.due_s(static_cast<Frame>(heard_frame));
     const double limiter_s = 0.0015;  // between reading and being out
     CHECK(heard_at_s - arrived_s == Approx(0.080).margin(0.0005 + limiter_s));
@@ -213,8 +210,8 @@ TEST_CASE("live feed: what began late is caught up with, a little faster") {
     Player player(0.0, 0.005, 0.0);
     player.begin(0.050);
     player.run(1.0);
-    const TimePoint heard = player.origin + fromSeconds(static_cast<double>(player.next) /
-                                                        kTimelineRate_hz);
+    const TimePoint heard =
+        player.origin + fromSeconds(static_cast<double>(player.next) / kTimelineRate_hz);
     player.feed.beginLate(player.feed.arrived() - 8000, heard);
     const double behind_s = toSeconds(player.feed.behind());
     CHECK(behind_s > 0.1);
@@ -234,8 +231,8 @@ TEST_CASE("live feed: a silence is shortened to catch up") {
     player.source.quiet_to = 6 * 48000;
     player.begin(0.050);
     player.run(1.0);
-    const TimePoint heard = player.origin + fromSeconds(static_cast<double>(player.next) /
-                                                        kTimelineRate_hz);
+    const TimePoint heard =
+        player.origin + fromSeconds(static_cast<double>(player.next) / kTimelineRate_hz);
     player.feed.beginLate(player.feed.arrived() - 24000, heard);
     player.run(6.0);
     CHECK(toSeconds(player.feed.behind()) == 0.0);

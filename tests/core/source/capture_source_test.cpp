@@ -1,5 +1,5 @@
-// Guards a live source: any rate and width, losses as silence, an input that goes and comes back, and
-// sound that is led here by the system.
+// Guards a live source: any rate and width, losses as silence, an input that goes and comes back,
+// and sound that is led here by the system.
 #include "source/capture_source.h"
 
 #include <cmath>

@@ -75,7 +75,7 @@ bool nothingOfOursIsLeft(const auto& server) {
 }
 
 inline std::unique_ptr<Child> player(const auto& server, const std::string& name,
-                              const std::string& sink = {}) {
+                                     const std::string& sink = {}) {
     std::vector<std::string> words{"timeout",  "120", "pacat",
                                    "-p",       "-s",  server.address(),
                                    "-n",       name,  "--stream-name=" + name + " song",

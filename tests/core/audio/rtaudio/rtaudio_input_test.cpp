@@ -57,7 +57,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "inputs are listed by the names of their devices, outputs are not among them") {
+TEST_CASE_METHOD(Fixture,
+                 "inputs are listed by the names of their devices, outputs are not among them") {
     system->add(RtApiKind::alsa, "hw:Speakers,0");
     system->addInput(RtApiKind::alsa, "hw:Turntable,0").is_default_input = true;
     system->addInput(RtApiKind::alsa, "hw:Webcam,1", 1);
