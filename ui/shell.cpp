@@ -251,6 +251,7 @@ void Shell::refreshMediaControls() {
         case PlayState::playing:
         case PlayState::priming:
         case PlayState::holding:
+        case PlayState::resting:
             view.status = MprisView::Status::playing;
             break;
         case PlayState::paused:

@@ -15,6 +15,7 @@
 #include "cli/parse.h"
 #include "cli/platform/terminal.h"
 #include "cli/play_help.h"
+#include "cli/play_source.h"
 #include "cli/player.h"
 #include "cli/remembered.h"
 #include "cli/say.h"
@@ -43,6 +44,8 @@ struct PlayOptions {
     std::string metronome;
     std::string raw;
     bool live = false;
+    std::string source;
+    std::string latency;
 };
 
 // Understood, but nothing opened yet.
@@ -55,13 +58,41 @@ struct PlayRequest {
     bool live = false;
     bool loop = false;
     double from_s = 0.0;
+    std::optional<SourceChoice> choice;  // something of this computer, instead of files
+    LatencyMode latency = LatencyMode::music;
 };
 
 tl::unexpected<Error> usage(std::string what, std::string next) {
     return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
 }
 
-Result<void> parseSource(const PlayOptions& options, PlayRequest& request) {
+Result<void> parseSource(PlayOptions options, PlayRequest& request) {
+    auto choice = parseChosenSource(options.source, options.files, !options.metronome.empty(),
+                                    options.loop || !options.from.empty());
+    if (!choice) {
+        return tl::unexpected<Error>(std::move(choice.error()));
+    }
+    request.choice = std::move(*choice);
+    auto latency = parseLatencyMode(options.latency);
+    if (!latency) {
+        return tl::unexpected<Error>(std::move(latency.error()));
+    }
+    request.latency = *latency;
+    if (request.choice && request.choice->kind == SourceChoice::Kind::pipe) {
+        const auto raw = parseRawFormat(options.raw.empty() ? "s16le:48000:2" : options.raw);
+        if (!raw) {
+            return tl::unexpected<Error>(raw.error());
+        }
+        request.raw = *raw;
+        request.live = options.live;
+        return {};
+    }
+    if (request.choice) {
+        return options.raw.empty() && !options.live
+                   ? Result<void>{}
+                   : usage("--raw and --live are for standard input and pipes only.",
+                           "Leave them away.");
+    }
     const bool input =
         std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
     if (options.files.empty() && options.metronome.empty()) {
@@ -78,7 +109,7 @@ Result<void> parseSource(const PlayOptions& options, PlayRequest& request) {
     if (!input && (!options.raw.empty() || options.live)) {
         return usage(
             std::string(options.live ? "--live" : "--raw") + " is for standard input only.",
-            "Name - instead of a file, or leave it away.");
+            "Name - or pipe:PATH instead of a file, or leave it away.");
     }
     if (input && (options.loop || !options.from.empty())) {
         return usage("Standard input can only be played as it comes.",
@@ -333,7 +364,10 @@ ExitCode play(const PlayOptions& options) {
         return sayWhoCouldPlay(options);
     }
     const DecoderRuntime decoders;
-    auto source = openSource(*request);
+    Result<std::unique_ptr<Source>> source;
+    if (!request->choice) {
+        source = openSource(*request);
+    }
     if (!source) {
         return sayError(source.error());
     }
@@ -350,6 +384,13 @@ ExitCode play(const PlayOptions& options) {
     if (!speakers) {
         return sayError(speakers.error());
     }
+    if (request->choice) {
+        source =
+            openChosenSource(*request->choice, request->raw, request->live, **backend, *speakers);
+        if (!source) {
+            return sayError(source.error());
+        }
+    }
     PlayerOptions player;
     if (!options.status.empty()) {
         auto status = StatusWriter::open(options.status);
@@ -360,7 +401,8 @@ ExitCode play(const PlayOptions& options) {
         player.progress = options.status != "-";
     }
     const SourceInfo info = (*source)->info();
-    const EngineConfig config = info.live ? EngineConfig::lowLatency() : EngineConfig{};
+    EngineConfig config;
+    config.latency = request->latency;
     Engine engine(**backend, machineClock(), config);
     for (const ChosenSpeaker& speaker : *speakers) {
         const Creep creep =
@@ -429,10 +471,17 @@ void addPlayCommand(CLI::App& app, Chosen& chosen) {
     one("--from", options->from, "TIME", "Start there: seconds, or minutes:seconds");
     command->add_flag("--loop", options->loop, "Begin again at the end, until Ctrl-C");
     one("--metronome", options->metronome, "BPM", "Instead of a file: clicks to compare by ear");
+    one("--source", options->source, "SOURCE",
+        "Instead of a file: system, app:NAME, input:ID,\nbluetooth:NAME, pipe:PATH or -; "
+        "'sources' lists them");
+    one("--latency", options->latency, "MODE",
+        "Live sound: music (robust) or video (as soon as\nthe slowest speaker allows)");
     one("--raw", options->raw, "FORMAT[:HZ[:CH]]",
-        "What standard input holds: s16le, s24le, s32le or\nf32le, rate, channels (s16le:48000:2)");
+        "What standard input or a pipe holds: s16le, s24le, s32le or\nf32le, rate, channels "
+        "(s16le:48000:2)");
     command->add_flag("--live", options->live,
-                      "Standard input comes at its own pace: keep the delay small");
+                      "Standard input or the pipe comes at its own pace:\nfollow its clock, keep "
+                      "the delay small");
     one("--status", options->status, "FILE", "Write JSON lines on every speaker, once a second");
     one("--backend", options->backend, "NAME", "Sound system: " + backendNames());
     command->footer(playHelp());

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "cli/interrupt.h"
+#include "cli/play_source.h"
 #include "cli/progress_line.h"
 #include "cli/say.h"
 #include "cli/sync_words.h"
@@ -21,6 +23,8 @@ using std::chrono::seconds;
 
 constexpr auto kGlance = milliseconds(100);  // at Ctrl-C, at the end, and to redraw
 constexpr auto kStatus = seconds(1);
+constexpr double kSameTotal_ms = 3.0;  // of live sound's delay
+constexpr auto kSettled = seconds(2);
 constexpr auto kOpenPatience = seconds(3);  // with speakers that will not open
 
 bool allRefused(const EngineSnapshot& snapshot) {
@@ -56,6 +60,7 @@ class Player {
             const TimePoint now = SteadyClock().now();
             const EngineSnapshot snapshot = engine_.snapshot();
             tellNotices();
+            tellLatency(snapshot, now);
             const bool finished = snapshot.state == PlayState::finished;
             tally_.add(snapshot);
             if (progress_.visible()) {
@@ -83,6 +88,29 @@ class Player {
         for (const std::string& notice : engine_.takeNotices()) {
             progress_.clear();
             sayNotice(notice);
+        }
+    }
+
+    // Once it has settled, and when it has become another.
+    void tellLatency(const EngineSnapshot& snapshot, TimePoint now) {
+        if (!snapshot.live || snapshot.state != PlayState::playing) {
+            settled_since_ = now;
+            return;
+        }
+        const double total_ms = snapshot.live->total_ms;
+        if (std::abs(total_ms - seen_total_ms_) > kSameTotal_ms) {
+            seen_total_ms_ = total_ms;
+            settled_since_ = now;
+        }
+        if (now - settled_since_ > kSettled &&
+            std::abs(total_ms - told_total_ms_) > 2.0 * kSameTotal_ms) {
+            told_total_ms_ = total_ms;
+            progress_.clear();
+            std::printf("%s\n", latencySentence(*snapshot.live).c_str());
+            if (!snapshot.live->advice.empty()) {
+                std::printf("%s\n", snapshot.live->advice.c_str());
+            }
+            std::fflush(stdout);
         }
     }
 
@@ -166,6 +194,9 @@ class Player {
     SyncTally tally_;
     TimePoint started_{};
     TimePoint next_status_{};
+    TimePoint settled_since_{};
+    double seen_total_ms_ = -1e9;
+    double told_total_ms_ = -1e9;
 };
 
 }  // namespace

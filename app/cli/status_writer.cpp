@@ -48,6 +48,14 @@ std::string statusLine(const EngineSnapshot& snapshot, const SpeakerSnapshot& sp
     object["jumps"] = line.jumps;
     object["steps"] = line.steps;
     object["reconnects"] = speaker.reconnects;
+    if (snapshot.live) {
+        object["live_total_ms"] = rounded(snapshot.live->total_ms);
+        object["live_input_ms"] = rounded(snapshot.live->input_ms);
+        object["live_speaker_ms"] = rounded(snapshot.live->speaker_ms);
+        object["live_behind_ms"] = rounded(snapshot.live->behind_ms);
+        object["live_drift_ppm"] = rounded(snapshot.live->drift_ppm);
+        object["live_grown"] = snapshot.live->grown;
+    }
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
@@ -68,6 +76,10 @@ std::string statusFieldsHelp() {
            "  underruns     times it ran dry\n"
            "  jumps, steps  sudden changes of its latency; cross-faded corrections\n"
            "  reconnects    times it was lost and came back\n"
+           "  live_…        of live sound: its delay in all, before it arrived, behind the "
+           "slowest\n"
+           "                speaker's stream, still to catch up with; its clock; times it had to "
+           "grow\n"
            "  A number that is not known now is null.\n";
 }
 

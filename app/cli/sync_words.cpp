@@ -30,6 +30,8 @@ int severity(SpeakerState state) {
             return 0;
         case SpeakerState::locking:
             return 1;
+        case SpeakerState::resting:
+            return 0;
         case SpeakerState::waiting:
             return 2;
         case SpeakerState::lost:
@@ -43,6 +45,7 @@ int severity(SpeakerState state) {
 std::string troubleOf(const SpeakerSnapshot& speaker) {
     switch (speaker.state) {
         case SpeakerState::playing:
+        case SpeakerState::resting:
             return "";
         case SpeakerState::locking:
             return speaker.description + " is joining";
@@ -74,6 +77,8 @@ std::string stateText(const EngineSnapshot& snapshot) {
             return "paused";
         case PlayState::holding:
             return "stands still until a speaker is back";
+        case PlayState::resting:
+            return "resting until something is to be heard";
         case PlayState::finished:
             return "played to the end";
         case PlayState::playing:

@@ -38,6 +38,10 @@ class WatchedSource final : public Source {
     [[nodiscard]] std::optional<Arrival> lastArrival() const override {
         return source_->lastArrival();
     }
+    [[nodiscard]] Nanoseconds inputLatency() const override { return source_->inputLatency(); }
+    void setPortion(Nanoseconds portion) override { source_->setPortion(portion); }
+    void tellLatency(Nanoseconds total) override { source_->tellLatency(total); }
+    [[nodiscard]] std::string latencyAdvice() const override { return source_->latencyAdvice(); }
     std::string takeNotice() override {
         std::string notice = source_->takeNotice();
         if (!notice.empty() && source_->info().seekable) {  // a stream may drop what comes too soon

@@ -18,7 +18,9 @@ class Recorder final : public CaptureCallback {
 
     void onCaptured(const float* interleaved, std::size_t frames,
                     TimePoint first) noexcept override;
-    void onLost() noexcept override { lost_.fetch_add(1, std::memory_order_relaxed); }
+    void onLost(std::size_t /*frames*/) noexcept override {
+        lost_.fetch_add(1, std::memory_order_relaxed);
+    }
 
     [[nodiscard]] int rate_hz() const noexcept { return rate_hz_; }
     // Frames heard so far.

@@ -87,6 +87,19 @@ class RenderCallback {
     virtual void onUnderrun() noexcept = 0;
 };
 
+// How much a stream keeps in hand. Files want few wake-ups, live sound wants little latency.
+struct StreamConfig {
+    int rate_hz = 48000;
+    int channels = 2;
+    Nanoseconds queue = std::chrono::milliseconds(120);  // ahead of the device's own buffer
+    Nanoseconds period = std::chrono::milliseconds(70);  // smallest refill
+    // Keep no more than `queue` and what the device takes at once, even where the system would hold
+    // more. For live sound: what waits there is latency.
+    bool lean = false;
+
+    bool operator==(const StreamConfig&) const = default;
+};
+
 // An open connection to a sink. Destroying it closes it, and returns only when no callback runs.
 class OutputStream {
  public:
@@ -98,14 +111,14 @@ class OutputStream {
     [[nodiscard]] virtual Nanoseconds bufferedAhead() const noexcept = 0;
     // Every time the device ended up without data.
     [[nodiscard]] virtual std::uint64_t underruns() const noexcept = 0;
-};
-
-// How much a stream keeps in hand. Files want few wake-ups, live sound wants little latency.
-struct StreamConfig {
-    int rate_hz = 48000;
-    int channels = 2;
-    Nanoseconds queue = std::chrono::milliseconds(120);  // ahead of the device's own buffer
-    Nanoseconds period = std::chrono::milliseconds(70);  // smallest refill
+    // The same in two: what waits in front of the device, as arranged, and what lies behind that,
+    // as the system reports it (the device's own buffer, its link; more than bufferedAhead() has of
+    // it, where the system reports all of the way at once). Wait-free.
+    [[nodiscard]] virtual Nanoseconds keptAhead() const noexcept { return bufferedAhead(); }
+    [[nodiscard]] virtual Nanoseconds deviceLatency() const noexcept { return Nanoseconds{0}; }
+    // Keep another amount in hand (queue, period and lean of this) from now on, without a gap.
+    // False: this one stays as it was opened. Control threads.
+    virtual bool setBuffering(const StreamConfig& /*buffering*/) { return false; }
 };
 
 struct ServerInfo {

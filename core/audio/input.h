@@ -38,8 +38,8 @@ struct InputInfo {
     int channels = 1;
     bool is_default = false;
     bool muted = false;
-    std::string bluetooth_address;  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
-    std::string monitor_of;         // of a monitor: the system's name of its sink
+    std::string bluetooth_address = {};  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
+    std::string monitor_of = {};         // of a monitor: the system's name of its sink
 };
 
 // Called by a backend from its audio thread, one thread at a time per stream, under the same rules
@@ -51,8 +51,9 @@ class CaptureCallback {
     // them was in the air, as far as the system knows: late by up to some tens of milliseconds.
     virtual void onCaptured(const float* interleaved, std::size_t frames,
                             TimePoint first) noexcept = 0;
-    // Frames were lost here. What comes now does not follow what came before.
-    virtual void onLost() noexcept = 0;
+    // So many frames were lost here (0: not known how many). What comes now does not follow what
+    // came before.
+    virtual void onLost(std::size_t frames) noexcept = 0;
 };
 
 // An open connection to an input. Destroying it closes it, and returns only when no callback runs.
@@ -61,6 +62,9 @@ class InputStream {
     virtual ~InputStream() = default;
     // none while the stream lives. Thread safe, wait-free.
     [[nodiscard]] virtual StreamEnd ended() const noexcept = 0;
+    // Another time between two callbacks, without a gap in what is captured. False: this one stays
+    // as it was opened. Control threads.
+    virtual bool setPeriod(Nanoseconds /*period*/) { return false; }
 };
 
 struct InputConfig {

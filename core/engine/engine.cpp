@@ -16,6 +16,8 @@ Engine::Engine(AudioBackend& backend, const Clock& clock, const EngineConfig& co
       clock_(clock),
       config_(config),
       ring_(kRingFrames),
+      mode_(config.latency),
+      live_delay_(config.music.delay),
       buffer_(kChunk * kTimelineChannels) {
     backend_.onChange([this] {
         changed_.store(true, std::memory_order_release);
@@ -99,9 +101,14 @@ void Engine::play(std::unique_ptr<Source> source) {
     const bool running = schedule_.running() && !(resting && source->info().live);
     live_.reset();
     source_ = std::move(source);
+    wake_from_.reset();
+    wakeMembers();
     if (source_->info().live) {
-        live_ = std::make_unique<LiveFeed>(*source_, clock_.now());
+        live_ = std::make_unique<LiveFeed>(*source_, clock_.now(), config_.live);
+        source_->setPortion(liveMode().portion);
     }
+    live_begun_ = false;
+    applyBuffering();
     error_.reset();
     end_frame_.reset();
     pause_wanted_ = false;
@@ -124,6 +131,11 @@ void Engine::play(std::unique_ptr<Source> source) {
 void Engine::pause() {
     const std::lock_guard lock(mutex_);
     pause_wanted_ = true;
+    if (state_ == PlayState::resting) {
+        wakeMembers();
+        state_ = PlayState::priming;
+        primed_since_ = clock_.now();
+    }
     if (state_ != PlayState::playing) {
         return;
     }
@@ -177,8 +189,10 @@ void Engine::stop() {
         beginSegment(here.content, true);
     }
     live_.reset();
+    live_pump_ns_ = 0;
     source_.reset();
     state_ = PlayState::idle;
+    applyBuffering();
 }
 
 TimePoint Engine::latestNextHeard(TimePoint now) const {
@@ -209,7 +223,11 @@ Frame Engine::contentAt(Frame timeline) const {
 
 Frame Engine::untouched(TimePoint now) const {
     // What a speaker renders next, the refill after that, and the interpolator's own look-ahead.
-    const double reach_s = slowest_s(now) + toSeconds(config_.stream.queue) + 0.05;
+    Nanoseconds queue = live_ ? liveMode().stream.queue : config_.stream.queue;
+    for (const auto& member : members_) {
+        queue = std::max(queue, member->grown_queue);
+    }
+    const double reach_s = slowest_s(now) + toSeconds(queue) + (live_ ? 0.02 : 0.05);
     return static_cast<Frame>(std::ceil(schedule_.frameAt(now + fromSeconds(reach_s))) +
                               FrameRing::kWindow / 8);
 }
@@ -273,7 +291,8 @@ std::optional<Error> Engine::error() const {
 }
 
 void Engine::openMember(Member& member, TimePoint now) {
-    StreamConfig stream = config_.stream;
+    StreamConfig stream = bufferingOf(member);
+    member.buffering = stream;
     stream.rate_hz = member.sink.rate_hz;
     stream.channels = member.sink.channels;
     member.line->prepare(stream.rate_hz, stream.channels, now);
@@ -294,6 +313,8 @@ void Engine::openMember(Member& member, TimePoint now) {
     member.stream = std::move(*opened);
     member.state = SpeakerState::locking;
     member.problem.clear();
+    member.underruns = 0;
+    member.path = Nanoseconds{0};
     ++member.opened;
 }
 
@@ -355,8 +376,9 @@ void Engine::supervise(TimePoint now) {
                true);
     }
 
-    const bool missing = std::any_of(members_.begin(), members_.end(),
-                                     [](const auto& member) { return !member->stream; });
+    const bool missing = std::any_of(members_.begin(), members_.end(), [](const auto& member) {
+        return !member->stream && member->state != SpeakerState::resting;
+    });
     if (!missing) {
         changed_.store(false, std::memory_order_release);
         return;
@@ -364,7 +386,8 @@ void Engine::supervise(TimePoint now) {
     const bool changed = changed_.exchange(false, std::memory_order_acq_rel);
     std::vector<SinkInfo> sinks;
     for (auto& member : members_) {
-        if (member->stream || (!changed && now < member->next_try)) {
+        if (member->stream || member->state == SpeakerState::resting ||
+            (!changed && now < member->next_try)) {
             continue;
         }
         if (sinks.empty()) {
@@ -413,7 +436,13 @@ void Engine::prime(TimePoint now) {
     fade_in_left_ =
         start_content_ > 0 ? static_cast<std::size_t>(config_.fade_s * kTimelineRate_hz) : 0;
     state_ = pause_wanted_ ? PlayState::paused : PlayState::playing;
-    // Sound first, then the clock: no speaker may find the timeline running and empty.
+    if (live_) {
+        beginLive();
+        if (wake_from_) {
+            live_->beginLate(*wake_from_, origin);
+            wake_from_.reset();
+        }
+    }
     schedule_.start(origin);
     feed(now);
 }
@@ -462,49 +491,6 @@ void Engine::writeFrames(std::size_t frames) {
     }
 }
 
-Nanoseconds Engine::liveDelay() const {
-    Nanoseconds slowest{0};
-    for (const auto& member : members_) {
-        const LineSnapshot line = member->line->snapshot();
-        if (member->stream && line.clock_known) {
-            // What is rendered at the latest moment that a refill can come.
-            const Nanoseconds path = member->stream->bufferedAhead() +
-                                     fromMilliseconds(line.declared_ms) +
-                                     fromMilliseconds(member->settings.extra_latency_ms) -
-                                     fromMilliseconds(member->settings.delay_ms);
-            slowest = std::max(slowest, path);
-        }
-    }
-    return slowest + config_.idle + fromSeconds(config_.live_margin_s) + live_->lateness();
-}
-
-void Engine::feedLive(TimePoint now) {
-    // The delay grows with the slowest speaker; it shrinks only at the next start, because every
-    // change is heard.
-    live_->setDelay(std::max(live_->delay(), liveDelay()));
-    const bool silent = segments_.empty() || segments_.back().silent || end_frame_;
-    const auto present = static_cast<Frame>(schedule_.frameAt(now));
-    if (ring_.end() < present) {
-        ring_.writeSilence(static_cast<std::size_t>(present - ring_.end()));  // it ran dry
-    }
-    const auto wanted = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
-    while (ring_.end() < wanted) {
-        const std::size_t frames =
-            std::min<std::size_t>(LiveFeed::kBlock, static_cast<std::size_t>(wanted - ring_.end()));
-        const TimePoint heard = schedule_.timeOf(static_cast<double>(ring_.end()));
-        if (silent) {
-            ring_.writeSilence(frames);
-        } else if (live_->render(buffer_.data(), frames, heard)) {
-            ring_.write(buffer_.data(), frames);
-        } else {
-            break;
-        }
-    }
-    if (live_->ended() && !end_frame_) {
-        end_frame_ = static_cast<Frame>(schedule_.frameAt(now + live_->delay()));
-    }
-}
-
 void Engine::feed(TimePoint now) {
     if (live_) {
         feedLive(now);
@@ -546,6 +532,7 @@ void Engine::pump() {
     supervise(now);
     tidyOverlays(now);
     if (live_) {
+        watchStreams(now);
         if (auto pulled = live_->pull(); !pulled && !error_) {
             error_ = pulled.error();
             notice(pulled.error().sentence());
@@ -567,6 +554,7 @@ void Engine::pump() {
                 break;
             }
             feed(now);
+            restIfSilent(now);
             if (state_ == PlayState::playing && end_frame_ &&
                 schedule_.frameAt(now) > static_cast<double>(*end_frame_)) {
                 state_ = PlayState::finished;
@@ -578,6 +566,9 @@ void Engine::pump() {
                 primed_since_ = now;
             }
             break;
+        case PlayState::resting:
+            wakeIfLoud(now);
+            break;
         case PlayState::idle:
         case PlayState::finished:
             if (schedule_.running()) {
@@ -586,6 +577,7 @@ void Engine::pump() {
             break;
     }
     priming_ = state_ == PlayState::priming;
+    live_pump_ns_ = live_ && state_ != PlayState::resting ? liveMode().pump.count() : 0;
 }
 
 void Engine::run() {
@@ -593,7 +585,12 @@ void Engine::run() {
         while (true) {
             pump();
             std::unique_lock lock(wake_mutex_);
-            wake_.wait_for(lock, priming_ ? config_.busy : config_.idle,
+            const Nanoseconds live_pump{live_pump_ns_.load()};
+            Nanoseconds interval = priming_ ? config_.busy : config_.idle;
+            if (live_pump > Nanoseconds{0}) {
+                interval = std::min(interval, live_pump);
+            }
+            wake_.wait_for(lock, interval,
                            [this] { return halting_ || changed_.load(std::memory_order_acquire); });
             if (halting_) {
                 return;

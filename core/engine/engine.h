@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "audio/backend.h"
+#include "engine/live_delay.h"
 #include "engine/live_feed.h"
 #include "engine/snapshot.h"
 #include "engine/speaker_line.h"
@@ -22,24 +23,57 @@
 
 namespace unisono {
 
-struct EngineConfig {
-    // For live sources: small buffers, at the price of more wake-ups.
-    static EngineConfig lowLatency() {
-        EngineConfig config;
-        config.stream.queue = std::chrono::milliseconds(24);
-        config.stream.period = std::chrono::milliseconds(12);
-        config.idle = config.busy = std::chrono::milliseconds(4);
-        return config;
-    }
+// One way of passing on live sound.
+struct LiveModeConfig {
+    StreamConfig stream;  // queue, period and lean of the speakers' streams
+    Nanoseconds portion;  // in which the source is asked to deliver
+    Nanoseconds pump;     // interval of the engine's thread
+    LiveDelayConfig delay;
+    double queue_growth = 1.5;  // of a stream that ran dry
+    Nanoseconds longest_queue = std::chrono::milliseconds(240);
+};
 
+// Nobody sees when it was played: few wake-ups, and reserves against all that a busy computer does.
+inline LiveModeConfig musicMode() {
+    LiveModeConfig mode;
+    mode.stream.queue = std::chrono::milliseconds(120);
+    mode.stream.period = std::chrono::milliseconds(40);
+    mode.portion = std::chrono::milliseconds(20);
+    mode.pump = std::chrono::milliseconds(10);
+    mode.delay.reserve_s = 0.060;
+    mode.delay.slack_s = 0.060;
+    mode.delay.window_s = 20.0;
+    mode.delay.step_s = 0.060;
+    return mode;
+}
+
+// With a picture to it: as little as the machine and the devices allow, found out as it goes.
+inline LiveModeConfig videoMode() {
+    LiveModeConfig mode;
+    mode.stream.queue = std::chrono::milliseconds(16);
+    mode.stream.period = std::chrono::milliseconds(4);
+    mode.stream.lean = true;
+    mode.portion = std::chrono::milliseconds(5);
+    mode.pump = std::chrono::milliseconds(2);
+    mode.longest_queue = std::chrono::milliseconds(100);
+    return mode;
+}
+
+struct EngineConfig {
     SpeakerLineConfig line;
     StreamConfig stream;           // rate and channels come from the sink
     double lead_s = 1.5;           // the feeder writes this far ahead of the slowest speaker
     double prime_timeout_s = 2.5;  // after this the music starts with who is ready
     double start_margin_s = 0.06;  // between "all are ready" and the first frame
     double retry_s = 0.25;         // between attempts to open a speaker that should be there
-    double live_margin_s = 0.006;  // live sound: reserve for late threads
     double fade_s = 0.008;         // at pause, resume and seek
+    LatencyMode latency = LatencyMode::music;  // of live sound, to begin with
+    LiveModeConfig music = musicMode();
+    LiveModeConfig video = videoMode();
+    LiveFeedConfig live;
+    double rest_after_s = 30.0;    // live sound that is silent for so long lets the speakers go (0:
+                                   // never); and so much of what comes then …
+    double rest_preroll_s = 0.05;  // … before the first loud frame is played
     Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
     Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking
 };
@@ -62,6 +96,14 @@ class Engine {
     Result<void> setSettings(const SpeakerId& id, const SpeakerSettings& settings);
     // How its latency goes on from what the settings say; forgotten when its stream ends.
     Result<void> setCreep(const SpeakerId& id, const Creep& creep);
+
+    // Whether this speaker may be let go while live sound is silent for long: not one that has to
+    // be kept awake. It may, unless told.
+    Result<void> allowRest(const SpeakerId& id, bool allowed);
+    // How live sound is passed on, now and from now on. While live sound plays, one cross-fade: to
+    // a larger delay at once (some of the sound is heard twice), to a smaller one a second later
+    // (some is left out). The speakers stay locked.
+    void setLatencyMode(LatencyMode mode);
 
     // Play this from its beginning; what was playing is faded out.
     void play(std::unique_ptr<Source> source);
@@ -115,6 +157,11 @@ class Engine {
         std::unique_ptr<SpeakerLine> line;
         std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
         SpeakerState state = SpeakerState::waiting;
+        bool may_rest = true;
+        StreamConfig buffering;       // as asked for last
+        Nanoseconds grown_queue{0};   // live: after it ran dry; 0: as configured
+        std::uint64_t underruns = 0;  // as last seen
+        Nanoseconds path{0};          // live: what the delay allows for
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;
@@ -135,7 +182,28 @@ class Engine {
     void hold(TimePoint now);
     void feed(TimePoint now);
     void feedLive(TimePoint now);
-    [[nodiscard]] Nanoseconds liveDelay() const;
+    // engine_live.cpp
+    [[nodiscard]] const LiveModeConfig& liveMode() const {
+        return mode_ == LatencyMode::video ? config_.video : config_.music;
+    }
+    [[nodiscard]] StreamConfig bufferingOf(const Member& member) const;
+    bool changeBuffering(Member& member);
+    void applyBuffering();
+    // From rendered, at the latest moment that a refill can come, to heard.
+    [[nodiscard]] Nanoseconds pathOf(const Member& member) const;
+    // Of that, what no setting of ours can shorten.
+    [[nodiscard]] static Nanoseconds behindStream(const Member& member);
+    [[nodiscard]] double modelledDelay_s();
+    void beginLive();
+    void watchStreams(TimePoint now);
+    void adjustDelay(TimePoint now);
+    void restIfSilent(TimePoint now);
+    void wakeIfLoud(TimePoint now);
+    void wakeMembers();
+    void noticeGrown(TimePoint now, const std::string& why);
+    void tellTotal(TimePoint now);
+    [[nodiscard]] std::optional<LiveSnapshot> liveSnapshot() const;
+    [[nodiscard]] double speakerLatency_s() const;
     void writeFrames(std::size_t frames);
     // Make the timeline continue differently as soon as no speaker has read that far; returns
     // where, and the content position that was reached there.
@@ -166,6 +234,17 @@ class Engine {
     std::vector<std::unique_ptr<Member>> members_;
     std::unique_ptr<Source> source_;
     std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
+    LatencyMode mode_;
+    LiveDelay live_delay_;
+    bool live_begun_ = false;              // its delay is known
+    std::optional<TimePoint> remodel_at_;  // when streams have settled on other buffers
+    std::optional<Frame> wake_from_;       // after a rest: the first frame to be heard
+    double dry_headroom_s_ = 0.0;          // the least while the source was overdue; 0: it is not
+    Frame rested_at_ = 0;                  // frames that had arrived when the rest began
+    TimePoint grown_told_{};
+    TimePoint streams_watched_{};
+    TimePoint total_told_{};
+    double total_told_s_ = 0.0;
     PlayState state_ = PlayState::idle;
     bool pause_wanted_ = false;
     TimePoint primed_since_{};
@@ -187,6 +266,7 @@ class Engine {
     std::condition_variable wake_;
     bool halting_ = false;
     std::atomic<bool> priming_{false};
+    std::atomic<std::int64_t> live_pump_ns_{0};  // 0: the source is not live
     std::thread thread_;
 };
 

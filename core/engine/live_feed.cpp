@@ -1,26 +1,30 @@
 #include "engine/live_feed.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace unisono {
 namespace {
 
 constexpr std::size_t kInputFrames = 1U << 18U;  // 5.5 s
 constexpr std::size_t kPiece = 1024;
-constexpr double kReadySpan_s = 0.25;
 constexpr double kLookAhead_frames = 64.0;  // half an interpolator, and some for its drift
-constexpr Nanoseconds kGapStep = std::chrono::milliseconds(5);
 constexpr Nanoseconds kLongestGap = std::chrono::milliseconds(60);
+constexpr Nanoseconds kOverdue = std::chrono::milliseconds(4);
+constexpr Frame kLoudnessBlock = 480;  // 10 ms
+constexpr double kArrival_s = 2.0;     // time constant of the end of catching up
 
 }  // namespace
 
-LiveFeed::LiveFeed(Source& source, TimePoint epoch)
+LiveFeed::LiveFeed(Source& source, TimePoint epoch, const LiveFeedConfig& config)
     : source_(source),
+      config_(config),
       epoch_(epoch),
       input_(kInputFrames),
       strip_(input_, kTimelineRate_hz, kTimelineChannels),
       arrivals_(kTimelineRate_hz),
-      buffer_(kPiece * kTimelineChannels) {
+      buffer_(kPiece * kTimelineChannels),
+      loud_(kInputFrames / static_cast<std::size_t>(kLoudnessBlock)) {
     strip_.setParameters({});
 }
 
@@ -31,28 +35,101 @@ Result<void> LiveFeed::pull() {
             ended_ = true;
             return tl::unexpected<Error>(read.error());
         }
+        noteLoudness(buffer_.data(), read->frames);
         input_.write(buffer_.data(), read->frames);
         ended_ = read->ended;
         if (read->frames < kPiece) {
             break;
         }
     }
-    if (const auto arrival = source_.lastArrival(); arrival && arrival->when > last_arrival_) {
-        if (arrivals_.valid()) {
-            // A gap of this length comes again. In whole steps, because every change is heard; and
-            // one of a second is a pause, not a pace.
-            const auto steps = (arrival->when - last_arrival_) / kGapStep + 1;
-            gap_ = std::max(gap_, std::min(steps * kGapStep, kLongestGap));
-        }
-        last_arrival_ = arrival->when;
-        arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(arrival->when - epoch_),
-                      static_cast<double>(arrival->frames));
+    const auto arrival = source_.lastArrival();
+    if (arrival && (!any_arrival_ || arrival->when > last_arrival_)) {
+        noteArrival(*arrival);
     }
     return {};
 }
 
+void LiveFeed::noteArrival(const Source::Arrival& arrival) {
+    const Nanoseconds gap = arrival.when - last_arrival_;
+    if (any_arrival_ && gap <= fromSeconds(config_.pause_s)) {
+        usual_gap_ += (gap - usual_gap_) / 16;
+        lag_s_ = 0.0;
+        if (arrivals_.valid()) {
+            gap_ = std::max(gap_, std::min(gap, kLongestGap));
+            lag_s_ =
+                (arrivedAt(arrival.when) - static_cast<double>(arrival.frames)) / kTimelineRate_hz;
+        }
+    } else {
+        // The first word after a pause is heard as long after it came as everything else.
+        const double drift = arrivals_.valid() ? arrivals_.drift_ppm() * 1e-6 : 0.0;
+        arrivals_.reset();
+        controller_.reset(drift);
+        anchor_s_ = toSeconds(arrival.when - epoch_);
+        anchor_frames_ = static_cast<double>(arrival.frames);
+        lag_s_ = 0.0;
+        if (any_arrival_) {
+            strip_.stop();
+        }
+    }
+    any_arrival_ = true;
+    last_arrival_ = arrival.when;
+    arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(arrival.when - epoch_),
+                  static_cast<double>(arrival.frames));
+}
+
+double LiveFeed::arrivedAt(TimePoint when) const {
+    const double t = toSeconds(when - epoch_);
+    return arrivals_.valid() ? arrivals_.framesAt(t)
+                             : anchor_frames_ + (t - anchor_s_) * kTimelineRate_hz;
+}
+
+bool LiveFeed::overdue(TimePoint now) const {
+    return any_arrival_ && now - last_arrival_ > usual_gap_ + kOverdue;
+}
+
+void LiveFeed::noteLoudness(const float* stereo, std::size_t frames) {
+    for (std::size_t i = 0; i < frames; ++i) {
+        const Frame frame = input_.end() + static_cast<Frame>(i);
+        auto& loud = loud_[static_cast<std::size_t>(frame / kLoudnessBlock) % loud_.size()];
+        if (frame % kLoudnessBlock == 0) {
+            loud = 0;
+        }
+        if (std::abs(stereo[2 * i]) > config_.quiet_peak ||
+            std::abs(stereo[2 * i + 1]) > config_.quiet_peak) {
+            loud = 1;
+            last_loud_ = frame + 1;
+        }
+    }
+}
+
+bool LiveFeed::quietAt(std::int64_t block) const {
+    const std::int64_t newest = (input_.end() - 1) / kLoudnessBlock;
+    return block <= newest && block > newest - static_cast<std::int64_t>(loud_.size()) &&
+           loud_[static_cast<std::size_t>(block) % loud_.size()] == 0;
+}
+
+double LiveFeed::quiet_s(TimePoint now) const {
+    if (!any_arrival_) {
+        return 0.0;
+    }
+    return static_cast<double>(input_.end() - last_loud_) / kTimelineRate_hz +
+           std::max(0.0, toSeconds(now - last_arrival_));
+}
+
+std::optional<Frame> LiveFeed::loudFrom(Frame from) const {
+    const std::int64_t newest = (input_.end() - 1) / kLoudnessBlock;
+    const std::int64_t oldest = newest - static_cast<std::int64_t>(loud_.size()) + 1;
+    for (std::int64_t block = std::max({from / kLoudnessBlock, oldest, std::int64_t{0}});
+         block <= newest; ++block) {
+        if (!quietAt(block)) {
+            return block * kLoudnessBlock;
+        }
+    }
+    return std::nullopt;
+}
+
 bool LiveFeed::ready() const {
-    return ended_ || (arrivals_.valid() && arrivals_.span_s() >= kReadySpan_s);
+    return ended_ || (arrivals_.valid() && arrivals_.span_s() >= config_.ready_span_s);
 }
 
 Nanoseconds LiveFeed::lateness() const {
@@ -61,31 +138,96 @@ Nanoseconds LiveFeed::lateness() const {
     return gap_ + fromSeconds(frames / kTimelineRate_hz);
 }
 
+void LiveFeed::leave() {
+    if (strip_.started()) {
+        strip_.stop();
+        behind_s_ = 0.0;
+    }
+}
+
+void LiveFeed::shortenDelay(Nanoseconds delay) {
+    behind_s_ += toSeconds(delay_ - delay);
+    used_delay_ += delay - delay_;
+    delay_ = delay;
+}
+
+void LiveFeed::beginLate(Frame frame, TimePoint heard) {
+    const auto oldest = input_.begin();
+    const auto from = static_cast<double>(std::max(frame, oldest));
+    const double latency_s = static_cast<double>(strip_.latencyFrames()) / kTimelineRate_hz;
+    const double now_frames = arrivedAt(heard - delay_ + fromSeconds(latency_s));
+    behind_s_ = std::max(0.0, (now_frames - from) / kTimelineRate_hz);
+    hurry_ = 0.0;
+    strip_.stop();
+}
+
+// The part of the extra delay that is made good while `frames` from `from` on are rendered; as a
+// change of speed, or (returned) in frames to be skipped now.
+double LiveFeed::catchUp(double from, std::size_t frames) {
+    if (behind_s_ <= 0.0) {
+        hurry_ = 0.0;
+        return 0.0;
+    }
+    const auto before = static_cast<std::int64_t>(config_.skip_after_s * kTimelineRate_hz);
+    const auto after = static_cast<std::int64_t>(config_.skip_before_s * kTimelineRate_hz);
+    const auto here = static_cast<std::int64_t>(from);
+    std::int64_t block = std::max<std::int64_t>(0, here - before) / kLoudnessBlock;
+    while (block <= here / kLoudnessBlock && quietAt(block)) {
+        ++block;
+    }
+    if (block > here / kLoudnessBlock) {
+        const auto furthest = here + static_cast<std::int64_t>(behind_s_ * kTimelineRate_hz);
+        while (block * kLoudnessBlock < furthest + after && quietAt(block)) {
+            ++block;
+        }
+        // Where nothing loud has come yet, all of it can go.
+        const bool all_quiet = block * kLoudnessBlock >= std::min(furthest + after, input_.end());
+        const std::int64_t skip =
+            (all_quiet ? furthest : std::min(block * kLoudnessBlock - after, furthest)) - here;
+        if (skip > kLoudnessBlock || (all_quiet && skip > 0)) {
+            behind_s_ -= static_cast<double>(skip) / kTimelineRate_hz;
+            return static_cast<double>(skip);
+        }
+    }
+    const double interval_s = static_cast<double>(frames) / kTimelineRate_hz;
+    // Slower again towards the end: the speed itself must not jump.
+    const double goal = std::min(config_.catch_up, behind_s_ / kArrival_s);
+    const double most = config_.catch_up * interval_s / config_.catch_up_ramp_s;
+    hurry_ += std::clamp(std::max(goal, 2e-5) - hurry_, -most, most);
+    behind_s_ = std::max(0.0, behind_s_ - hurry_ * interval_s);
+    return 0.0;
+}
+
 bool LiveFeed::render(float* stereo, std::size_t frames, TimePoint heard) {
-    if (!arrivals_.valid()) {
+    if (!any_arrival_) {
         return false;
     }
     const double latency = static_cast<double>(strip_.latencyFrames());
     const TimePoint arrived = heard - delay_ + fromSeconds(latency / kTimelineRate_hz);
-    const double target = arrivals_.framesAt(toSeconds(arrived - epoch_));
+    double target = arrivedAt(arrived) - behind_s_ * kTimelineRate_hz;
     const double reach = static_cast<double>(frames) + kLookAhead_frames;
     if (!ended_ && target + reach > static_cast<double>(input_.end())) {
         return false;
     }
-    const double drift = arrivals_.drift_ppm() * 1e-6;
+    const double drift = arrivals_.valid() ? arrivals_.drift_ppm() * 1e-6 : controller_.speed();
+    const bool late = behind_s_ > 0.0;
     if (!strip_.started()) {
         controller_.reset(drift);
         strip_.start(target, 1.0 + controller_.speed());
         used_delay_ = delay_;
     }
-    const double error_s = (target - strip_.position()) / kTimelineRate_hz;
-    const auto command = controller_.update(error_s, arrivals_.error_s(),
+    const double skip = catchUp(target, frames);
+    target += skip;
+    error_s_ = (target - strip_.position()) / kTimelineRate_hz;
+    const auto command = controller_.update(skip > 0.0 ? 0.0 : error_s_, arrivals_.error_s(),
                                             static_cast<double>(frames) / kTimelineRate_hz);
-    if (command.step || delay_ != used_delay_) {
+    if (command.step || delay_ != used_delay_ || skip > 0.0) {
         strip_.stepTo(target);
         used_delay_ = delay_;
+        ++steps_;
+        error_s_ = 0.0;
     }
-    strip_.render(stereo, frames, 1.0 + command.speed);
+    strip_.render(stereo, frames, 1.0 + command.speed + (late ? hurry_ : 0.0));
     return true;
 }
 

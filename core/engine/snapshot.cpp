@@ -10,6 +10,8 @@ const char* toText(SpeakerState state) {
     switch (state) {
         case SpeakerState::waiting:
             return "waiting";
+        case SpeakerState::resting:
+            return "resting";
         case SpeakerState::locking:
             return "locking";
         case SpeakerState::playing:
@@ -34,6 +36,8 @@ const char* toText(PlayState state) {
             return "paused";
         case PlayState::holding:
             return "holding";
+        case PlayState::resting:
+            return "resting";
         case PlayState::finished:
             return "finished";
     }
@@ -63,6 +67,7 @@ EngineSnapshot Engine::snapshot() const {
             s.length_s = static_cast<double>(*info.length) / kTimelineRate_hz;
         }
     }
+    s.live = liveSnapshot();
     double earliest = 0.0;
     double latest = 0.0;
     bool first = true;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/setup.h"
 #include "model/speaker.h"
 #include "timeline/creep.h"
 #include "timeline/time.h"
@@ -35,6 +36,7 @@ struct LineSnapshot {
 
 enum class SpeakerState {
     waiting,  // not there, or not opened yet
+    resting,  // let go while nothing is to be heard; opened again by itself
     locking,  // open, playing silence, clock not known well enough
     playing,
     lost,     // its sink vanished; it joins again by itself
@@ -61,20 +63,36 @@ enum class PlayState {
     playing,
     paused,
     holding,  // no speaker is left; goes on where it was as soon as one is back
+    resting,  // live sound has been silent for long; goes on as soon as something is to be heard
     finished,
 };
 
 const char* toText(PlayState state);
+
+// Of sound that comes live.
+struct LiveSnapshot {
+    LatencyMode mode = LatencyMode::music;
+    double total_ms = 0.0;    // from its arrival to its being heard; the same for all speakers
+    double input_ms = 0.0;    // before its arrival, as far as the system tells
+    double speaker_ms = 0.0;  // of the total: what lies behind the slowest speaker's stream (its
+                              // device, its link, what was measured) and cannot be shortened
+    double behind_ms = 0.0;   // of the total: what it is late after a rest, and catches up with
+    double drift_ppm = 0.0;   // the source's clock against the monotonic clock
+    unsigned grown = 0;       // times the delay had to grow since it began
+    std::uint32_t steps = 0;  // cross-faded corrections of its place
+    std::string advice;       // what to do about the total in the program that plays; may be empty
+};
 
 struct EngineSnapshot {
     PlayState state = PlayState::idle;
     std::string title;
     double position_s = 0.0;  // of what is heard now
     std::optional<double> length_s;
-    bool buffering = false;         // the source waits for its server
-    bool timeline_runs = false;     // sound or silence: speakers are locked to it
-    double group_latency_ms = 0.0;  // from written to heard, for the slowest speaker
-    double skew_ms = 0.0;           // largest predicted difference between playing speakers
+    bool buffering = false;            // the source waits for its server
+    bool timeline_runs = false;        // sound or silence: speakers are locked to it
+    double group_latency_ms = 0.0;     // from written to heard, for the slowest speaker
+    double skew_ms = 0.0;              // largest predicted difference between playing speakers
+    std::optional<LiveSnapshot> live;  // while the source is live
     std::vector<SpeakerSnapshot> speakers;
 };
 

@@ -152,7 +152,28 @@ void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame firs
         steps_ += 1;
         error_s_ = 0.0;
     }
+    noteHeadroom(frames, nominal * (1.0 + command.speed));
     strip_->render(interleaved, frames, nominal * (1.0 + command.speed));
+}
+
+void SpeakerLine::noteHeadroom(std::size_t frames, double speed) noexcept {
+    const double reach = strip_->position() + static_cast<double>(frames) * speed +
+                         static_cast<double>(strip_->lookAheadFrames());
+    const std::int64_t headroom = ring_.end() - static_cast<std::int64_t>(reach);
+    // Only this thread makes it smaller, and only takeHeadroom_s() resets it: the second try is
+    // the last that can be needed, unless it resets twice meanwhile.
+    std::int64_t least = headroom_.load(std::memory_order_relaxed);
+    for (int i = 0; i < 3 && headroom < least; ++i) {
+        if (headroom_.compare_exchange_weak(least, headroom, std::memory_order_relaxed)) {
+            break;
+        }
+    }
+}
+
+double SpeakerLine::takeHeadroom_s() noexcept {
+    const std::int64_t least = headroom_.exchange(kNothingRead, std::memory_order_relaxed);
+    return least == kNothingRead ? std::numeric_limits<double>::infinity()
+                                 : static_cast<double>(least) / kTimelineRate_hz;
 }
 
 void SpeakerLine::publish(Frame next) noexcept {

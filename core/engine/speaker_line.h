@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -49,6 +50,10 @@ class SpeakerLine final : public RenderCallback {
     // number by which LineSnapshot::parameters will tell that it is in use, and any earlier
     // overlay is not.
     std::uint32_t apply(const Overlay* overlay, bool leaves) noexcept;
+    // By how much the timeline was written ahead of what this speaker read, at the worst moment
+    // since the last call, in seconds; negative: it read what was not there yet. Infinite if it has
+    // read nothing. One caller; lock-free.
+    [[nodiscard]] double takeHeadroom_s() noexcept;
     // Any thread; lock-free.
     [[nodiscard]] LineSnapshot snapshot() const noexcept { return published_.get(); }
 
@@ -72,6 +77,7 @@ class SpeakerLine final : public RenderCallback {
     [[nodiscard]] double extraAt_s(const Parameters& parameters, double heard_s) const noexcept {
         return parameters.extra_s + parameters.creep.grown_s(atEpoch(heard_s));
     }
+    void noteHeadroom(std::size_t frames, double speed) noexcept;
     void publish(Frame next) noexcept;
     [[nodiscard]] double heardAt_s(double frame) const noexcept;
     [[nodiscard]] TimePoint atEpoch(double seconds) const noexcept {
@@ -84,6 +90,8 @@ class SpeakerLine final : public RenderCallback {
     LatestValue<Parameters> parameters_;
     Parameters put_;  // control thread's
     Published<LineSnapshot> published_;
+    static constexpr std::int64_t kNothingRead = std::numeric_limits<std::int64_t>::max();
+    std::atomic<std::int64_t> headroom_{kNothingRead};  // timeline frames
 
     // Everything below belongs to the audio thread while a stream is open.
     TimePoint epoch_{};

@@ -48,6 +48,16 @@ enum class Goal { automatic, stereo_pair, one_room, several_rooms };
 std::string_view toText(Goal goal);
 std::optional<Goal> goalFromText(std::string_view text);
 
+// How sound that comes live (a computer's own sound, a line-in) is passed on.
+enum class LatencyMode {
+    music,  // robust: nobody minds when it is heard
+    video,  // with a picture to it: as soon as the slowest speaker allows
+};
+
+// "music", "video".
+std::string_view toText(LatencyMode mode);
+std::optional<LatencyMode> latencyModeFromText(std::string_view text);
+
 // Speakers that play together.
 struct Group {
     std::string id;  // no two groups of a Setup share one; not empty; never shown
@@ -59,6 +69,7 @@ struct Group {
     double gain_db = 0.0;  // of all its speakers, -60 … 0
     bool muted = false;
     std::string unknown_json;  // as in SpeakerRecord
+    LatencyMode latency = LatencyMode::music;
 
     bool operator==(const Group&) const = default;
 };

@@ -65,6 +65,8 @@ void forEachPart(const GroupChange* /*which*/, Part part) {
     part(
         &C::goal, [](auto& group) -> auto& { return group.goal; });
     part(
+        &C::latency, [](auto& group) -> auto& { return group.latency; });
+    part(
         &C::gain_db, [](auto& group) -> auto& { return group.gain_db; });
     part(
         &C::muted, [](auto& group) -> auto& { return group.muted; });

@@ -48,6 +48,7 @@ struct GroupChange {
     Difference<std::string> name;
     Difference<std::vector<std::string>> members;  // merged one by one
     Difference<Goal> goal;
+    Difference<LatencyMode> latency;
     Difference<double> gain_db;
     Difference<bool> muted;
     Difference<std::string> unknown_json;

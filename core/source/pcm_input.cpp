@@ -69,6 +69,7 @@ struct Exchange {
     Frame taken = 0;          // read or dropped
     Frame dropped = 0;        // not told yet
     std::optional<Source::Arrival> lastArrival;
+    std::string notice;
     bool hasEnded = false;
     bool isAbandoned = false;  // the source is gone
     bool isBlocked = false;    // the thread is in the stream's hands
@@ -105,8 +106,11 @@ class Pump {
             if (!setBlocked(false)) {
                 return;
             }
-            ended = got < raw.size();
+            ended = got < raw.size() && !settings_.reopens;
             const std::size_t frames = std::min(got, raw.size()) / frame_bytes;
+            if (settings_.reopens) {
+                noteWriter(got > 0, got < raw.size(), got % frame_bytes != 0);
+            }
             for (std::size_t index = 0; index < frames * channels; ++index) {
                 samples[index] =
                     sampleAt(raw.data() + index * sampleBytes(settings_.format), settings_.format);
@@ -135,6 +139,23 @@ class Pump {
             exchange_->changed.notify_all();
         }
         return !exchange_->isAbandoned;
+    }
+
+    // What follows comes from somebody else: it has nothing to do with what came before.
+    void noteWriter(bool came, bool left, bool half_a_frame) {
+        const std::lock_guard lock(exchange_->mutex);
+        if (came && writer_left_) {
+            writer_left_ = false;
+            exchange_->notice = printable(settings_.name) + " delivers again.";
+        }
+        if (left && !writer_left_) {
+            writer_left_ = true;
+            exchange_->notice =
+                printable(settings_.name) + " was closed by the program that writes";
+            exchange_->notice +=
+                half_a_frame ? ", in the middle of a frame, which is left out." : std::string(".");
+            exchange_->notice += " It is heard again as soon as something is written.";
+        }
     }
 
     bool deliver(const std::vector<float>& stereo, TimePoint when) {
@@ -172,6 +193,7 @@ class Pump {
     std::shared_ptr<Exchange> exchange_;
     Downmix downmix_;
     StreamConverter converter_;
+    bool writer_left_ = false;
 };
 
 class PcmInput final : public Source {
@@ -250,7 +272,7 @@ class PcmInput final : public Source {
         const std::lock_guard lock(exchange_->mutex);
         const Frame dropped = std::exchange(exchange_->dropped, 0);
         if (dropped == 0) {
-            return {};
+            return std::exchange(exchange_->notice, {});
         }
         return printable(settings_.name) + " delivers faster than it is played: " +
                std::to_string(std::max<Frame>(1, dropped * 1000 / kTimelineRate_hz)) +

@@ -26,6 +26,9 @@ struct PcmInputSettings {
     // first. False: the writer waits.
     bool live = false;
     double buffer_s = 2.0;  // 0.02 … 60
+    // The end of what one writer sends is not the end: the next one may come (a named pipe). Bytes
+    // that make up no whole frame are left out there, and takeNotice() tells who left and came.
+    bool reopens = false;
     std::string name = "standard input";
     std::shared_ptr<const Clock> clock;  // stamps arrivals; the machine's if none
 };

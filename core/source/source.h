@@ -51,6 +51,18 @@ class Source {
     };
     [[nodiscard]] virtual std::optional<Arrival> lastArrival() const { return std::nullopt; }
 
+    // When live: what lies between the air (or the program that plays) and the arrival, as far as
+    // the system tells; 0 if it does not.
+    [[nodiscard]] virtual Nanoseconds inputLatency() const { return Nanoseconds{0}; }
+    // When live: how long it takes from the arrival to the ear, told when it changes by much.
+    // Whoever can pass that on to the program that plays does so.
+    virtual void tellLatency(Nanoseconds /*total*/) {}
+    // What a person should do, or need not do, about that latency in the program that plays; may be
+    // empty.
+    [[nodiscard]] virtual std::string latencyAdvice() const { return {}; }
+    // When live: deliver in portions of about this length from now on. A wish; without a gap.
+    virtual void setPortion(Nanoseconds /*portion*/) {}
+
     // A sentence for the user since the last call ("song.mp3 is damaged after 3:12; …"), or empty.
     virtual std::string takeNotice() { return {}; }
 };

@@ -39,7 +39,8 @@ struct Prefix {
     Kind kind;
 };
 constexpr std::array kPrefixes{Prefix{"app:", Kind::app}, Prefix{"input:", Kind::input},
-                               Prefix{"bluetooth:", Kind::bluetooth}, Prefix{"file:", Kind::file}};
+                               Prefix{"bluetooth:", Kind::bluetooth}, Prefix{"pipe:", Kind::pipe},
+                               Prefix{"file:", Kind::file}};
 
 }  // namespace
 
@@ -77,8 +78,9 @@ Result<SourceChoice> parseSourceChoice(std::string_view text) {
     }
     for (const Prefix& prefix : kPrefixes) {
         if (const auto name = after(prefix.text, text)) {
-            if (name->empty() && prefix.kind == Kind::file) {
-                return fail(ErrorKind::usage, "'file:' names no file.");
+            if (name->empty() && (prefix.kind == Kind::file || prefix.kind == Kind::pipe)) {
+                return fail(ErrorKind::usage, "'" + std::string(text) + "' names no " +
+                                                  (prefix.kind == Kind::file ? "file." : "pipe."));
             }
             return SourceChoice{prefix.kind, std::string(*name)};
         }
@@ -96,6 +98,8 @@ std::string toText(const SourceChoice& choice) {
             return choice.name.empty() ? "input" : "input:" + choice.name;
         case Kind::bluetooth:
             return choice.name.empty() ? "bluetooth" : "bluetooth:" + choice.name;
+        case Kind::pipe:
+            return "pipe:" + choice.name;
         case Kind::standard_input:
             return "-";
         case Kind::url:

@@ -14,9 +14,10 @@ struct SourceChoice {
         app,             // "app:Firefox": what one application plays
         input,           // "input:ID": a line-in or a microphone
         bluetooth,       // "bluetooth:My phone": a device that streams to this computer
+        pipe,            // "pipe:/tmp/unisono": raw sound that comes through a named pipe
         standard_input,  // "-"
         url,             // "https://…", "http://…"
-        file,            // anything else, or "file:NAME": a path, may also be a named pipe
+        file,            // anything else, or "file:NAME": a path
     };
     Kind kind = Kind::file;
     // Of the application, the input, the device; the address or path. Empty for system and

@@ -57,9 +57,13 @@ json speakerToJson(const SpeakerRecord& speaker) {
 }
 
 json groupToJson(const Group& group) {
-    return {{"id", group.id},           {"name", group.name},
-            {"members", group.members}, {"goal", toText(group.goal)},
-            {"gain_db", group.gain_db}, {"muted", group.muted}};
+    return {{"id", group.id},
+            {"name", group.name},
+            {"members", group.members},
+            {"goal", toText(group.goal)},
+            {"gain_db", group.gain_db},
+            {"muted", group.muted},
+            {"latency", toText(group.latency)}};
 }
 
 // What a file says only if there is something to say: it is left out where it is what is assumed
@@ -79,7 +83,8 @@ json writtenSpeaker(json speaker) {
 }
 
 json writtenGroup(json group) {
-    return withoutDefaults(std::move(group), groupToJson({}), {"goal", "gain_db", "muted"});
+    return withoutDefaults(std::move(group), groupToJson({}),
+                           {"goal", "gain_db", "muted", "latency"});
 }
 
 json emptyDocument() {
@@ -219,6 +224,13 @@ Group readGroup(SetupReader& reader, const json& source, const std::string& wher
     } else if (!goal.empty()) {
         reader.note(Notice::Kind::limited, "In the settings, " + at + "goal was \"" + goal +
                                                "\", which is not known; automatic is used.");
+    }
+    const auto latency = reader.text(source, at, "latency");
+    if (const auto known = latencyModeFromText(latency)) {
+        group.latency = *known;
+    } else if (!latency.empty()) {
+        reader.note(Notice::Kind::limited, "In the settings, " + at + "latency was \"" + latency +
+                                               "\", which is not known; music is used.");
     }
     group.gain_db = reader.real(source, at, "gain_db", kGroupGainRange_db, 0.0);
     group.muted = reader.boolean(source, at, "muted");

@@ -21,6 +21,7 @@
 //                  "number": 1, "reported_ms": 180.5, "last_seen": "2026-11-21T12:34:56Z"}],
 //    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"],
 //                "goal": "one room",   or "automatic", "stereo pair", "several rooms"
+//                "latency": "video",   or "music"
 //                "gain_db": -6.0, "muted": false}]}
 //
 // "calibrations" has the newest last. It and what follows it, and what follows the members of a

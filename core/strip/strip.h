@@ -42,6 +42,11 @@ class Strip {
     // What goes in at device frame n comes out at n + latencyFrames(), always.
     [[nodiscard]] std::size_t latencyFrames() const noexcept { return limiter_.latencyFrames(); }
 
+    // Timeline frames that are read beyond the last one rendered.
+    [[nodiscard]] std::size_t lookAheadFrames() const noexcept {
+        return interpolator_->taps() / 2 + 2;
+    }
+
     void setParameters(const StripParameters& parameters) noexcept;
 
     // Lay this over the timeline from now on, or nothing. It must live until another call.

@@ -68,6 +68,13 @@ void NowPlaying::chooseTick(double bpm) {
     bpm_ = bpm;
 }
 
+void NowPlaying::chooseLive(SourceChoice choice, std::string title, LiveOpener opener) {
+    chooseKind(SourceKind::live);
+    choice_ = std::move(choice);
+    live_title_ = std::move(title);
+    live_opener_ = std::move(opener);
+}
+
 std::size_t NowPlaying::tracks() const {
     switch (kind_) {
         case SourceKind::none:
@@ -76,6 +83,7 @@ std::size_t NowPlaying::tracks() const {
             return paths_->size();
         case SourceKind::test_tune:
         case SourceKind::tick:
+        case SourceKind::live:
             return 1;
     }
     return 0;
@@ -104,6 +112,14 @@ Result<std::unique_ptr<Source>> NowPlaying::open(std::size_t track) {
                 return tick;
             }
             source = std::make_unique<MarkedSource>(std::move(*tick), marks);
+            break;
+        }
+        case SourceKind::live: {
+            auto live = live_opener_();
+            if (!live) {
+                return live;
+            }
+            source = std::make_unique<MarkedSource>(std::move(*live), marks);
             break;
         }
         case SourceKind::files: {
@@ -149,7 +165,12 @@ SourceStatus NowPlaying::status(const EngineSnapshot& engine) {
     SourceStatus status;
     status.kind = kind_;
     status.paths = kind_ == SourceKind::files ? paths_ : nullptr;
+    status.choice = kind_ == SourceKind::live ? choice_ : SourceChoice{};
     status.track = first_;
+    if (!marks_ && kind_ == SourceKind::live) {
+        status.title = live_title_;
+        return status;
+    }
     if (!marks_) {
         if (first_ < paths_->size()) {
             status.title = trackName((*paths_)[first_]);
@@ -185,6 +206,7 @@ SourceStatus NowPlaying::status(const EngineSnapshot& engine) {
             break;
         case SourceKind::none:
         case SourceKind::tick:
+        case SourceKind::live:
             drawWaveform({});
             break;
     }

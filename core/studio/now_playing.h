@@ -37,6 +37,9 @@ class NowPlaying {
     Result<std::string> choose(std::vector<std::string> paths, std::size_t first);
     void chooseTune();
     void chooseTick(double bpm);
+    // Live sound; `opener` is called on each open(), on the studio's thread.
+    using LiveOpener = std::function<Result<std::unique_ptr<Source>>()>;
+    void chooseLive(SourceChoice choice, std::string title, LiveOpener opener);
 
     [[nodiscard]] SourceKind kind() const { return kind_; }
     // The track with which it began, or will begin.
@@ -65,6 +68,9 @@ class NowPlaying {
     std::shared_ptr<const std::vector<std::string>> paths_;  // never null
     std::size_t first_ = 0;  // track with which it began, or will begin
     double bpm_ = 80.0;
+    SourceChoice choice_;
+    std::string live_title_;
+    LiveOpener live_opener_;
     std::shared_ptr<TrackMarks> marks_;  // null: not opened yet
     double position_s_ = 0.0;            // in the source, when it was last there
     std::string drawn_;                  // path whose waveform this is

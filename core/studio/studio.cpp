@@ -136,6 +136,7 @@ void Studio::look(bool now) {
     looked_ = time;
     sinks_ = parts_.backend.sinks();
     inputs_ = parts_.backend.inputs();
+    offers_ = sourceOffers(parts_.backend, inputs_, groupSinks());
     if (!parts_.servers) {
         return;
     }
@@ -205,6 +206,7 @@ void Studio::reconcile() {
     if (wanted == nullptr) {
         return;
     }
+    engine_.setLatencyMode(wanted->latency);
     for (const std::string& device : wanted->members) {
         if (const SinkInfo* sink = sinkOf(sinks_, device)) {
             use(*sink, device);
@@ -329,6 +331,35 @@ void Studio::playTick(double bpm) {
     });
 }
 
+std::vector<SinkInfo> Studio::groupSinks() const {
+    std::vector<SinkInfo> sinks;
+    if (const Group* one = group()) {
+        for (const std::string& device : one->members) {
+            if (const SinkInfo* sink = sinkOf(sinks_, device)) {
+                sinks.push_back(*sink);
+            }
+        }
+    }
+    return sinks;
+}
+
+void Studio::playSource(SourceChoice choice, std::string title, PcmInputSettings raw) {
+    post([this, choice = std::move(choice), title = std::move(title), raw = std::move(raw)] {
+        // What is led away from the system is given back before anything else is led.
+        if (playing_.kind() == SourceKind::live) {
+            engine_.stop();
+        }
+        playing_.chooseLive(choice, title, [this, choice, raw] {
+            ChoiceContext context{parts_.backend, parts_.clock, {}, groupSinks(), raw, {}};
+            if (const Group* one = group()) {
+                context.group = one->name;
+            }
+            return openChoice(choice, context);
+        });
+        begin(0);
+    });
+}
+
 void Studio::resume() {
     post([this] {
         const EngineSnapshot engine = engine_.snapshot();
@@ -428,6 +459,7 @@ void Studio::publish(EngineSnapshot engine) {
     next->servers = servers_;
     next->sinks = sinks_;
     next->inputs = inputs_;
+    next->offers = offers_;
     next->group = group_;
     next->source = playing_.status(engine);
     for (const SpeakerSnapshot& speaker : engine.speakers) {

@@ -19,6 +19,7 @@
 #include "audio/backend.h"
 #include "engine/engine.h"
 #include "model/setup.h"
+#include "source/open_choice.h"
 #include "studio/event_log.h"
 #include "studio/now_playing.h"
 #include "studio/studio_snapshot.h"
@@ -79,6 +80,9 @@ class Studio {
     void playFiles(std::vector<std::string> paths, std::size_t first = 0);
     void playTune();
     void playTick(double bpm = 80.0);
+    // One of StudioSnapshot::offers, or whatever parseSourceChoice() understands but files,
+    // addresses and standard input. `title`: what to call it. `raw`: what a pipe holds.
+    void playSource(SourceChoice choice, std::string title = {}, PcmInputSettings raw = {});
     void resume();  // begins again what has ended
     void pause();
     void stop();
@@ -123,6 +127,7 @@ class Studio {
     void watchAlign();
     void publish(EngineSnapshot engine);
     void begin(std::size_t track);
+    [[nodiscard]] std::vector<SinkInfo> groupSinks() const;
     void beginAlign(const InputId& microphone, std::vector<SpeakerId> only);
     void openMeter(const InputId& microphone);
     void closeMeter();
@@ -167,6 +172,7 @@ class Studio {
     bool simulated_ = false;
     std::vector<SinkInfo> sinks_;
     std::vector<InputInfo> inputs_;
+    std::vector<SourceOffer> offers_;
     std::vector<ServerStatus> servers_;
     std::optional<TimePoint> looked_;
     std::uint64_t revision_ = 0;

@@ -13,6 +13,7 @@
 #include "audio/backend.h"
 #include "engine/snapshot.h"
 #include "model/error.h"
+#include "studio/source_offers.h"
 
 namespace unisono {
 
@@ -28,11 +29,18 @@ struct Waveform {
     std::vector<float> peaks;  // 0 … 1, kBars of them once all is known
 };
 
-enum class SourceKind { none, files, test_tune, tick };
+enum class SourceKind {
+    none,
+    files,
+    test_tune,
+    tick,
+    live,  // sound of this computer, of an input, of a pipe: SourceStatus::choice
+};
 
 struct SourceStatus {
     SourceKind kind = SourceKind::none;
     std::shared_ptr<const std::vector<std::string>> paths;  // of files; null: there are none
+    SourceChoice choice;                                    // of live
     std::size_t track = 0;                                  // the one that is heard now, in `paths`
     std::string title;                                      // of that track
     double position_s = 0.0;                                // within that track
@@ -88,6 +96,7 @@ struct StudioSnapshot {
     // SpeakerKey::device of each of engine.speakers, also of those whose sink is gone.
     std::vector<std::string> devices;
     SourceStatus source;
+    std::vector<SourceOffer> offers;  // what else could be played
     AlignStatus align;
     bool simulated = false;  // simulated speakers are among the sinks
     std::shared_ptr<const std::vector<StudioEvent>> events;  // oldest first, the last few hundred

@@ -68,6 +68,13 @@ class MarkedSource final : public Source {
     Result<Read> read(float* stereo, std::size_t frames) override;
     [[nodiscard]] Frame position() const override { return source_->position(); }
     Result<void> seek(Frame position) override;
+    [[nodiscard]] std::optional<Arrival> lastArrival() const override {
+        return source_->lastArrival();
+    }
+    [[nodiscard]] Nanoseconds inputLatency() const override { return source_->inputLatency(); }
+    void setPortion(Nanoseconds portion) override { source_->setPortion(portion); }
+    void tellLatency(Nanoseconds total) override { source_->tellLatency(total); }
+    [[nodiscard]] std::string latencyAdvice() const override { return source_->latencyAdvice(); }
     std::string takeNotice() override { return source_->takeNotice(); }
 
  private:

@@ -43,6 +43,7 @@ class RandomSetups {
                 group.members.push_back(text() + std::to_string(++counter_));
             }
             group.goal = static_cast<Goal>(below(4));
+            group.latency = static_cast<LatencyMode>(below(2));
             group.gain_db = in(kGroupGainRange_db);
             group.muted = below(2) == 0;
             group.unknown_json = unknown();

@@ -31,6 +31,8 @@ Connection connectionOf(const SpeakerView& speaker, const LaneView* lane, const 
                 return play == PlayState::playing ? Connection::playing : Connection::connected;
             case SpeakerState::locking:
                 return Connection::connecting;
+            case SpeakerState::resting:
+                return Connection::connected;
             case SpeakerState::waiting:
                 break;
         }

@@ -317,6 +317,7 @@ void StudioModel::togglePlay() {
         case PlayState::playing:
         case PlayState::priming:
         case PlayState::holding:
+        case PlayState::resting:
             studio_.pause();
             return;
         default:

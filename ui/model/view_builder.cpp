@@ -61,6 +61,7 @@ GroupView::Play playOf(const Scene& scene, const Group& group) {
         case PlayState::priming:
             return GroupView::Play::starting;
         case PlayState::playing:
+        case PlayState::resting:  // begins to sound by itself
             return GroupView::Play::playing;
         case PlayState::paused:
             return GroupView::Play::paused;

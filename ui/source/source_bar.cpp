@@ -42,6 +42,8 @@ QString iconOf(SourceKind kind) {
             return "wave";
         case SourceKind::tick:
             return "clock";
+        case SourceKind::live:
+            return "wave";
     }
     return "plus";
 }

@@ -32,6 +32,7 @@ SourceBarView::Play playOf(PlayState state) {
             return SourceBarView::Play::starting;
         case PlayState::playing:
         case PlayState::holding:  // goes on by itself: pressing the button pauses it
+        case PlayState::resting:
             return SourceBarView::Play::playing;
         case PlayState::paused:
             return SourceBarView::Play::paused;
@@ -84,6 +85,10 @@ void describeSource(const SourceStatus& source, SourceBarView& view) {
             view.kind_text = Phrases::tr("Shared tick");
             view.title = Phrases::tr("Shared tick");
             view.caption = Phrases::tr("a steady click, to trim by ear");
+            break;
+        case SourceKind::live:
+            view.kind_text = Phrases::tr("Live");
+            view.title = QString::fromStdString(source.title);
             break;
     }
 }

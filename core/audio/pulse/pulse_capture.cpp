@@ -12,12 +12,28 @@ struct PulseCaptureCallbacks {
     static void read(pa_stream* /*stream*/, std::size_t /*bytes*/, void* user) {
         self(user).onReadable();
     }
-    static void overflow(pa_stream* /*stream*/, void* user) { self(user).callback_.onLost(); }
+    static void overflow(pa_stream* /*stream*/, void* user) { self(user).callback_.onLost(0); }
     static void moved(pa_stream* /*stream*/, void* user) {
         // We asked not to be moved. If a server does it all the same, this is not our microphone.
         self(user).end_.store(StreamEnd::sink_removed, std::memory_order_release);
     }
 };
+
+namespace {
+
+// The fragment that makes a server hand over a piece each `period`: it halves what is asked for
+// between its source and the stream (fix_record_buffer_attr_pre of PulseAudio 16).
+pa_buffer_attr attributesFor(Nanoseconds period, const pa_sample_spec& spec) {
+    pa_buffer_attr attributes{};
+    attributes.maxlength = static_cast<std::uint32_t>(-1);
+    attributes.fragsize = static_cast<std::uint32_t>(
+        pa_usec_to_bytes(static_cast<pa_usec_t>(
+                             std::chrono::duration_cast<std::chrono::microseconds>(period).count()),
+                         &spec));
+    return attributes;
+}
+
+}  // namespace
 
 PulseCapture::PulseCapture(pa_threaded_mainloop* loop, pa_context* context, const InputInfo& input,
                            const InputConfig& config, CaptureCallback& callback)
@@ -45,12 +61,7 @@ PulseCapture::PulseCapture(pa_threaded_mainloop* loop, pa_context* context, cons
     pa_stream_set_overflow_callback(stream_, &PulseCaptureCallbacks::overflow, this);
     pa_stream_set_moved_callback(stream_, &PulseCaptureCallbacks::moved, this);
 
-    pa_buffer_attr attributes{};
-    attributes.maxlength = static_cast<std::uint32_t>(-1);
-    attributes.fragsize = static_cast<std::uint32_t>(pa_usec_to_bytes(
-        static_cast<pa_usec_t>(
-            std::chrono::duration_cast<std::chrono::microseconds>(config.period).count()),
-        &spec));
+    const pa_buffer_attr attributes = attributesFor(config.period, spec);
     const auto flags =
         static_cast<pa_stream_flags_t>(PA_STREAM_DONT_MOVE | PA_STREAM_ADJUST_LATENCY);
     connected_ = pa_stream_connect_record(stream_, input.id.name.c_str(), &attributes, flags) == 0;
@@ -70,6 +81,22 @@ PulseCapture::~PulseCapture() {
     pa_threaded_mainloop_unlock(loop_);
 }
 
+bool PulseCapture::setPeriod(Nanoseconds period) {
+    pa_threaded_mainloop_lock(loop_);
+    bool accepted = false;
+    if (pa_stream_get_state(stream_) == PA_STREAM_READY) {
+        const pa_buffer_attr attributes =
+            attributesFor(period, *pa_stream_get_sample_spec(stream_));
+        if (pa_operation* change =
+                pa_stream_set_buffer_attr(stream_, &attributes, nullptr, nullptr)) {
+            accepted = true;
+            pa_operation_unref(change);
+        }
+    }
+    pa_threaded_mainloop_unlock(loop_);
+    return accepted;
+}
+
 void PulseCapture::onState() {
     const StreamEnd end = streamEndOf(stream_);
     if (end != StreamEnd::none) {
@@ -85,7 +112,7 @@ void PulseCapture::onReadable() {
             return;
         }
         if (data == nullptr) {
-            callback_.onLost();  // a hole
+            callback_.onLost(bytes / frame_bytes_);  // a hole
         } else {
             const std::size_t frames = bytes / frame_bytes_;
             const double waiting_s =

@@ -22,6 +22,7 @@ class PulseCapture final : public InputStream {
     PulseCapture(const PulseCapture&) = delete;
     PulseCapture& operator=(const PulseCapture&) = delete;
 
+    bool setPeriod(Nanoseconds period) override;
     [[nodiscard]] bool connected() const noexcept { return connected_; }
     [[nodiscard]] StreamEnd ended() const noexcept override {
         return end_.load(std::memory_order_acquire);

@@ -47,10 +47,15 @@ constexpr auto kForgotten = std::chrono::milliseconds(500);
 constexpr unsigned kAtWakeUp_percent = 50;
 constexpr unsigned kAtRandom_percent = 40;
 constexpr auto kLongPause = std::chrono::milliseconds(150);
+constexpr auto kLatencyUnknown = std::chrono::milliseconds(300);
 // Reading two clocks takes less, unless the thread was interrupted in between.
 constexpr auto kReadClocks = std::chrono::microseconds(20);
+// Of a lean stream: what is kept beyond what the device takes at once, until it runs dry.
+constexpr Nanoseconds kGuard = std::chrono::milliseconds(4);
+constexpr Nanoseconds kMoreGuard = std::chrono::milliseconds(4);
+constexpr Nanoseconds kMostGuard = std::chrono::milliseconds(60);
 
-pa_buffer_attr bufferAttributes(const PulseSink& sink, const StreamConfig& config,
+pa_buffer_attr bufferAttributes(Nanoseconds fixed_latency, const StreamConfig& config,
                                 const pa_sample_spec& spec) {
     const auto bytes = [&spec](Nanoseconds time) {
         return static_cast<std::uint32_t>(pa_usec_to_bytes(
@@ -60,7 +65,7 @@ pa_buffer_attr bufferAttributes(const PulseSink& sink, const StreamConfig& confi
     };
     pa_buffer_attr attributes{};
     attributes.maxlength = static_cast<std::uint32_t>(-1);
-    attributes.tlength = bytes(config.queue + sink.fixed_latency);
+    attributes.tlength = bytes(config.queue + fixed_latency);
     attributes.prebuf = 0;  // the clock runs from the first moment, whatever we write
     attributes.minreq = bytes(config.period);
     attributes.fragsize = static_cast<std::uint32_t>(-1);
@@ -74,8 +79,10 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
     : loop_(loop),
       callback_(callback),
       config_(config),
+      fixed_latency_(sink.fixed_latency),
       timing_(sink.timing),
       frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)),
+      guard_(kGuard),
       pointer_(config.rate_hz),
       dice_(
           static_cast<std::minstd_rand::result_type>(std::hash<std::string>{}(sink.info.id.name))) {
@@ -99,7 +106,7 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
     pa_stream_set_underflow_callback(stream_, &PulseStreamCallbacks::underflow, this);
     pa_stream_set_moved_callback(stream_, &PulseStreamCallbacks::moved, this);
 
-    const pa_buffer_attr attributes = bufferAttributes(sink, config, spec);
+    const pa_buffer_attr attributes = bufferAttributes(sink.fixed_latency, config, spec);
     const auto flags =
         static_cast<pa_stream_flags_t>(PA_STREAM_DONT_MOVE | PA_STREAM_ADJUST_LATENCY);
     connected_ = pa_stream_connect_playback(stream_, sink.info.id.name.c_str(), &attributes, flags,
@@ -121,6 +128,53 @@ PulseStream::~PulseStream() {
     pa_threaded_mainloop_unlock(loop_);
 }
 
+bool PulseStream::setBuffering(const StreamConfig& buffering) {
+    pa_threaded_mainloop_lock(loop_);
+    bool accepted = false;
+    if (pa_stream_get_state(stream_) == PA_STREAM_READY) {
+        const pa_buffer_attr attributes =
+            bufferAttributes(fixed_latency_, buffering, *pa_stream_get_sample_spec(stream_));
+        if (pa_operation* change =
+                pa_stream_set_buffer_attr(stream_, &attributes, nullptr, nullptr)) {
+            accepted = true;
+            config_.queue = buffering.queue;
+            config_.period = buffering.period;
+            config_.lean = buffering.lean;
+            guard_ = kGuard;
+            pa_operation_unref(change);
+        }
+    }
+    pa_threaded_mainloop_unlock(loop_);
+    return accepted;
+}
+
+std::size_t PulseStream::bytesOf(Nanoseconds time) const noexcept {
+    return static_cast<std::size_t>(std::max(0.0, toSeconds(time) * config_.rate_hz)) *
+           frame_bytes_;
+}
+
+std::size_t PulseStream::kept_bytes() const {
+    const std::size_t all = pa_stream_get_buffer_attr(stream_)->tlength;
+    if (!config_.lean || largest_take_ == 0) {
+        return all;
+    }
+    return std::min(all, std::max(bytesOf(config_.queue), largest_take_ + bytesOf(guard_)));
+}
+
+std::size_t PulseStream::wanted_bytes(std::size_t writable) const {
+    // The server has asked for all that is missing of its own measure.
+    const std::size_t more = pa_stream_get_buffer_attr(stream_)->tlength - kept_bytes();
+    return writable > more ? writable - more : 0;
+}
+
+void PulseStream::noteTaken(std::size_t writable) noexcept {
+    if (written_bytes_ > 0 && timing_known_ && writable > left_bytes_) {
+        // Slowly forgotten: one late look at the queue shows two takes as one.
+        const std::size_t taken = writable - left_bytes_;
+        largest_take_ = std::max(taken, largest_take_ - largest_take_ / 2048);
+    }
+}
+
 void PulseStream::onState() {
     const StreamEnd end = streamEndOf(stream_);
     if (end != StreamEnd::none) {
@@ -136,6 +190,7 @@ void PulseStream::onWritable(std::size_t bytes) {
     if (late) {
         eager_until_ = now + kEagerTime;
     }
+    noteTaken(bytes);
     const bool eager = now < eager_until_;
     if (timing_ == PulseTiming::pulled_fixed && pointer_.tracking()) {
         if (late || now - answered_at_ > kForgotten) {
@@ -153,7 +208,8 @@ void PulseStream::onWritable(std::size_t bytes) {
     }
     // Before the first word about timing only the least is written: what we know a millisecond
     // later decides where on the timeline the rest begins.
-    fill(timing_known_ ? bytes : bytes / 8 / frame_bytes_ * frame_bytes_);
+    fill(timing_known_ ? wanted_bytes(bytes) : bytes / 8 / frame_bytes_ * frame_bytes_);
+    left_bytes_ = pa_stream_writable_size(stream_);
 }
 
 void PulseStream::askForTiming() {
@@ -220,8 +276,13 @@ void PulseStream::onTiming() {
             }
             break;
         case PulseTiming::pulled_graph:
-            if (sink_s == 0.0) {
-                askForTiming();  // not in the graph yet
+            // Until it is in the graph nothing is taken from it; then it takes a moment until the
+            // latency is known, unless that is none, as with small buffers on a virtual sink.
+            if (info->read_index <= 0) {
+                taking_since_ = steady;
+            }
+            if (sink_s == 0.0 && steady - taking_since_ < kLatencyUnknown) {
+                askLater(kEagerly);  // not in the graph yet
                 return;
             }
             device_s_ = sink_s;
@@ -230,13 +291,13 @@ void PulseStream::onTiming() {
     }
     const bool first = !timing_known_;
     timing_known_ = true;
-    buffered_ns_.store(
-        fromSeconds(device_s_ +
-                    framesOf(pa_stream_get_buffer_attr(stream_)->tlength) / config_.rate_hz)
-            .count(),
-        std::memory_order_relaxed);
+    const double kept_s = framesOf(static_cast<std::int64_t>(kept_bytes())) / config_.rate_hz;
+    buffered_ns_.store(fromSeconds(device_s_ + kept_s).count(), std::memory_order_relaxed);
+    kept_ns_.store(fromSeconds(kept_s).count(), std::memory_order_relaxed);
+    device_ns_.store(fromSeconds(std::max(device_s_, sink_s)).count(), std::memory_order_relaxed);
     if (first) {
-        fill(pa_stream_writable_size(stream_));
+        fill(wanted_bytes(pa_stream_writable_size(stream_)));
+        left_bytes_ = pa_stream_writable_size(stream_);
     }
 }
 
@@ -261,6 +322,7 @@ void PulseStream::reportTracked(TimePoint answered, std::int64_t bytes) {
 void PulseStream::onUnderflow() {
     if (timing_known_) {
         underruns_.fetch_add(1, std::memory_order_relaxed);
+        guard_ = std::min(guard_ + kMoreGuard, kMostGuard);
     }
 }
 

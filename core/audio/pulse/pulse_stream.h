@@ -36,6 +36,13 @@ class PulseStream final : public OutputStream {
     [[nodiscard]] Nanoseconds bufferedAhead() const noexcept override {
         return Nanoseconds(buffered_ns_.load(std::memory_order_relaxed));
     }
+    [[nodiscard]] Nanoseconds keptAhead() const noexcept override {
+        return Nanoseconds(kept_ns_.load(std::memory_order_relaxed));
+    }
+    [[nodiscard]] Nanoseconds deviceLatency() const noexcept override {
+        return Nanoseconds(device_ns_.load(std::memory_order_relaxed));
+    }
+    bool setBuffering(const StreamConfig& buffering) override;
     [[nodiscard]] std::uint64_t underruns() const noexcept override {
         return underruns_.load(std::memory_order_relaxed);
     }
@@ -48,6 +55,11 @@ class PulseStream final : public OutputStream {
     void onTiming();
     void onUnderflow();
     void fill(std::size_t bytes);
+    void noteTaken(std::size_t writable) noexcept;
+    [[nodiscard]] std::size_t bytesOf(Nanoseconds time) const noexcept;
+    // What shall wait in the server for the device, and how much of what it asks for leads there.
+    [[nodiscard]] std::size_t kept_bytes() const;
+    [[nodiscard]] std::size_t wanted_bytes(std::size_t writable) const;
     void reportPulled(TimePoint when, double taken);
     void reportTracked(TimePoint answered, std::int64_t bytes);
     void askForTiming();
@@ -60,17 +72,22 @@ class PulseStream final : public OutputStream {
     pa_stream* stream_ = nullptr;
     RenderCallback& callback_;
     StreamConfig config_;
+    Nanoseconds fixed_latency_;
     PulseTiming timing_;
     bool connected_ = false;
 
     std::size_t frame_bytes_;
     std::int64_t written_bytes_ = 0;  // = write index
+    std::size_t left_bytes_ = 0;      // of what the server asked for, not written by choice
+    std::size_t largest_take_ = 0;    // bytes that the device took at once
+    Nanoseconds guard_{0};            // kept beyond that
     TimePoint writable_at_{};
     double device_s_ = 0.0;  // the device's own buffer, behind what it has pulled
     bool timing_known_ = false;
     bool timing_asked_ = false;
     TimePoint eager_until_{};
     TimePoint answered_at_{};
+    TimePoint taking_since_{};
     TimePoint asked_at_{};
     PointerTracker pointer_;
     std::optional<PreciseTimer> ask_timer_;
@@ -78,6 +95,8 @@ class PulseStream final : public OutputStream {
 
     std::atomic<StreamEnd> end_{StreamEnd::none};
     std::atomic<std::int64_t> buffered_ns_{0};
+    std::atomic<std::int64_t> kept_ns_{0};
+    std::atomic<std::int64_t> device_ns_{0};
     std::atomic<std::uint64_t> underruns_{0};
 };
 

@@ -30,10 +30,12 @@ std::string sinkName(RtApiKind kind, const std::string& unique_name) {
     return std::string(toText(kind)) + ":" + unique_name;
 }
 
-std::string describe(RtApiKind kind, const std::string& unique_name) {
+namespace {
+
+std::string describeAs(RtApiKind kind, const std::string& unique_name, const std::string& way) {
     const std::string api(displayName(kind));
     if (kind == RtApiKind::alsa && unique_name == "default") {
-        return api + " default output";
+        return api + " default " + way;
     }
     std::string text = unique_name;
     // "hw:USB Audio,0 #2" is card, device on the card, and our number.
@@ -41,9 +43,19 @@ std::string describe(RtApiKind kind, const std::string& unique_name) {
     std::smatch parts;
     if (kind == RtApiKind::alsa && std::regex_match(unique_name, parts, kHardware)) {
         text = parts[1].str();
-        text += ", output " + std::to_string(std::stoul(parts[2].str()) + 1) + parts[3].str();
+        text += ", " + way + " " + std::to_string(std::stoul(parts[2].str()) + 1) + parts[3].str();
     }
     return text + " (" + api + ")";
+}
+
+}  // namespace
+
+std::string describe(RtApiKind kind, const std::string& unique_name) {
+    return describeAs(kind, unique_name, "output");
+}
+
+std::string describeInput(RtApiKind kind, const std::string& unique_name) {
+    return describeAs(kind, unique_name, "input");
 }
 
 bool jackMightMistake(const std::string& name, const std::vector<std::string>& all) {

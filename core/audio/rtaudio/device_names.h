@@ -21,6 +21,9 @@ std::string sinkName(RtApiKind kind, const std::string& unique_name);
 // For people: "USB Audio, output 1 #2 (ALSA)", "ALSA default output", "system (JACK)".
 std::string describe(RtApiKind kind, const std::string& unique_name);
 
+// The same of one to record from: "ALSA default input".
+std::string describeInput(RtApiKind kind, const std::string& unique_name);
+
 // JACK finds the ports of a client by searching all port names for the client's name as a regular
 // expression: true if that could find those of another one in `all`, too.
 bool jackMightMistake(const std::string& name, const std::vector<std::string>& all);

@@ -25,6 +25,7 @@
 namespace unisono {
 
 struct RtHeldDevice;
+struct RtHeldInput;
 
 // Thread safe. Streams may outlive it.
 class RtAudioBackend final : public AudioBackend {
@@ -43,7 +44,17 @@ class RtAudioBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    // Microphones and line-ins, under the same kind of names, looked for anew each time. A device
+    // must do config.rate_hz itself. Nothing is known of the latency before a callback.
+    [[nodiscard]] std::vector<InputInfo> inputs() override;
+    Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
+                                                   CaptureCallback& callback) override;
+
  private:
+    struct InputCandidate {
+        RtDevice device;
+        InputInfo input;
+    };
     struct Candidate {
         RtDevice device;
         SinkInfo sink;
@@ -63,11 +74,20 @@ class RtAudioBackend final : public AudioBackend {
                                                         std::unique_ptr<RtDriver> driver,
                                                         RenderCallback& callback);
 
+    static std::vector<InputCandidate> inputCandidates(RtApiKind kind, const RtListing& listing);
+    std::vector<std::shared_ptr<RtHeldInput>> heldInputs();
+    Result<std::unique_ptr<InputStream>> openInputCandidate(const InputCandidate& candidate,
+                                                            RtApiKind kind,
+                                                            const InputConfig& config,
+                                                            std::unique_ptr<RtDriver> driver,
+                                                            CaptureCallback& callback);
+
     const RtLibrary library_;
     const std::shared_ptr<const Clock> clock_;
 
     std::mutex mutex_;  // for all below, and so that the system is asked one thing at a time
     std::vector<std::weak_ptr<RtHeldDevice>> held_;
+    std::vector<std::weak_ptr<RtHeldInput>> held_inputs_;
 };
 
 }  // namespace unisono

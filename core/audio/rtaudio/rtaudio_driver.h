@@ -20,13 +20,15 @@ std::string_view toText(RtApiKind kind);       // "alsa": the start of a sink's 
 std::string_view displayName(RtApiKind kind);  // "ALSA": for people
 
 struct RtDevice {
-    unsigned int handle = 0;    // for RtDriver::open() of the driver that listed it
-    std::string name;           // as RtAudio has it; two devices may share one
-    int output_channels = 0;    // at most; may be absurdly high for a virtual device
-    int rate_hz = 48000;        // its own, or the one that suits it best
-    std::vector<int> rates_hz;  // all that can be opened; empty: not known
-    bool is_default = false;
-    bool is_hardware = false;  // a piece of hardware that nobody else can open while we do
+    unsigned int handle = 0;        // for RtDriver::open() of the driver that listed it
+    std::string name;               // as RtAudio has it; two devices may share one
+    int output_channels = 0;        // at most; may be absurdly high for a virtual device
+    int input_channels = 0;         // the same of what it records
+    int rate_hz = 48000;            // its own, or the one that suits it best
+    std::vector<int> rates_hz;      // all that can be opened; empty: not known
+    bool is_default = false;        // to play on …
+    bool is_default_input = false;  // … and to record from
+    bool is_hardware = false;       // a piece of hardware that nobody else can open while we do
 };
 
 struct RtListing {
@@ -41,6 +43,7 @@ struct RtOpenRequest {
     unsigned int buffer_frames = 0;  // asked for; the system may have its own idea
     unsigned int buffers = 0;        // that the device holds
     std::string client_name;
+    bool input = false;  // record from it, instead of playing on it
 };
 
 struct RtArrangement {
@@ -56,6 +59,12 @@ class RtCallback {
     // Fills `frames` frames. `underflow`: the device ran dry since the last call. False asks for
     // no more calls, which may come nevertheless.
     virtual bool process(float* interleaved, std::size_t frames, bool underflow) noexcept = 0;
+    // Of a stream that records: the next `frames` interleaved frames. `overflow`: some were lost
+    // since the last call.
+    virtual bool capture(const float* /*interleaved*/, std::size_t /*frames*/,
+                         bool /*overflow*/) noexcept {
+        return false;
+    }
     // The system said that the device is gone.
     virtual void disconnected() noexcept = 0;
 };

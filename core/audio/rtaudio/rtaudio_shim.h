@@ -27,6 +27,8 @@ namespace unisono {
 template <class DeviceInfo>
 RtDevice rtDeviceFrom(const DeviceInfo& info, RtDevice ours) {
     ours.output_channels = static_cast<int>(info.outputChannels);
+    ours.input_channels = static_cast<int>(info.inputChannels);
+    ours.is_default_input = ours.is_default || info.isDefaultInput;
     ours.is_default = ours.is_default || info.isDefaultOutput;
     for (const unsigned int rate_hz : info.sampleRates) {
         ours.rates_hz.push_back(static_cast<int>(rate_hz));
@@ -73,12 +75,13 @@ class RtAudio6Calls {
     }
 
     std::optional<std::string> open(const RtDevice& device, Library::StreamParameters parameters,
-                                    unsigned int rate_hz, unsigned int& frames,
+                                    bool input, unsigned int rate_hz, unsigned int& frames,
                                     RtAudioCallback callback, void* user,
                                     Library::StreamOptions& options) {
         parameters.deviceId = device.handle;
-        return problem(library_.openStream(&parameters, nullptr, RTAUDIO_FLOAT32, rate_hz, &frames,
-                                           callback, user, &options));
+        return problem(library_.openStream(input ? nullptr : &parameters,
+                                           input ? &parameters : nullptr, RTAUDIO_FLOAT32, rate_hz,
+                                           &frames, callback, user, &options));
     }
 
     std::optional<std::string> start() { return problem(library_.startStream()); }
@@ -135,7 +138,7 @@ class RtAudio5Calls {
     }
 
     std::optional<std::string> open(const RtDevice& device, Library::StreamParameters parameters,
-                                    unsigned int rate_hz, unsigned int& frames,
+                                    bool input, unsigned int rate_hz, unsigned int& frames,
                                     RtAudioCallback callback, void* user,
                                     Library::StreamOptions& options) {
         // ALSA's "default" has index 0 when devices are listed only if its control opens, but
@@ -147,8 +150,9 @@ class RtAudio5Calls {
         }
         try {
             const ErrorsOfThisThread errors;
-            library_.openStream(&parameters, nullptr, RTAUDIO_FLOAT32, rate_hz, &frames, callback,
-                                user, &options, &takeError);
+            library_.openStream(input ? nullptr : &parameters, input ? &parameters : nullptr,
+                                RTAUDIO_FLOAT32, rate_hz, &frames, callback, user, &options,
+                                &takeError);
             // Devices may have come or gone between listing and opening. ALSA remembers by what
             // name it opened ours.
             if (alsa_ && default_counted_) {
@@ -269,9 +273,10 @@ class RtAudioDriver final : public RtDriver {
         options.numberOfBuffers = request.buffers;
         options.streamName = request.client_name;
         unsigned int frames = request.buffer_frames;
-        if (auto error =
-                calls_.open(request.device, parameters, static_cast<unsigned int>(request.rate_hz),
-                            frames, &RtAudioDriver::process, this, options)) {
+        if (auto error = calls_.open(
+                request.device, parameters, request.input,
+                static_cast<unsigned int>(request.rate_hz), frames,
+                request.input ? &RtAudioDriver::capture : &RtAudioDriver::process, this, options)) {
             return tl::unexpected(*std::move(error));
         }
         rate_hz_ = calls_.library().getStreamSampleRate();
@@ -337,6 +342,20 @@ class RtAudioDriver final : public RtDriver {
         const bool more = self.callback_->process(static_cast<float*>(output), frames, underflow);
         // 2 is "abort". ALSA does so at once, and must, since without a device it calls as fast as
         // it can; elsewhere it means a thread that would race with our closing.
+        return more || self.kind_ != RtApiKind::alsa ? 0 : 2;
+    }
+
+    static int capture(void* /*output*/, void* input, unsigned int frames, double /*seconds*/,
+                       RtAudioStreamStatus status, void* user) {
+        auto& self = *static_cast<RtAudioDriver*>(user);
+        self.callbacks_.fetch_add(1, std::memory_order_relaxed);
+        if (!self.thread_is_quiet_) {
+            quietAlsaInThisThread();
+            self.thread_is_quiet_ = true;
+        }
+        const bool overflow = (status & RTAUDIO_INPUT_OVERFLOW) != 0;
+        const bool more =
+            self.callback_->capture(static_cast<const float*>(input), frames, overflow);
         return more || self.kind_ != RtApiKind::alsa ? 0 : 2;
     }
 

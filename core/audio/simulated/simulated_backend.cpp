@@ -21,6 +21,9 @@ class SimulatedBackend::Stream final : public OutputStream {
     [[nodiscard]] Nanoseconds bufferedAhead() const noexcept override {
         return fromMilliseconds(speaker_.config().buffer_ms);
     }
+    [[nodiscard]] Nanoseconds deviceLatency() const noexcept override {
+        return fromMilliseconds(speaker_.config().reported_ms);
+    }
     [[nodiscard]] std::uint64_t underruns() const noexcept override { return 0; }
 
     void end(StreamEnd why) noexcept { end_.store(why, std::memory_order_release); }

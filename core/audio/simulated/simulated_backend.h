@@ -3,8 +3,10 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,14 +18,31 @@
 
 namespace unisono {
 
+// What comes in over a wire, instead of from a room.
+struct SimulatedWire {
+    // The sample of a channel at a frame of the device, which counts from when it was opened.
+    std::function<float(std::uint64_t frame, std::size_t channel)> signal;
+    int channels = 2;
+    double jitter_ms = 0.0;  // each piece is handed over late by up to so much
+    // Frames that never arrive, from that frame on; whether the device says how many.
+    struct Loss {
+        std::uint64_t frame = 0;
+        std::size_t frames = 0;
+        bool told = true;
+    };
+    std::vector<Loss> losses;  // in order
+};
+
 struct SimulatedInputConfig {
     std::string name;         // "desk-mic"
     std::string description;  // empty: as name
     InputInfo::Kind kind = InputInfo::Kind::microphone;
     SimulatedMicrophone microphone;
     std::vector<AcousticPath> room;
-    double latency_ms = 20.0;      // from the air to the callback, beyond the period
-    double unplugged_at_s = -1.0;  // after the backend's construction; negative: never
+    double latency_ms = 20.0;           // from the air to the callback, beyond the period
+    double unplugged_at_s = -1.0;       // after the backend's construction; negative: never
+    double back_at_s = -1.0;            // plugged in again
+    std::optional<SimulatedWire> wire;  // a line-in, a monitor: `room` is not used
 };
 
 // Another program of this computer. It plays a tone.

@@ -11,7 +11,9 @@ SimulatedBackend::Microphone::Microphone(SimulatedBackend& backend, SimulatedInp
       room_(backend, config_.room, config_.microphone),
       unplugged_at_(config_.unplugged_at_s < 0.0
                         ? TimePoint::max()
-                        : backend.born_ + fromSeconds(config_.unplugged_at_s)) {
+                        : backend.born_ + fromSeconds(config_.unplugged_at_s)),
+      back_at_(config_.back_at_s < 0.0 ? TimePoint::max()
+                                       : backend.born_ + fromSeconds(config_.back_at_s)) {
 }
 
 InputInfo SimulatedBackend::Microphone::info() const {
@@ -20,6 +22,7 @@ InputInfo SimulatedBackend::Microphone::info() const {
     info.description = config_.description.empty() ? config_.name : config_.description;
     info.kind = config_.kind;
     info.rate_hz = config_.microphone.rate_hz;
+    info.channels = config_.wire ? config_.wire->channels : 1;
     return info;
 }
 
@@ -32,6 +35,19 @@ void SimulatedBackend::Microphone::attach(Capture& capture, const InputConfig& c
         1, static_cast<std::size_t>(toSeconds(config.period) * config_.microphone.rate_hz));
     begun_ = now;
     done_ = 0;
+    late_s_ = 0.0;
+    next_loss_ = 0;
+}
+
+void SimulatedBackend::Microphone::setPeriod(Nanoseconds period) {
+    piece_ = std::max<std::size_t>(
+        1, static_cast<std::size_t>(toSeconds(period) * config_.microphone.rate_hz));
+}
+
+bool SimulatedBackend::Capture::setPeriod(Nanoseconds period) {
+    const std::lock_guard lock(backend_.mutex_);
+    microphone_.setPeriod(period);
+    return true;
 }
 
 void SimulatedBackend::Microphone::detach(const Capture& capture) {
@@ -48,13 +64,16 @@ void SimulatedBackend::Microphone::end(StreamEnd why) {
     }
 }
 
+TimePoint SimulatedBackend::Microphone::dueOf(std::uint64_t frames) const {
+    const double rate_hz = config_.microphone.rate_hz * (1.0 + config_.microphone.clock_ppm * 1e-6);
+    return begun_ + fromSeconds(static_cast<double>(frames) / rate_hz);
+}
+
 TimePoint SimulatedBackend::Microphone::nextMoment() const {
-    TimePoint next = present_ ? unplugged_at_ : TimePoint::max();
+    TimePoint next = present_ ? unplugged_at_ : back_at_;
     if (callback_ != nullptr) {
-        const double rate_hz =
-            config_.microphone.rate_hz * (1.0 + config_.microphone.clock_ppm * 1e-6);
-        next = std::min(next, begun_ + fromSeconds(static_cast<double>(done_ + piece_) / rate_hz) +
-                                  fromMilliseconds(config_.latency_ms));
+        next = std::min(next, dueOf(done_ + piece_) + fromMilliseconds(config_.latency_ms) +
+                                  fromSeconds(late_s_));
     }
     return next;
 }
@@ -62,25 +81,52 @@ TimePoint SimulatedBackend::Microphone::nextMoment() const {
 bool SimulatedBackend::Microphone::act(TimePoint now) {
     if (present_ && now >= unplugged_at_) {
         present_ = false;
+        unplugged_at_ = TimePoint::max();
         end(StreamEnd::sink_removed);
         return true;
     }
-    const double rate_hz = config_.microphone.rate_hz * (1.0 + config_.microphone.clock_ppm * 1e-6);
-    const TimePoint first = begun_ + fromSeconds(static_cast<double>(done_) / rate_hz);
-    std::vector<float> heard = room_.recordLocked(first, piece_, done_);
-    done_ += piece_;
-    for (float& sample : heard) {
-        sample = std::clamp(sample, -1.0F, 1.0F);
+    if (!present_) {
+        present_ = true;
+        back_at_ = TimePoint::max();
+        return true;
     }
-    if (channels_ > 1) {
-        std::vector<float> wide(heard.size() * channels_);
-        for (std::size_t i = 0; i < wide.size(); ++i) {
-            wide[i] = heard[i / channels_];
-        }
-        heard = std::move(wide);
+    if (callback_ == nullptr) {
+        return false;
     }
-    callback_->onCaptured(heard.data(), heard.size() / channels_, first);
+    const TimePoint first = dueOf(done_);
+    const std::vector<float> heard = hear(first);
+    if (!heard.empty()) {
+        callback_->onCaptured(heard.data(), heard.size() / channels_, first);
+    }
     return false;
+}
+
+std::vector<float> SimulatedBackend::Microphone::hear(TimePoint first) {
+    std::vector<float> wide(piece_ * channels_);
+    if (config_.wire) {
+        const SimulatedWire& wire = *config_.wire;
+        const double dice = static_cast<double>(random_() - std::minstd_rand::min()) /
+                            static_cast<double>(std::minstd_rand::max() - std::minstd_rand::min());
+        // Pieces come in order, however late one of them is.
+        const double piece_s = static_cast<double>(piece_) / config_.microphone.rate_hz;
+        late_s_ = std::max(late_s_ - piece_s, wire.jitter_ms * 1e-3 * dice * dice * dice);
+        if (next_loss_ < wire.losses.size() && done_ >= wire.losses[next_loss_].frame) {
+            const SimulatedWire::Loss& loss = wire.losses[next_loss_++];
+            done_ += loss.frames;
+            callback_->onLost(loss.told ? loss.frames : 0);
+            return {};
+        }
+        for (std::size_t i = 0; i < wide.size(); ++i) {
+            wide[i] = wire.signal(done_ + i / channels_, i % channels_);
+        }
+    } else {
+        const std::vector<float> heard = room_.recordLocked(first, piece_, done_);
+        for (std::size_t i = 0; i < wide.size(); ++i) {
+            wide[i] = std::clamp(heard[i / channels_], -1.0F, 1.0F);
+        }
+    }
+    done_ += piece_;
+    return wide;
 }
 
 void SimulatedBackend::addMicrophone(SimulatedInputConfig config) {

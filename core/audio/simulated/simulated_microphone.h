@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <random>
+#include <vector>
 
 #include "audio/simulated/simulated_backend.h"
 
@@ -20,6 +22,7 @@ class SimulatedBackend::Capture final : public InputStream {
     }
     void end(StreamEnd why) noexcept { end_.store(why, std::memory_order_release); }
     [[nodiscard]] Microphone& microphone() const { return microphone_; }
+    bool setPeriod(Nanoseconds period) override;
 
  private:
     SimulatedBackend& backend_;
@@ -41,6 +44,7 @@ class SimulatedBackend::Microphone {
                 TimePoint now);
     void detach(const Capture& capture);
     void end(StreamEnd why);
+    void setPeriod(Nanoseconds period);
 
     // When a piece is complete, or it is unplugged.
     [[nodiscard]] TimePoint nextMoment() const;
@@ -48,9 +52,16 @@ class SimulatedBackend::Microphone {
     bool act(TimePoint now);
 
  private:
+    [[nodiscard]] TimePoint dueOf(std::uint64_t frames) const;
+    [[nodiscard]] std::vector<float> hear(TimePoint first);
+
     SimulatedInputConfig config_;
     SimulatedRoom room_;
     TimePoint unplugged_at_;
+    TimePoint back_at_;
+    std::minstd_rand random_;
+    double late_s_ = 0.0;  // the next piece
+    std::size_t next_loss_ = 0;
     bool present_ = true;
 
     Capture* capture_ = nullptr;

@@ -131,8 +131,8 @@ TEST_CASE("What is no number is silence, and what was lost is counted") {
     CHECK(recorder.copy(0, 5) == std::vector<float>{0.25F, 0.0F, 0.0F, 0.0F, 0.5F});
     CHECK(recorder.level(1.0).peak == 0.5);
     CHECK(recorder.lost() == 0);
-    recorder.onLost();
-    recorder.onLost();
+    recorder.onLost(0);
+    recorder.onLost(96);
     CHECK(recorder.lost() == 2);
     CHECK(recorder.frames() == 5);
 }

@@ -64,7 +64,7 @@ struct NoSound final : RenderCallback, CaptureCallback {
     void render(float*, std::size_t, Frame) noexcept override {}
     void onUnderrun() noexcept override {}
     void onCaptured(const float*, std::size_t, TimePoint) noexcept override {}
-    void onLost() noexcept override {}
+    void onLost(std::size_t /*frames*/) noexcept override {}
 };
 
 std::string names(CombinedBackend& all) {

@@ -34,7 +34,7 @@ class Deaf final : public InputOpener {};
 class NoCallback final : public CaptureCallback {
  public:
     void onCaptured(const float*, std::size_t, TimePoint) noexcept override {}
-    void onLost() noexcept override {}
+    void onLost(std::size_t /*frames*/) noexcept override {}
 };
 
 }  // namespace

@@ -114,6 +114,7 @@ class Edits {
         const auto& from = setup().groups[dice_.below(3)];
         maybe(group.name, from.name);
         maybe(group.goal, from.goal);
+        maybe(group.latency, from.latency);
         maybe(group.gain_db, from.gain_db);
         maybe(group.muted, from.muted);
         maybe(group.unknown_json, from.unknown_json);

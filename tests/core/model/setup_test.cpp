@@ -15,3 +15,11 @@ TEST_CASE("goals have the names that files and commands use") {
     REQUIRE_FALSE(goalFromText("").has_value());
     REQUIRE_FALSE(goalFromText("Stereo pair").has_value());
 }
+
+TEST_CASE("latency modes have the names that files and commands use") {
+    REQUIRE(toText(LatencyMode::music) == "music");
+    REQUIRE(toText(LatencyMode::video) == "video");
+    REQUIRE(latencyModeFromText("video") == LatencyMode::video);
+    REQUIRE(latencyModeFromText("music") == LatencyMode::music);
+    REQUIRE_FALSE(latencyModeFromText("Video").has_value());
+}

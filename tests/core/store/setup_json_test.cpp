@@ -103,6 +103,7 @@ TEST_CASE("what says nothing is not written") {
     setup.speakers[0].reported_ms = 0.0;  // it declared none, which is not the same as nothing
     setup.speakers[0].last_seen_unix_s = 1795264496;
     setup.groups[0].goal = Goal::several_rooms;
+    setup.groups[0].latency = LatencyMode::video;
     setup.groups[0].gain_db = -6.5;
     setup.groups[0].muted = true;
     const json document = documentOf(setup);
@@ -110,6 +111,7 @@ TEST_CASE("what says nothing is not written") {
     REQUIRE(document["speakers"][0]["reported_ms"] == 0.0);
     REQUIRE(document["speakers"][0]["last_seen"] == "2026-11-21T12:34:56Z");
     REQUIRE(document["groups"][0]["goal"] == "several rooms");
+    REQUIRE(document["groups"][0]["latency"] == "video");
     REQUIRE(document["groups"][0]["gain_db"] == -6.5);
     REQUIRE(document["groups"][0]["muted"] == true);
     REQUIRE(throughText(setup) == setup);

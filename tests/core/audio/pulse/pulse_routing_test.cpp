@@ -20,7 +20,7 @@ class Counter final : public CaptureCallback {
                     TimePoint /*first*/) noexcept override {
         frames_ += frames;
     }
-    void onLost() noexcept override {}
+    void onLost(std::size_t /*frames*/) noexcept override {}
     [[nodiscard]] std::size_t frames() const { return frames_; }
 
  private:

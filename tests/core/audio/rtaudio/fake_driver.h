@@ -44,6 +44,11 @@ struct FakeSystem {
         listings[kind].devices.push_back(device);
         return listings[kind].devices.back();
     }
+    RtDevice& addInput(RtApiKind kind, const std::string& name, int channels = 2) {
+        RtDevice& device = add(kind, name, 0);
+        device.input_channels = channels;
+        return device;
+    }
     void remove(RtApiKind kind, std::size_t index) {
         auto& devices = listings[kind].devices;
         devices.erase(devices.begin() + static_cast<std::ptrdiff_t>(index));

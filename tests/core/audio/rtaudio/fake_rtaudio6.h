@@ -18,6 +18,7 @@ namespace fake_rtaudio6 {
 using RtAudioFormat = unsigned long;
 inline constexpr RtAudioFormat RTAUDIO_FLOAT32 = 0x10;
 using RtAudioStreamStatus = unsigned int;
+inline constexpr RtAudioStreamStatus RTAUDIO_INPUT_OVERFLOW = 0x1;
 inline constexpr RtAudioStreamStatus RTAUDIO_OUTPUT_UNDERFLOW = 0x2;
 
 enum RtAudioErrorType {
@@ -51,7 +52,9 @@ class RtAudio {
         unsigned int ID{};
         std::string name;
         unsigned int outputChannels{};
+        unsigned int inputChannels{};
         bool isDefaultOutput{false};
+        bool isDefaultInput{false};
         std::vector<unsigned int> sampleRates;
         unsigned int currentSampleRate{};
         unsigned int preferredSampleRate{};
@@ -75,6 +78,7 @@ class RtAudio {
         RtAudioErrorType start_result = RTAUDIO_NO_ERROR;
         std::string error_text;
         bool warnings = true;
+        bool input = false;  // the stream records
         bool open = false;
         bool running = false;
         int closed = 0;
@@ -114,11 +118,12 @@ class RtAudio {
         }
         return {};
     }
-    RtAudioErrorType openStream(StreamParameters* output, StreamParameters* /*input*/,
+    RtAudioErrorType openStream(StreamParameters* output, StreamParameters* input,
                                 RtAudioFormat /*format*/, unsigned int rate_hz,
                                 unsigned int* frames, RtAudioCallback callback, void* user,
                                 StreamOptions* options) {
-        play().parameters = *output;
+        play().parameters = output == nullptr ? *input : *output;
+        play().input = output == nullptr;
         play().options = *options;
         play().rate_hz = rate_hz;
         play().callback = callback;

@@ -29,7 +29,7 @@ class Notes final : public CaptureCallback {
         sizes.push_back(frames);
         samples.insert(samples.end(), interleaved, interleaved + frames * channels_);
     }
-    void onLost() noexcept override { ++lost; }
+    void onLost(std::size_t /*frames*/) noexcept override { ++lost; }
 
     std::vector<TimePoint> firsts;
     std::vector<TimePoint> came;

@@ -18,7 +18,7 @@ class Tape final : public CaptureCallback {
             left.push_back(sound[2 * i]);
         }
     }
-    void onLost() noexcept override {}
+    void onLost(std::size_t /*frames*/) noexcept override {}
     std::vector<float> left;
     TimePoint last_{};
 };

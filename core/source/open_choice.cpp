@@ -1,0 +1,115 @@
+#include "source/open_choice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "audio/feedback.h"
+#include "source/file_source.h"
+#include "source/named_pipe.h"
+#include "source/words.h"
+
+namespace unisono {
+namespace {
+
+Result<InputInfo> chosenInput(const std::vector<InputInfo>& inputs, const std::string& typed) {
+    if (!typed.empty()) {
+        return findInput(inputs, typed);
+    }
+    const auto it = std::find_if(inputs.begin(), inputs.end(), [](const InputInfo& input) {
+        return input.is_default && input.kind != InputInfo::Kind::monitor;
+    });
+    if (it == inputs.end()) {
+        return fail(ErrorKind::unknown_microphone, "No input is there to listen to.", {},
+                    "Connect one; 'unisono-cli sources' lists what there is.");
+    }
+    return *it;
+}
+
+Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs, const std::string& typed) {
+    std::vector<InputInfo> streaming;
+    std::string names;
+    for (const InputInfo& input : inputs) {
+        if (input.kind == InputInfo::Kind::bluetooth_music) {
+            streaming.push_back(input);
+            names += (names.empty() ? "" : ", ") + printable(input.description);
+        }
+    }
+    if (typed.empty() && streaming.size() == 1) {
+        return streaming.front();
+    }
+    for (const InputInfo& input : streaming) {
+        if (input.description == typed || input.bluetooth_address == typed ||
+            input.id.name == typed || input.id.text() == typed) {
+            return input;
+        }
+    }
+    return fail(ErrorKind::unknown_source,
+                typed.empty() && streaming.empty()
+                    ? std::string("No phone and no Echo streams to this computer now.")
+                : typed.empty()
+                    ? std::string("More than one device streams to this computer.")
+                    : "No device \"" + printable(typed) + "\" streams to this computer now.",
+                {},
+                names.empty() ? "Connect one to this computer and play something on it; to an Echo "
+                                "say \"Alexa, connect to\" and this computer's name."
+                              : "There are: " + names + ".");
+}
+
+Result<std::unique_ptr<Source>> openInputOf(const ChoiceContext& context, Result<InputInfo> input) {
+    if (!input) {
+        return tl::unexpected<Error>(std::move(input.error()));
+    }
+    if (auto error = feedbackOf(*input, context.speakers)) {
+        return tl::unexpected<Error>(std::move(*error));
+    }
+    CaptureSettings settings;
+    settings.input = input->id;
+    return openCaptureSource(context.backend, context.clock, settings);
+}
+
+Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
+                                           const ChoiceContext& context) {
+    CaptureRequest request;
+    request.app = choice.kind == SourceChoice::Kind::app ? choice.name : std::string();
+    request.group = context.group;
+    for (const SinkInfo& speaker : context.speakers) {
+        request.speakers.push_back(speaker.id);
+    }
+    CaptureSettings settings;
+    settings.title = request.app.empty() ? "This computer's sound" : request.app;
+    return openRoutedSource(context.backend, context.clock, request, settings);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Source>> openChoice(const SourceChoice& choice,
+                                           const ChoiceContext& context) {
+    switch (choice.kind) {
+        case SourceChoice::Kind::system:
+        case SourceChoice::Kind::app:
+            return openRouted(choice, context);
+        case SourceChoice::Kind::input:
+            return openInputOf(context, chosenInput(context.backend.inputs(), choice.name));
+        case SourceChoice::Kind::bluetooth:
+            return openInputOf(context, chosenBluetooth(context.backend.inputs(), choice.name));
+        case SourceChoice::Kind::pipe: {
+            PcmInputSettings raw = context.raw;
+            raw.name = choice.name;
+            return openNamedPipe(choice.name, raw);
+        }
+        case SourceChoice::Kind::url:
+            if (context.open_url) {
+                return context.open_url(choice.name);
+            }
+            return fail(ErrorKind::unsupported, "Addresses cannot be played by this build.", {},
+                        "Fetch it with another program: ffmpeg -i URL -f s16le -ar 48000 -ac 2 - | "
+                        "unisono-cli play - --live.");
+        case SourceChoice::Kind::file:
+            return openFile(choice.name);
+        case SourceChoice::Kind::standard_input:
+            break;
+    }
+    return fail(ErrorKind::usage, "Standard input can only be played by unisono-cli.");
+}
+
+}  // namespace unisono

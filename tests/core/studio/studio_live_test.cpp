@@ -1,0 +1,104 @@
+// Guards live sound in the studio: what is offered, how it is shown, and that a group's mode holds.
+#include "core/studio/theatre.h"
+#include "support/catch.h"
+#include "support/rotor.h"
+
+using namespace unisono;
+using namespace unisono::test;
+
+namespace {
+
+SimulatedInputConfig turntable() {
+    SimulatedInputConfig input;
+    input.name = "line";
+    input.description = "Turntable";
+    input.latency_ms = 3.0;
+    SimulatedWire wire;
+    const Rotor rotor;
+    wire.signal = [rotor](std::uint64_t frame, std::size_t channel) {
+        return rotor.at(frame, channel);
+    };
+    input.wire = wire;
+    return input;
+}
+
+const SourceOffer* offerOf(const StudioSnapshot& now, SourceChoice::Kind kind) {
+    for (const SourceOffer& offer : now.offers) {
+        if (offer.choice.kind == kind) {
+            return &offer;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("studio: an input is offered, played by its name, and cannot be wound") {
+    Theatre theatre;
+    theatre.backend.addMicrophone(turntable());
+    theatre.cast({"a", "b"});
+    theatre.run(0.5);
+    const SourceOffer* offer = offerOf(*theatre.now(), SourceChoice::Kind::input);
+    REQUIRE(offer != nullptr);
+    CHECK(offer->offered);
+    CHECK(offer->title == "Turntable");
+    theatre.studio->playSource(offer->choice, offer->title);
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
+    CHECK(theatre.state() == PlayState::playing);
+    const SourceStatus source = theatre.now()->source;
+    CHECK(source.kind == SourceKind::live);
+    CHECK(source.choice == offer->choice);
+    CHECK(source.title == "Turntable");
+    CHECK_FALSE(source.seekable);
+    CHECK_FALSE(source.length_s);
+    REQUIRE(theatre.now()->engine.live);
+    CHECK(theatre.now()->engine.live->mode == LatencyMode::music);
+    CHECK(theatre.now()->engine.live->total_ms > 60.0);
+    // Stop, and the same again.
+    theatre.studio->stop();
+    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::idle; }));
+    theatre.studio->resume();
+    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::playing; }));
+}
+
+TEST_CASE("studio: what the system cannot lead to us is there with the reason") {
+    Theatre theatre;
+    theatre.cast({"a"});
+    theatre.run(0.5);
+    const SourceOffer* system = offerOf(*theatre.now(), SourceChoice::Kind::system);
+    REQUIRE(system != nullptr);
+    CHECK_FALSE(system->offered);
+    CHECK_FALSE(system->reason.empty());
+    theatre.studio->playSource({SourceChoice::Kind::system, {}});
+    theatre.run(0.5);
+    REQUIRE(theatre.now()->source_problem);
+    CHECK(theatre.now()->source_problem->kind == ErrorKind::unsupported);
+}
+
+TEST_CASE("studio: the group's latency mode holds, and may be changed while it plays") {
+    Theatre theatre;
+    theatre.backend.addMicrophone(turntable());
+    theatre.cast({"a"});
+    theatre.setup.groups[0].latency = LatencyMode::video;
+    theatre.studio->setSetup(theatre.setup);
+    theatre.studio->playSource({SourceChoice::Kind::input, "line"}, "Turntable");
+    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::playing; }));
+    CHECK(theatre.now()->engine.live->mode == LatencyMode::video);
+    theatre.setup.groups[0].latency = LatencyMode::music;
+    theatre.studio->setSetup(theatre.setup);
+    theatre.run(3.0);
+    CHECK(theatre.now()->engine.live->mode == LatencyMode::music);
+    CHECK(theatre.state() == PlayState::playing);
+}
+
+TEST_CASE("studio: an input that is not there is a sentence, and what plays goes on") {
+    Theatre theatre;
+    theatre.cast({"a"});
+    theatre.studio->playTune();
+    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::playing; }));
+    theatre.studio->playSource({SourceChoice::Kind::input, "harp"}, "Harp");
+    theatre.run(1.0);
+    REQUIRE(theatre.now()->source_problem);
+    CHECK(theatre.now()->source_problem->what.find("harp") != std::string::npos);
+    CHECK(theatre.state() == PlayState::playing);
+}
