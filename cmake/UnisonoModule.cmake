@@ -7,7 +7,8 @@
 
 # The order of the house, lowest first: a module may depend only on modules named before it.
 set(UNISONO_LAYERS
-    model store timeline sync strip calibration audio audio/simulated audio/pulse audio/rtaudio source engine align studio)
+    model store timeline sync strip calibration audio audio/simulated audio/pulse audio/rtaudio
+    bluetooth bluetooth/simulated bluetooth/bluez bluetooth/qt source engine align studio)
 
 function(unisono_layer_of module out)
   list(FIND UNISONO_LAYERS "${module}" index)

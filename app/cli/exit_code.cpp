@@ -28,6 +28,14 @@ ExitCode exitCodeOf(ErrorKind kind) {
             return ExitCode::microphone_unavailable;
         case ErrorKind::nothing_measured:
             return ExitCode::nothing_measured;
+        case ErrorKind::bluetooth_unavailable:
+            return ExitCode::bluetooth_unavailable;
+        case ErrorKind::unknown_device:
+            return ExitCode::unknown_device;
+        case ErrorKind::device_unavailable:
+            return ExitCode::device_unavailable;
+        case ErrorKind::canceled:
+            return ExitCode::interrupted;
     }
     return ExitCode::usage;
 }
@@ -48,6 +56,9 @@ std::string exitCodeTable() {
            "   11  there is no such microphone\n"
            "   12  a microphone is there, but cannot be used\n"
            "   13  nothing could be measured that can be trusted; nothing was changed\n"
+           "   14  there is no Bluetooth, or no adapter that can be used\n"
+           "   15  there is no such Bluetooth device\n"
+           "   16  a Bluetooth device is there, but did not do what was asked\n"
            "   70  Unisono itself made a mistake\n"
            "  130  stopped with Ctrl-C\n";
 }

@@ -22,6 +22,9 @@ enum class ExitCode {
     unknown_microphone = 11,
     microphone_unavailable = 12,
     nothing_measured = 13,
+    bluetooth_unavailable = 14,
+    unknown_device = 15,
+    device_unavailable = 16,
     broken = 70,        // as in sysexits.h: a mistake in the program itself
     interrupted = 130,  // as shells do it: 128 + SIGINT
 };

@@ -21,6 +21,10 @@ enum class ErrorKind {
     microphone_unavailable,  // it exists, but cannot be recorded from now, or not for this
     nothing_measured,        // a measurement gave no result that could be trusted
     settings_unusable,       // settings could not be read or written
+    bluetooth_unavailable,   // no Bluetooth, or no adapter that may be used now
+    unknown_device,          // no Bluetooth device of that address or name
+    device_unavailable,      // it is known, but does not do what was asked
+    canceled,                // somebody wanted it stopped
     unsupported,             // this build or this system cannot do it
 };
 

@@ -6,15 +6,12 @@
 #include <string>
 
 #include "model/error.h"
+#include "model/printable.h"
 
 namespace unisono {
 
 // Paths travel as UTF-8 text everywhere; this is the one place that turns them into a path.
 std::filesystem::path toPath(const std::string& utf8);
-
-// Text from outside (names, tags) made fit for a line of text: control characters become spaces,
-// bytes that are not UTF-8 become U+FFFD.
-std::string printable(const std::string& text);
 
 // "song.flac" out of "/music/song.flac", printable.
 std::string fileName(const std::string& path);

@@ -1,0 +1,93 @@
+#include "bluetooth/snapshot.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "bluetooth/address.h"
+
+namespace unisono {
+
+namespace {
+
+// Class of Device: bits 8 … 12 are the major device class; 4 is audio and video. Bluetooth Assigned
+// Numbers, section 2.8.
+constexpr std::uint32_t kMajorClassMask = 0x1F00;
+constexpr std::uint32_t kAudioVideoClass = 0x0400;
+
+int rank(const BluetoothDevice& device) {
+    return device.canPlay() ? 3 : device.connected ? 2 : device.paired ? 1 : 0;
+}
+
+}  // namespace
+
+std::string_view toText(A2dpState state) {
+    switch (state) {
+        case A2dpState::off:
+            return "off";
+        case A2dpState::connecting:
+            return "connecting";
+        case A2dpState::idle:
+            return "idle";
+        case A2dpState::playing:
+            return "playing";
+        case A2dpState::source_only:
+            return "source_only";
+    }
+    return "?";
+}
+
+bool BluetoothDevice::has(std::string_view uuid) const {
+    return std::find(uuids.begin(), uuids.end(), uuid) != uuids.end();
+}
+
+bool BluetoothDevice::isSpeaker() const {
+    if (has(kA2dpSinkUuid) || canPlay()) {
+        return true;
+    }
+    // Before pairing many a device names no services, or only some.
+    return !paired && !has(kA2dpSourceUuid) && (device_class & kMajorClassMask) == kAudioVideoClass;
+}
+
+const BluetoothAdapter* BluetoothSnapshot::adapter(std::string_view name) const {
+    const BluetoothAdapter* named = nullptr;
+    const std::string address = bluetoothAddress(name).value_or("");
+    for (const BluetoothAdapter& candidate : adapters) {
+        if (candidate.id == name || (!address.empty() && candidate.address == address)) {
+            return &candidate;
+        }
+    }
+    for (const BluetoothAdapter& candidate : adapters) {
+        if (candidate.name == name) {
+            if (named != nullptr) {
+                return nullptr;  // two of that name
+            }
+            named = &candidate;
+        }
+    }
+    return named;
+}
+
+const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
+                                                 std::string_view at) const {
+    const BluetoothAdapter* wanted = at.empty() ? nullptr : adapter(at);
+    if (!at.empty() && wanted == nullptr) {
+        return nullptr;
+    }
+    const BluetoothDevice* best = nullptr;
+    for (const BluetoothDevice& candidate : devices) {
+        if (candidate.address == address &&
+            (wanted == nullptr || candidate.adapter == wanted->id) &&
+            (best == nullptr || rank(candidate) > rank(*best))) {
+            best = &candidate;
+        }
+    }
+    return best;
+}
+
+bool BluetoothSnapshot::saysTheSame(const BluetoothSnapshot& other) const {
+    return state == other.state && stack == other.stack && version == other.version &&
+           problem == other.problem && adapters == other.adapters && devices == other.devices &&
+           question == other.question;
+}
+
+}  // namespace unisono
