@@ -196,17 +196,20 @@ class StageMethods:
         unregister_agent(self, path, sender)
 
 
-for name in ("Pair", "ConnectProfile", "RegisterAgent", "UnregisterAgent"):
-    setattr(mockobject.DBusMockObject, name, StageMethods.__dict__[name])
+def take_over(mock, interface, *names):
+    """Adding a method to an object puts one of that name into the class, too."""
+    for name in names:
+        mock.methods[interface].pop(name, None)
+        setattr(mockobject.DBusMockObject, name, StageMethods.__dict__[name])
+
 
 plain_load = load
 
 
 def load(mock, parameters):  # noqa: F811
     plain_load(mock, parameters)
-    manager = mockobject.objects["/org/bluez"]
-    for method in ("RegisterAgent", "UnregisterAgent"):
-        del manager.methods["org.bluez.AgentManager1"][method]
+    take_over(mockobject.objects["/org/bluez"], "org.bluez.AgentManager1", "RegisterAgent",
+              "UnregisterAgent")
 
 
 @dbus.service.method(STAGE_IFACE, in_signature="ssua{ss}", out_signature="s")
@@ -214,8 +217,7 @@ def AddSpeaker(self, adapter, address, device_class, plan):
     """A device that acts by `plan`; see above for its words."""
     path = bluez5.AddDevice(self, adapter, address, plan.get("name", "Speaker"))
     device = mockobject.objects[path]
-    for method in ("Pair", "ConnectProfile"):
-        del device.methods[DEVICE_IFACE][method]
+    take_over(device, DEVICE_IFACE, "Pair", "ConnectProfile")
     device.plan = {str(key): str(value) for key, value in plan.items()}
     device.pending = None
     device.stolen = True
