@@ -1,0 +1,24 @@
+// From "there is a device" to "it plays": the steps in order.
+#pragma once
+
+#include <chrono>
+
+#include "bluetooth/bluetooth.h"
+
+namespace unisono {
+
+struct SpeakerSetupConfig {
+    BluetoothLimits limits;
+    // A device that is not known yet is looked for first, for at most limits.scan.
+    bool scan = true;
+    Nanoseconds slice = std::chrono::seconds(6);  // … in scans of this length
+};
+
+// Makes the device a speaker at the adapter of `device` (empty: where it is paired, else where it
+// was found): looks for it if it is not known there, lets go of another adapter that holds it,
+// pairs, trusts, connects the A2DP sink. What is so already is left as it is. Fails with the first
+// step that fails; questions come up as with pair(). `bluetooth` must live until the job has ended.
+BluetoothJob setUpSpeaker(Bluetooth& bluetooth, const DeviceRef& device,
+                          const SpeakerSetupConfig& config = {}, BluetoothDone done = {});
+
+}  // namespace unisono
