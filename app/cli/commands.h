@@ -20,6 +20,7 @@ void addAlignFileCommands(CLI::App& align, Chosen& chosen);  // of 'align' itsel
 void addMicrophonesCommand(CLI::App& app, Chosen& chosen);
 void addVerifyCommand(CLI::App& app, Chosen& chosen);
 void addMetronomeCommand(CLI::App& app, Chosen& chosen);
+void addBluetoothCommand(CLI::App& app, Chosen& chosen);
 void addMainJobCommand(CLI::App& app, Chosen& chosen);
 
 // The demonstration itself. The caller holds an InterruptGuard.

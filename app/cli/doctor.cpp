@@ -92,12 +92,54 @@ void examineSinks(const Facts& facts, std::vector<Finding>& findings) {
     }
 }
 
+// No Bluetooth at all is no problem; what is there should work.
+void examineBluetooth(const Facts& facts, std::vector<Finding>& findings) {
+    const BluetoothSnapshot& now = *facts.bluetooth;
+    if (!now.adapters.empty() && !now.problem.empty()) {
+        findings.push_back({Weight::note, "bluetooth-off", now.problem, "", ""});
+    }
+    for (const BluetoothDevice& device : now.devices) {
+        if (!device.connected || !device.isSpeaker()) {
+            continue;
+        }
+        const std::string connect = "unisono-cli bluetooth connect " + device.address;
+        if (device.a2dp == A2dpState::source_only) {
+            findings.push_back({Weight::problem, "bluetooth-reversed",
+                                device.alias + " plays to this computer instead of from it.",
+                                "It took the audio link for itself, as Echos do when they are "
+                                "connected without naming a profile.",
+                                "Type '" + connect + "'."});
+        } else if (device.a2dp == A2dpState::off) {
+            findings.push_back({Weight::problem, "bluetooth-no-music",
+                                device.alias + " is connected, but not for music.",
+                                "It is connected as a telephone's headset, or is still busy "
+                                "connecting.",
+                                "Type '" + connect + "'."});
+        } else if (device.canPlay() && facts.server.available &&
+                   std::none_of(facts.sinks.begin(), facts.sinks.end(), [&](const auto& sink) {
+                       return sink.bluetooth_address == device.address;
+                   })) {
+            findings.push_back(
+                {Weight::problem, "bluetooth-no-output",
+                 device.alias + " is connected, but the sound server has no output "
+                                "for it.",
+                 "Another program may hold the speaker, or its profile is switched "
+                 "off.",
+                 "Choose the profile \"High fidelity playback (A2DP)\" for it in the "
+                 "sound settings, or disconnect and connect it."});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Finding> examine(const Facts& facts) {
     std::vector<Finding> findings;
     examineServer(facts, findings);
     examineSinks(facts, findings);
+    if (facts.bluetooth != nullptr) {
+        examineBluetooth(facts, findings);
+    }
     for (const std::string& trouble : facts.settings_trouble) {
         findings.push_back({Weight::problem, "settings", trouble, "", ""});
     }

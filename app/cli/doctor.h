@@ -2,11 +2,13 @@
 // findings.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "audio/backend.h"
+#include "bluetooth/snapshot.h"
 
 namespace unisono::cli {
 
@@ -14,9 +16,10 @@ struct Facts {
     std::string backend;
     ServerInfo server;
     std::vector<SinkInfo> sinks;
-    std::string settings_file;                  // empty: there is no place for one
-    std::vector<std::string> settings_trouble;  // sentences
-    std::optional<bool> real_time;              // nothing: the question does not arise
+    std::string settings_file;                           // empty: there is no place for one
+    std::vector<std::string> settings_trouble;           // sentences
+    std::shared_ptr<const BluetoothSnapshot> bluetooth;  // null: not looked at
+    std::optional<bool> real_time;                       // nothing: the question does not arise
 };
 
 struct Finding {

@@ -8,6 +8,8 @@
 #include <sndfile.h>
 
 #include "backends/backends.h"
+#include "backends/bluetooth.h"
+#include "cli/bluetooth_text.h"
 #include "cli/commands.h"
 #include "cli/decoder_runtime.h"
 #include "cli/doctor.h"
@@ -33,10 +35,12 @@ constexpr const char* kFooter =
     "\n"
     "With --json: {\"versions\": {name: version}, \"backend\", \"server\" and \"speakers\" as in\n"
     "'speakers --json', \"settings\": {\"file\", \"good\"}, \"real_time\": true, false or null,\n"
+    "\"bluetooth\" as in 'bluetooth --json', or null where it was not looked at,\n"
     "\"findings\": [{\"weight\": \"problem\" or \"note\", \"id\", \"what\", \"meaning\", "
     "\"next\"}],\n"
     "\"good\": whether there is no problem}. Ids: no-server, no-speakers, only-dummy,\n"
-    "default-gone, headset-profile, stale-capture, same-description, settings, no-real-time.";
+    "default-gone, headset-profile, stale-capture, same-description, settings, no-real-time,\n"
+    "bluetooth-off, bluetooth-reversed, bluetooth-no-music, bluetooth-no-output.";
 
 std::vector<LibraryVersion> versions() {
     std::vector<LibraryVersion> list{{"Unisono", UNISONO_VERSION}};
@@ -108,6 +112,8 @@ nlohmann::ordered_json documentOf(const Facts& facts, const std::vector<Finding>
                             {"good", facts.settings_trouble.empty()}};
     document["real_time"] = facts.real_time ? nlohmann::ordered_json(*facts.real_time)
                                             : nlohmann::ordered_json(nullptr);
+    document["bluetooth"] =
+        facts.bluetooth ? toJson(*facts.bluetooth) : nlohmann::ordered_json(nullptr);
     document["findings"] = nlohmann::ordered_json::array();
     for (const Finding& finding : findings) {
         document["findings"].push_back(
@@ -123,6 +129,32 @@ nlohmann::ordered_json documentOf(const Facts& facts, const std::vector<Finding>
 
 void print(const char* label, const std::string& text) {
     std::printf("%-14s%s\n", label, printable(text).c_str());
+}
+
+void printBluetooth(const BluetoothSnapshot& now) {
+    std::vector<std::string> lines;
+    for (const BluetoothAdapter& adapter : now.adapters) {
+        std::size_t links = 0;
+        for (const BluetoothDevice& device : now.devices) {
+            links += device.adapter == adapter.id && device.canPlay() ? 1 : 0;
+        }
+        lines.push_back(now.stack + (now.version.empty() ? "" : " " + now.version) + ", " +
+                        adapter.id + " (" + adapter.address + (adapter.powered ? "" : ", off") +
+                        "), speakers on it: " + std::to_string(links));
+    }
+    if (lines.empty()) {
+        lines.push_back(now.problem.empty() ? "does not answer" : now.problem);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        print(i == 0 ? "Bluetooth" : "", lines[i]);
+    }
+    for (const BluetoothDevice& device : now.devices) {
+        if (device.connected && device.isSpeaker()) {
+            const std::string link = linkText(device);
+            print("", device.alias + " (" + stateText(device) + (link.empty() ? "" : ", " + link) +
+                          ")");
+        }
+    }
 }
 
 void printFacts(const Facts& facts) {
@@ -145,6 +177,9 @@ void printFacts(const Facts& facts) {
     print("Settings", facts.settings_file.empty()      ? "no place for them"
                       : facts.settings_trouble.empty() ? facts.settings_file
                                                        : facts.settings_file + " (see below)");
+    if (facts.bluetooth != nullptr) {
+        printBluetooth(*facts.bluetooth);
+    }
     if (facts.real_time) {
         print("Real time", *facts.real_time ? "allowed" : "not allowed");
     }
@@ -161,6 +196,12 @@ ExitCode examineMachine(const DoctorOptions& options) {
     facts.sinks = (*backend)->sinks();
     facts.real_time = mayRunInRealTime();
     addSettings(facts);
+    if (facts.backend != "simulated") {
+        const DecoderRuntime qt;
+        if (const auto bluetooth = openBluetooth("auto")) {
+            facts.bluetooth = firstLook(**bluetooth);
+        }
+    }
 
     const std::vector<Finding> findings = examine(facts);
     const auto isProblem = [](const Finding& finding) {

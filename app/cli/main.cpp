@@ -20,6 +20,7 @@ std::string footer() {
     return "Try it now:\n"
            "  unisono-cli demo                              what it does, in numbers, no sound\n"
            "  unisono-cli speakers                          which speakers are there\n"
+           "  unisono-cli bluetooth connect \"Echo Dot\"      pair and connect a speaker\n"
            "  unisono-cli play song.flac --to desk,kitchen  play on two of them\n"
            "  unisono-cli play --help                       the rest about playing\n"
            "\n" +
@@ -41,6 +42,7 @@ int run(std::vector<std::string> arguments) {
     addMicrophonesCommand(app, chosen);
     addVerifyCommand(app, chosen);
     addMetronomeCommand(app, chosen);
+    addBluetoothCommand(app, chosen);
     addMainJobCommand(app, chosen);
     try {
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it

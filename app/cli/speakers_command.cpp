@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "backends/backends.h"
+#include "backends/bluetooth.h"
+#include "cli/bluetooth_text.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
+#include "cli/decoder_runtime.h"
 #include "cli/parse.h"
 #include "cli/remembered.h"
 #include "cli/say.h"
@@ -27,21 +30,51 @@ constexpr const char* kFooter =
     "With --json: {\"backend\", \"server\": {\"available\", \"name\", \"default_sink\"},\n"
     "\"speakers\": [{\"id\", \"name\", \"description\", \"rate_hz\", \"channels\",\n"
     "\"bluetooth_address\", \"bluetooth_codec\" (both null if there is none), \"is_default\",\n"
-    "\"reports_latency\", \"announces_changes\", \"refuses_moves\"}]}\n"
+    "\"reports_latency\", \"announces_changes\", \"refuses_moves\", \"bluetooth\" (the device as "
+    "in\n"
+    "'bluetooth --json', or null)}]}\n"
     "--to takes \"id\" as well as \"name\".\n"
     "\n"
     "Examples:\n"
     "  unisono-cli speakers\n"
     "  unisono-cli speakers --json --backend simulated";
 
-void printTable(const std::vector<SinkInfo>& sinks, const Remembered& remembered) {
+// Of this sink; null if it is none of Bluetooth's.
+const BluetoothDevice* deviceOf(const SinkInfo& sink, const BluetoothSnapshot& bluetooth) {
+    return sink.bluetooth_address.empty() ? nullptr : bluetooth.device(sink.bluetooth_address);
+}
+
+std::string wirelessText(const SinkInfo& sink, const BluetoothSnapshot& bluetooth) {
+    const BluetoothDevice* device = deviceOf(sink, bluetooth);
+    const std::string link = device == nullptr ? "" : linkText(*device);
+    return link.empty() ? bluetoothText(sink)
+                        : sink.bluetooth_address + " " + link + ", " + device->adapter;
+}
+
+// What is paired, but not connected, is the speaker that somebody is looking for.
+void printMissing(const std::vector<SinkInfo>& sinks, const BluetoothSnapshot& bluetooth) {
+    for (const BluetoothDevice& device : bluetooth.devices) {
+        const bool here = std::any_of(sinks.begin(), sinks.end(), [&](const SinkInfo& sink) {
+            return sink.bluetooth_address == device.address;
+        });
+        if (!here && device.paired && device.isSpeaker()) {
+            std::printf("\n%s (%s) is paired, and %s:  unisono-cli bluetooth connect %s\n",
+                        device.alias.c_str(), device.address.c_str(),
+                        device.connected ? "has no output yet" : "not connected",
+                        device.address.c_str());
+        }
+    }
+}
+
+void printTable(const std::vector<SinkInfo>& sinks, const Remembered& remembered,
+                const BluetoothSnapshot& bluetooth) {
     using Row = std::vector<std::string>;
     std::vector<Row> rows{{"ID", "DESCRIPTION", "RATE", "CHANNELS", "ALIGNED", "BLUETOOTH"}};
     const std::int64_t now = unixNow();
     for (const SinkInfo& sink : sinks) {
         rows.push_back({escapeName(sink.id.name), sink.description, rateText(sink.rate_hz),
                         std::to_string(sink.channels), remembered.alignmentText(sink, now),
-                        bluetoothText(sink)});
+                        wirelessText(sink, bluetooth)});
     }
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (Row& row : rows) {
@@ -67,13 +100,24 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
     }
     const ServerInfo server = (*backend)->server();
     const std::vector<SinkInfo> sinks = (*backend)->sinks();
+    auto bluetooth = std::make_shared<const BluetoothSnapshot>();
+    if ((*backend)->name() != "simulated") {
+        const DecoderRuntime qt;
+        if (const auto system = openBluetooth("auto")) {
+            bluetooth = firstLook(**system);
+        }
+    }
     if (options.json) {
         nlohmann::ordered_json document;
         document["backend"] = (*backend)->name();
         document["server"] = toJson(server);
         document["speakers"] = nlohmann::ordered_json::array();
         for (const SinkInfo& sink : sinks) {
-            document["speakers"].push_back(toJson(sink));
+            nlohmann::ordered_json speaker = toJson(sink);
+            const BluetoothDevice* device = deviceOf(sink, *bluetooth);
+            speaker["bluetooth"] =
+                device == nullptr ? nlohmann::ordered_json(nullptr) : toJson(*device);
+            document["speakers"].push_back(std::move(speaker));
         }
         std::printf("%s\n", toText(document).c_str());
         return ExitCode::ok;
@@ -81,11 +125,13 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
     if (sinks.empty()) {
         std::printf("%s has no speakers. Connect one; 'unisono-cli doctor' says more.\n",
                     server.name.c_str());
+        printMissing(sinks, *bluetooth);
         return ExitCode::ok;
     }
-    printTable(sinks, Remembered());
+    printTable(sinks, Remembered(), *bluetooth);
     std::printf("\nPlay on them:  unisono-cli play FILE --to %s\n",
                 shellQuoted(namesForTo(sinks)).c_str());
+    printMissing(sinks, *bluetooth);
     return ExitCode::ok;
 }
 

@@ -1,0 +1,28 @@
+// The Bluetooth this build can use, by the names that --stack takes.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "bluetooth/bluetooth.h"
+#include "model/error.h"
+#include "timeline/time.h"
+
+namespace unisono {
+
+// "auto, simulated"
+std::string bluetoothStackNames();
+
+// auto: the system's; where this build has none, one that says so. Needs a QCoreApplication, see
+// core/bluetooth/bluez. Errors: usage (no such stack).
+Result<std::unique_ptr<Bluetooth>> openBluetooth(const std::string& name);
+
+// Once it has looked around, or after `patience`.
+std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
+                                                   Nanoseconds patience = std::chrono::seconds(6));
+
+// The system's own; one file of backends/bluetooth/ has it.
+std::unique_ptr<Bluetooth> makeSystemBluetooth();
+
+}  // namespace unisono

@@ -1,0 +1,384 @@
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <thread>
+
+#include "backends/backends.h"
+#include "backends/bluetooth.h"
+#include "bluetooth/echo.h"
+#include "bluetooth/speaker_setup.h"
+#include "cli/bluetooth_text.h"
+#include "cli/bluetooth_wait.h"
+#include "cli/commands.h"
+#include "cli/decoder_runtime.h"
+#include "cli/interrupt.h"
+#include "cli/parse.h"
+#include "cli/say.h"
+#include "cli/sink_text.h"
+#include "model/printable.h"
+
+namespace unisono::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct BluetoothOptions {
+    std::string stack = "auto";
+    std::string adapter;
+    std::string device;
+    std::string pin;
+    std::string power;
+    double timeout_s = 0.0;  // 0: what is usual
+    bool yes = false;
+    bool all = false;
+    bool json = false;
+};
+
+constexpr const char* kFooter =
+    "A device is named by its address, or by its name if only one has it. 'connect' does all that "
+    "is\n"
+    "needed: it looks for the device, pairs and trusts it, connects it as a speaker, and moves it "
+    "from\n"
+    "another adapter. Make a new device visible first, often by holding its Bluetooth button; say\n"
+    "\"Alexa, pair\" to an Echo.\n"
+    "\n"
+    "Several Echos: each needs a Bluetooth link of its own. An Alexa music group cannot be played "
+    "to\n"
+    "from a computer; put the Echos into one group of Unisono instead.\n"
+    "\n"
+    "With --json, status and scan print {\"available\", \"stack\", \"version\", \"problem\",\n"
+    "\"adapters\": [{\"id\", \"address\", \"name\", \"powered\", \"blocked\", \"discovering\"}],\n"
+    "\"devices\": [{\"address\", \"adapter\", \"name\", \"alias\", \"class\", \"uuids\", "
+    "\"modalias\",\n"
+    "\"is_speaker\", \"is_source_too\", \"echo\", \"paired\", \"trusted\", \"connected\", "
+    "\"present\",\n"
+    "\"a2dp\" (off, connecting, idle, playing, source_only), \"rssi_dbm\", \"battery_percent\", "
+    "\"codec\",\n"
+    "\"codec_details\", \"bitrate_kbps\", \"volume_percent\", \"delay_ms\"}]}; the others print "
+    "the one\n"
+    "device. What is not known is null.\n"
+    "\n"
+    "Examples:\n"
+    "  unisono-cli bluetooth scan\n"
+    "  unisono-cli bluetooth connect \"Echo Dot-4AB\"\n"
+    "  unisono-cli bluetooth connect 00:11:22:33:44:55 --adapter hci1\n"
+    "  unisono-cli bluetooth --stack simulated          try it without Bluetooth";
+
+Nanoseconds limitOr(const BluetoothOptions& options, Nanoseconds usual) {
+    return options.timeout_s > 0.0 ? fromSeconds(options.timeout_s) : usual;
+}
+
+// Bluetooth that was opened, and what it takes.
+struct Session {
+    DecoderRuntime qt;
+    InterruptGuard guard;
+    std::unique_ptr<Bluetooth> bluetooth;
+};
+
+using Work = std::function<ExitCode(Session&, const BluetoothOptions&)>;
+
+ExitCode with(const BluetoothOptions& options, const Work& work) {
+    Session session;
+    auto bluetooth = openBluetooth(options.stack);
+    if (!bluetooth) {
+        return sayError(bluetooth.error());
+    }
+    session.bluetooth = std::move(*bluetooth);
+    firstLook(*session.bluetooth);
+    return work(session, options);
+}
+
+ExitCode say(const BluetoothResult& result) {
+    return result ? ExitCode::ok : sayError(result.error().error);
+}
+
+ExitCode printStatus(const BluetoothSnapshot& now, const BluetoothOptions& options) {
+    if (options.json) {
+        std::printf("%s\n", toText(toJson(now)).c_str());
+        return ExitCode::ok;
+    }
+    if (now.state != BluetoothSnapshot::State::ready || now.adapters.empty()) {
+        std::printf("%s\n",
+                    now.problem.empty() ? "Bluetooth does not answer." : now.problem.c_str());
+        return ExitCode::ok;
+    }
+    printAdapters(now);
+    std::printf("\n");
+    printDevices(now, options.all);
+    if (!now.problem.empty()) {
+        sayNotice(now.problem);
+    }
+    return ExitCode::ok;
+}
+
+ExitCode status(Session& session, const BluetoothOptions& options) {
+    return printStatus(*session.bluetooth->snapshot(), options);
+}
+
+ExitCode adapters(Session& session, const BluetoothOptions& options) {
+    const auto now = session.bluetooth->snapshot();
+    if (options.json) {
+        nlohmann::ordered_json list = nlohmann::ordered_json::array();
+        for (const BluetoothAdapter& adapter : now->adapters) {
+            list.push_back(toJson(adapter));
+        }
+        std::printf("%s\n", toText({{"adapters", list}}).c_str());
+    } else if (now->adapters.empty()) {
+        std::printf("%s\n", now->problem.c_str());
+    } else {
+        printAdapters(*now);
+    }
+    return ExitCode::ok;
+}
+
+// Who is found is told at once; the table follows.
+ExitCode scan(Session& session, const BluetoothOptions& options) {
+    const BluetoothJob job = session.bluetooth->scan(options.adapter, limitOr(options, 12s));
+    std::set<std::string> told;
+    const BluetoothResult result = waitFor(*session.bluetooth, job, {}, [&] {
+        const auto now = session.bluetooth->snapshot();
+        for (const BluetoothDevice& device : now->devices) {
+            if (device.present && (options.all || device.isSpeaker()) &&
+                told.insert(device.address).second) {
+                sayNotice("Found " + device.alias + " (" + device.address + ").");
+            }
+        }
+    });
+    if (!result) {
+        return say(result);
+    }
+    return printStatus(*session.bluetooth->snapshot(), options);
+}
+
+// A name that nobody has yet is looked for.
+Result<std::string> addressOf(Session& session, const BluetoothOptions& options, bool look) {
+    auto found = findDevice(*session.bluetooth->snapshot(), options.device);
+    if (found || found.error().kind != ErrorKind::unknown_device || !look) {
+        return found;
+    }
+    sayNotice("Looking for " + printable(options.device) + " …");
+    const Error unknown = found.error();
+    const BluetoothJob job = session.bluetooth->scan(options.adapter, limitOr(options, 30s));
+    const BluetoothResult result = waitFor(*session.bluetooth, job, {}, [&] {
+        found = findDevice(*session.bluetooth->snapshot(), options.device);
+        if (found || found.error().kind != ErrorKind::unknown_device) {
+            job.cancel();
+        }
+    });
+    if (!result) {
+        return tl::unexpected(result.error().error);
+    }
+    return found;
+}
+
+// The sink that the sound system made of the speaker, if it did so soon.
+std::optional<SinkInfo> sinkOf(const std::string& address) {
+    const auto backend = openBackend("auto");
+    if (!backend) {
+        return std::nullopt;
+    }
+    for (int look = 0; look < 50 && !InterruptGuard::interrupted(); ++look) {
+        for (const SinkInfo& sink : (*backend)->sinks()) {
+            if (sink.bluetooth_address == address) {
+                return sink;
+            }
+        }
+        std::this_thread::sleep_for(100ms);
+    }
+    return std::nullopt;
+}
+
+void printDevice(const Session& session, const DeviceRef& ref, const BluetoothOptions& options,
+                 const std::string& done) {
+    const auto now = session.bluetooth->snapshot();
+    const BluetoothDevice* device = now->device(ref.address, ref.adapter);
+    if (options.json) {
+        std::printf("%s\n", device == nullptr ? "null" : toText(toJson(*device)).c_str());
+        return;
+    }
+    const std::string name = device == nullptr ? ref.address : device->alias;
+    const std::string link = device == nullptr ? "" : linkText(*device);
+    std::printf("%s %s%s.\n", name.c_str(), done.c_str(),
+                link.empty() ? "" : (" (" + link + ")").c_str());
+}
+
+ExitCode connect(Session& session, const BluetoothOptions& options) {
+    const auto address = addressOf(session, options, true);
+    if (!address) {
+        return sayError(address.error());
+    }
+    const DeviceRef ref{*address, options.adapter};
+    SpeakerSetupConfig config;
+    config.limits.scan = limitOr(options, config.limits.scan);
+    config.limits.connect = limitOr(options, config.limits.connect);
+    const BluetoothJob job = setUpSpeaker(*session.bluetooth, ref, config);
+    const BluetoothResult result = waitFor(*session.bluetooth, job, {options.pin, options.yes});
+    if (!result) {
+        return say(result);
+    }
+    printDevice(session, ref, options, "is connected");
+    const auto now = session.bluetooth->snapshot();
+    if (const BluetoothDevice* device = now->device(ref.address, ref.adapter);
+        device != nullptr && isEcho(*device)) {
+        sayNotice("An Echo announces each connection; measure it only after that.");
+    }
+    if (options.json || options.stack != "auto") {
+        return ExitCode::ok;
+    }
+    if (const auto sink = sinkOf(*address)) {
+        std::printf("Play on it:  unisono-cli play FILE --to %s\n",
+                    shellQuoted(escapeName(sink->id.name)).c_str());
+    } else {
+        sayNotice("The sound server has no output for it yet. 'unisono-cli doctor' says more.");
+    }
+    return ExitCode::ok;
+}
+
+ExitCode pair(Session& session, const BluetoothOptions& options) {
+    const auto address = addressOf(session, options, true);
+    if (!address) {
+        return sayError(address.error());
+    }
+    const DeviceRef ref{*address, options.adapter};
+    Bluetooth& bluetooth = *session.bluetooth;
+    if (bluetooth.snapshot()->device(ref.address, ref.adapter) == nullptr) {
+        sayNotice("Looking for " + ref.address + " …");
+        const BluetoothJob job = bluetooth.scan(options.adapter, limitOr(options, 30s));
+        const BluetoothResult found = waitFor(bluetooth, job, {}, [&] {
+            if (bluetooth.snapshot()->device(ref.address, ref.adapter) != nullptr) {
+                job.cancel();
+            }
+        });
+        if (!found) {
+            return say(found);
+        }
+    }
+    const BluetoothJob job = bluetooth.pair(ref, limitOr(options, BluetoothLimits().pair));
+    BluetoothResult result = waitFor(bluetooth, job, {options.pin, options.yes});
+    if (result) {
+        result = waitFor(bluetooth, bluetooth.trust(ref, true));
+    }
+    if (result) {
+        printDevice(session, ref, options, "is paired");
+    }
+    return say(result);
+}
+
+ExitCode disconnect(Session& session, const BluetoothOptions& options) {
+    const auto address = addressOf(session, options, false);
+    if (!address) {
+        return sayError(address.error());
+    }
+    const DeviceRef ref{*address, options.adapter};
+    const BluetoothResult result = waitFor(*session.bluetooth, session.bluetooth->disconnect(ref));
+    if (result) {
+        printDevice(session, ref, options, "is disconnected");
+    }
+    return say(result);
+}
+
+ExitCode forget(Session& session, const BluetoothOptions& options) {
+    const auto address = addressOf(session, options, false);
+    if (!address) {
+        return sayError(address.error());
+    }
+    const auto before = session.bluetooth->snapshot();
+    const BluetoothDevice* device = before->device(*address, options.adapter);
+    const std::string name = device == nullptr ? *address : device->alias;
+    const BluetoothResult result =
+        waitFor(*session.bluetooth, session.bluetooth->forget({*address, options.adapter}));
+    if (result && options.json) {
+        std::printf("null\n");
+    } else if (result) {
+        std::printf(
+            "%s is forgotten. Forget this computer on the device, too, before pairing anew.\n",
+            name.c_str());
+    }
+    return say(result);
+}
+
+ExitCode power(Session& session, const BluetoothOptions& options) {
+    if (options.power != "on" && options.power != "off") {
+        return sayError({ErrorKind::usage,
+                         "An adapter can be switched on or off.",
+                         {},
+                         "Type 'unisono-cli bluetooth power on' or '… off'."});
+    }
+    const BluetoothResult result = waitFor(
+        *session.bluetooth, session.bluetooth->power(options.adapter, options.power == "on"));
+    return result ? adapters(session, options) : say(result);
+}
+
+}  // namespace
+
+void addBluetoothCommand(CLI::App& app, Chosen& chosen) {
+    auto* command = app.add_subcommand("bluetooth", "Find, pair and connect Bluetooth speakers");
+    auto options = std::make_shared<BluetoothOptions>();
+    command->require_subcommand(0, 1);
+    command->footer(kFooter);
+    const auto general = [options](CLI::App* to) {
+        to->add_option("--stack", options->stack, "Bluetooth: " + bluetoothStackNames())
+            ->type_name("NAME");
+        to->add_flag("--json", options->json, "For programs to read; see 'bluetooth --help'");
+    };
+    const auto choose = [options, &chosen](const Work& work) {
+        return
+            [options, &chosen, work] { chosen = [options, work] { return with(*options, work); }; };
+    };
+    general(command);
+    command->add_flag("--all", options->all, "Also devices that are no speakers");
+    command->callback([options, &chosen, command] {
+        if (command->get_subcommands().empty()) {
+            chosen = [options] { return with(*options, status); };
+        }
+    });
+    const auto add = [&](const char* name, const char* about, const Work& work) {
+        auto* sub = command->add_subcommand(name, about);
+        general(sub);
+        sub->callback(choose(work));
+        return sub;
+    };
+    const auto adapter = [options](CLI::App* to) {
+        to->add_option("--adapter", options->adapter, "Its id, address or name; see 'adapters'")
+            ->type_name("ADAPTER");
+    };
+    const auto timeout = [options](CLI::App* to) {
+        to->add_option("--timeout", options->timeout_s, "How long to try, in seconds")
+            ->type_name("S")
+            ->check(CLI::Range(0.1, 3600.0));
+    };
+    const auto device = [options, adapter](CLI::App* to) {
+        to->add_option("device", options->device, "Address or name")->required();
+        adapter(to);
+    };
+    const auto code = [options](CLI::App* to) {
+        to->add_option("--pin", options->pin, "The code, if the device asks for one")
+            ->type_name("CODE");
+        to->add_flag("--yes", options->yes, "Confirm what the device shows, unseen");
+    };
+    auto* shown = add("status", "What there is, and how it is (also without a word)", status);
+    shown->add_flag("--all", options->all, "Also devices that are no speakers");
+    add("adapters", "List the adapters", adapters);
+    auto* scanned = add("scan", "Look for devices", scan);
+    scanned->add_flag("--all", options->all, "Also devices that are no speakers");
+    adapter(scanned);
+    timeout(scanned);
+    auto* paired = add("pair", "Pair and trust a device, without connecting it", pair);
+    device(paired);
+    timeout(paired);
+    code(paired);
+    auto* connected = add("connect", "Connect a speaker; finds and pairs it if need be", connect);
+    device(connected);
+    timeout(connected);
+    code(connected);
+    device(add("disconnect", "Disconnect a device", disconnect));
+    device(add("forget", "Unpair a device", forget));
+    auto* powered = add("power", "Switch an adapter on or off", power);
+    powered->add_option("state", options->power, "on or off")->required();
+    adapter(powered);
+}
+
+}  // namespace unisono::cli

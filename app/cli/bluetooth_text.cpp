@@ -1,0 +1,189 @@
+#include "cli/bluetooth_text.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "bluetooth/address.h"
+#include "bluetooth/echo.h"
+#include "bluetooth/failure.h"
+#include "cli/columns.h"
+#include "cli/say.h"
+#include "model/printable.h"
+
+namespace unisono::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json orNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+template <class Value>
+Json orNull(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+void printTable(std::vector<std::vector<std::string>> rows) {
+    std::vector<std::size_t> widths(rows.front().size(), 0);
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            widths[i] = std::max(widths[i], columnsOf(row[i]));
+        }
+    }
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            line += padded(row[i], widths[i]) + "  ";
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::printf("%s\n", line.c_str());
+    }
+}
+
+}  // namespace
+
+Json toJson(const BluetoothAdapter& adapter) {
+    return {{"id", adapter.id},           {"address", adapter.address},
+            {"name", adapter.name},       {"powered", adapter.powered},
+            {"blocked", adapter.blocked}, {"discovering", adapter.discovering}};
+}
+
+Json toJson(const BluetoothDevice& device) {
+    const EchoMatch echo = matchEcho(device);
+    return {{"address", device.address},
+            {"adapter", device.adapter},
+            {"name", device.name},
+            {"alias", device.alias},
+            {"class", device.device_class},
+            {"uuids", device.uuids},
+            {"modalias", orNull(device.modalias)},
+            {"is_speaker", device.isSpeaker()},
+            {"is_source_too", device.isSourceToo()},
+            {"echo", orNull(echo.model)},
+            {"paired", device.paired},
+            {"trusted", device.trusted},
+            {"connected", device.connected},
+            {"present", device.present},
+            {"a2dp", std::string(toText(device.a2dp))},
+            {"rssi_dbm", orNull(device.rssi_dbm)},
+            {"battery_percent", orNull(device.battery_percent)},
+            {"codec", orNull(device.codec)},
+            {"codec_details", orNull(device.codec_details)},
+            {"bitrate_kbps", orNull(device.bitrate_kbps)},
+            {"volume_percent", orNull(device.volume_percent)},
+            {"delay_ms", orNull(device.delay_ms)}};
+}
+
+Json toJson(const BluetoothSnapshot& now) {
+    Json document;
+    document["available"] = now.state == BluetoothSnapshot::State::ready;
+    document["stack"] = orNull(now.stack);
+    document["version"] = orNull(now.version);
+    document["problem"] = orNull(now.problem);
+    document["adapters"] = Json::array();
+    for (const BluetoothAdapter& adapter : now.adapters) {
+        document["adapters"].push_back(toJson(adapter));
+    }
+    document["devices"] = Json::array();
+    for (const BluetoothDevice& device : now.devices) {
+        document["devices"].push_back(toJson(device));
+    }
+    return document;
+}
+
+std::string stateText(const BluetoothDevice& device) {
+    switch (device.a2dp) {
+        case A2dpState::playing:
+            return "playing";
+        case A2dpState::idle:
+            return "connected";
+        case A2dpState::connecting:
+            return "connecting";
+        case A2dpState::source_only:
+            return "plays to this computer";
+        case A2dpState::off:
+            break;
+    }
+    return device.connected ? "connected, no music" : device.paired ? "paired" : "seen";
+}
+
+std::string linkText(const BluetoothDevice& device) {
+    std::string text = device.codec;
+    if (device.bitrate_kbps) {
+        text += " " + std::to_string(*device.bitrate_kbps) + " kbit/s";
+    }
+    if (device.battery_percent) {
+        text += (text.empty() ? "" : ", ") + std::string("battery ") +
+                std::to_string(*device.battery_percent) + " %";
+    }
+    return text;
+}
+
+void printAdapters(const BluetoothSnapshot& now) {
+    std::vector<std::vector<std::string>> rows{{"ADAPTER", "ADDRESS", "NAME", "STATE"}};
+    for (const BluetoothAdapter& adapter : now.adapters) {
+        rows.push_back({adapter.id, adapter.address, adapter.name,
+                        adapter.blocked       ? "blocked"
+                        : !adapter.powered    ? "off"
+                        : adapter.discovering ? "on, looking for devices"
+                                              : "on"});
+    }
+    printTable(std::move(rows));
+}
+
+void printDevices(const BluetoothSnapshot& now, bool all) {
+    std::vector<std::vector<std::string>> rows{{"DEVICE", "NAME", "STATE", "ADAPTER", "LINK"}};
+    std::size_t hidden = 0;
+    for (const BluetoothDevice& device : now.devices) {
+        if (!all && !device.isSpeaker()) {
+            ++hidden;
+            continue;
+        }
+        const EchoMatch echo = matchEcho(device);
+        std::string link = linkText(device);
+        if (link.empty() && device.rssi_dbm) {
+            link = std::to_string(*device.rssi_dbm) + " dBm";
+        }
+        rows.push_back({device.address,
+                        device.alias + (echo.is_echo ? " (" + echo.model + ")" : ""),
+                        stateText(device), device.adapter, link});
+    }
+    if (rows.size() == 1) {
+        std::printf(
+            "No Bluetooth speakers are known. Make one visible (\"Alexa, pair\" on an Echo) and "
+            "type 'unisono-cli bluetooth scan'.\n");
+    } else {
+        printTable(std::move(rows));
+    }
+    if (hidden > 0) {
+        std::printf("--all also lists what is no speaker (%zu).\n", hidden);
+    }
+}
+
+Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed) {
+    if (const auto address = bluetoothAddress(typed)) {
+        return *address;
+    }
+    std::set<std::string> addresses;
+    for (const BluetoothDevice& device : now.devices) {
+        if (device.alias == typed || device.name == typed) {
+            addresses.insert(device.address);
+        }
+    }
+    if (addresses.size() == 1) {
+        return *addresses.begin();
+    }
+    if (addresses.empty()) {
+        return tl::unexpected(bluetoothError(BluetoothCause::no_device, "\"" + typed + "\"").error);
+    }
+    return fail(
+        ErrorKind::usage,
+        std::to_string(addresses.size()) + " devices are called \"" + printable(typed) + "\".",
+        "Their name does not say which is meant.",
+        "Use an address: " + listed({addresses.begin(), addresses.end()}) + ".");
+}
+
+}  // namespace unisono::cli

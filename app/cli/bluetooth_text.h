@@ -1,0 +1,29 @@
+// Bluetooth, for people and for programs.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "bluetooth/snapshot.h"
+#include "model/error.h"
+
+namespace unisono::cli {
+
+// As documented in 'unisono-cli bluetooth --help'.
+nlohmann::ordered_json toJson(const BluetoothAdapter& adapter);
+nlohmann::ordered_json toJson(const BluetoothDevice& device);
+nlohmann::ordered_json toJson(const BluetoothSnapshot& now);
+
+// "playing", "connected", "plays to us only", "paired", "seen", …
+std::string stateText(const BluetoothDevice& device);
+// "SBC 328 kbit/s, battery 72 %, hci0", or "".
+std::string linkText(const BluetoothDevice& device);
+// The tables of adapters and devices, on standard output. `all`: not only what can play.
+void printAdapters(const BluetoothSnapshot& now);
+void printDevices(const BluetoothSnapshot& now, bool all);
+
+// The address of what a person typed: an address, or the name of just one device. An address need
+// not be known. Errors: unknown_device; usage, if several devices have that name.
+Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed);
+
+}  // namespace unisono::cli

@@ -1,0 +1,111 @@
+// The bluetooth command, by its parts and as a shell sees it, on simulated devices.
+#include <nlohmann/json.hpp>
+
+#include "cli/bluetooth_text.h"
+#include "cli/bluetooth_wait.h"
+#include "cli/doctor.h"
+#include "support/catch.h"
+#include "support/run_program.h"
+
+using namespace unisono;
+using namespace unisono::cli;
+
+namespace {
+
+test::ProgramRun run(const std::string& words) {
+    return test::runProgram("\"" UNISONO_CLI_PROGRAM "\" bluetooth " + words +
+                            " --stack simulated");
+}
+
+BluetoothDevice speaker(const char* address, const char* name) {
+    BluetoothDevice device;
+    device.address = address;
+    device.adapter = "hci0";
+    device.name = device.alias = name;
+    device.uuids = {kA2dpSinkUuid};
+    device.paired = device.connected = true;
+    return device;
+}
+
+}  // namespace
+
+TEST_CASE("a device is meant by its address, or by a name that only one has") {
+    BluetoothSnapshot now;
+    now.devices = {speaker("02:00:00:00:00:01", "Den"), speaker("02:00:00:00:00:02", "Echo Dot"),
+                   speaker("02:00:00:00:00:03", "Echo Dot")};
+    CHECK(findDevice(now, "Den") == "02:00:00:00:00:01");
+    CHECK(findDevice(now, "02-00-00-00-00-0a") ==
+          "02:00:00:00:00:0A");  // not known, but an address
+    CHECK(findDevice(now, "Echo Dot").error().kind == ErrorKind::usage);
+    CHECK(findDevice(now, "Echo Dot").error().next.find("02:00:00:00:00:03") != std::string::npos);
+    CHECK(findDevice(now, "Attic").error().kind == ErrorKind::unknown_device);
+    // At two adapters it is still one.
+    now.devices.push_back(speaker("02:00:00:00:00:01", "Den"));
+    now.devices.back().adapter = "hci1";
+    CHECK(findDevice(now, "Den") == "02:00:00:00:00:01");
+}
+
+TEST_CASE("questions are answered by what the command line says, or with no") {
+    using Kind = PairingQuestion::Kind;
+    PairingQuestion question{1, Kind::enter_pin, "02:00:00:00:00:01", "hci0", "Den", ""};
+    CHECK(answerTo(question, {"4711", false})->code == "4711");
+    question.kind = Kind::confirm;
+    CHECK(answerTo(question, {"", true})->accept);
+    question.kind = Kind::show_code;
+    CHECK_FALSE(answerTo(question, {}).has_value());
+}
+
+TEST_CASE("doctor sees speakers that are connected the wrong way", "[doctor]") {
+    Facts facts;
+    facts.server.available = true;
+    auto now = std::make_shared<BluetoothSnapshot>();
+    now->adapters.push_back({"hci0", "02:00:00:00:00:A0", "x", "", true, false, false});
+    now->devices.push_back(speaker("02:00:00:00:00:01", "Den"));
+    const auto ids = [&] {
+        facts.bluetooth = now;
+        std::string all;
+        for (const Finding& finding : examine(facts)) {
+            all += finding.id.starts_with("bluetooth") ? finding.id + " " : "";
+        }
+        return all;
+    };
+    CHECK(ids() == "bluetooth-no-music ");
+    now->devices[0].a2dp = A2dpState::source_only;
+    CHECK(ids() == "bluetooth-reversed ");
+    now->devices[0].a2dp = A2dpState::idle;
+    CHECK(ids() == "bluetooth-no-output ");
+    facts.sinks.emplace_back();
+    facts.sinks[0].bluetooth_address = "02:00:00:00:00:01";
+    CHECK(ids().empty());
+    now->devices[0].connected = false;
+    now->problem = "The Bluetooth adapter hci0 is switched off.";
+    CHECK(ids() == "bluetooth-off ");
+    facts.bluetooth = nullptr;
+    CHECK(examine(facts).empty());
+}
+
+TEST_CASE("the bluetooth command as a shell sees it", "[program]") {
+    const auto status = run("status --all --json");
+    REQUIRE(status.exit_code == 0);
+    const auto document = nlohmann::json::parse(status.out);
+    CHECK(document["adapters"].size() == 2);
+    CHECK(document["devices"][0]["echo"] == "Echo Dot");
+    CHECK(document["devices"][0]["codec"].is_null());
+
+    const auto connected = run("connect \"JBL Flip 5\"");
+    CHECK(connected.exit_code == 0);
+    CHECK(connected.out == "JBL Flip 5 is connected (SBC 328 kbit/s, battery 72 %).\n");
+
+    const auto paired = run("pair 02:00:00:00:00:04 --pin 0000 --json");
+    CHECK(paired.exit_code == 0);
+    CHECK(nlohmann::json::parse(paired.out)["paired"] == true);
+    const auto wrong = run("pair 02:00:00:00:00:04 --pin 1234");
+    CHECK(wrong.exit_code == 16);
+    CHECK(wrong.err.find("Old Boombox was not paired.") != std::string::npos);
+    const auto nobody = run("connect 02:00:00:00:00:99 --timeout 0.3");
+    CHECK(nobody.exit_code == 15);
+    CHECK(run("connect \"JBL Flip 5\" --adapter hci9").exit_code == 14);
+    CHECK(run("power sideways").exit_code == 2);
+    CHECK(run("connect").exit_code == 2);
+    CHECK(run("disconnect \"JBL Flip 5\"").exit_code == 0);
+}
