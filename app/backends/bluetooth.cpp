@@ -8,12 +8,15 @@
 namespace unisono {
 
 std::string bluetoothStackNames() {
-    return "auto, simulated";
+    return "auto, qt, simulated";
 }
 
 Result<std::unique_ptr<Bluetooth>> openBluetooth(const std::string& name) {
     if (name == "auto") {
         return makeSystemBluetooth();
+    }
+    if (name == "qt") {
+        return makePortableBluetooth();
     }
     if (name == "simulated") {
         auto simulated = std::make_unique<SimulatedBluetooth>(machineClock());

@@ -11,7 +11,7 @@
 
 namespace unisono {
 
-// "auto, simulated"
+// "auto, qt, simulated"
 std::string bluetoothStackNames();
 
 // auto: the system's; where this build has none, one that says so. Needs a QCoreApplication, see
@@ -24,5 +24,7 @@ std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
 
 // The system's own; one file of backends/bluetooth/ has it.
 std::unique_ptr<Bluetooth> makeSystemBluetooth();
+// Through Qt Bluetooth, where this build has it.
+std::unique_ptr<Bluetooth> makePortableBluetooth();
 
 }  // namespace unisono

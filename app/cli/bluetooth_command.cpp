@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -149,6 +150,15 @@ ExitCode scan(Session& session, const BluetoothOptions& options) {
     });
     if (!result) {
         return say(result);
+    }
+    // That it has stopped is told a moment later; another program may go on.
+    for (int look = 0; look < 25; ++look) {
+        const auto now = session.bluetooth->snapshot();
+        if (std::none_of(now->adapters.begin(), now->adapters.end(),
+                         [](const auto& adapter) { return adapter.discovering; })) {
+            break;
+        }
+        std::this_thread::sleep_for(20ms);
     }
     return printStatus(*session.bluetooth->snapshot(), options);
 }

@@ -77,6 +77,9 @@ Words wordsOf(BluetoothCause cause) {
                     "The code was wrong, or one side did not confirm it.",
                     "Try again; the code is on the device, on its label or in its manual (often "
                     "0000 or 1234)."};
+        case BluetoothCause::declined:
+            return {Kind::device_unavailable, "declined", "% was not paired.",
+                    "Its question was answered with no.", "Try again if that was a mistake."};
         case BluetoothCause::unanswered:
             return {Kind::device_unavailable, "unanswered", "% was not paired.",
                     "It asked for a code and nobody answered in time.", "Try again."};

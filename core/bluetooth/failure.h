@@ -24,6 +24,7 @@ enum class BluetoothCause {
     no_profile,     // no A2DP between the two: the device is none, or no sound server offers it
     not_paired,     // it wants to be paired (again) first
     wrong_code,     // PIN or passkey, or one of the two sides did not confirm it
+    declined,       // it asked, and was answered with no
     unanswered,     // it asked for a code, and nobody answered in time
     timed_out,      // our own limit
     canceled,       // we were asked to stop

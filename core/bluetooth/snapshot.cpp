@@ -84,6 +84,12 @@ const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
     return best;
 }
 
+std::string BluetoothSnapshot::adapterAddress(std::string_view device_address) const {
+    const BluetoothDevice* known = device(device_address);
+    const BluetoothAdapter* at = known == nullptr ? nullptr : adapter(known->adapter);
+    return at == nullptr ? "" : at->address;
+}
+
 bool BluetoothSnapshot::saysTheSame(const BluetoothSnapshot& other) const {
     return state == other.state && stack == other.stack && version == other.version &&
            problem == other.problem && adapters == other.adapters && devices == other.devices &&

@@ -124,6 +124,9 @@ struct BluetoothSnapshot {
     [[nodiscard]] const BluetoothDevice* device(std::string_view address,
                                                 std::string_view adapter = {}) const;
 
+    // Of the adapter by which this device plays or would: SpeakerKey::adapter. Empty if not known.
+    [[nodiscard]] std::string adapterAddress(std::string_view device_address) const;
+
     // All but the revision.
     [[nodiscard]] bool saysTheSame(const BluetoothSnapshot& other) const;
 };

@@ -102,6 +102,9 @@ TEST_CASE("the bluetooth command as a shell sees it", "[program]") {
     const auto wrong = run("pair 02:00:00:00:00:04 --pin 1234");
     CHECK(wrong.exit_code == 16);
     CHECK(wrong.err.find("Old Boombox was not paired.") != std::string::npos);
+    const auto unasked = run("pair 02:00:00:00:00:04");  // nobody is there to type a code
+    CHECK(unasked.exit_code == 16);
+    CHECK(unasked.err.find("--pin CODE") != std::string::npos);
     const auto nobody = run("connect 02:00:00:00:00:99 --timeout 0.3");
     CHECK(nobody.exit_code == 15);
     CHECK(run("connect \"JBL Flip 5\" --adapter hci9").exit_code == 14);

@@ -60,7 +60,7 @@ class PairTask final : public BluezTask {
                          }
                          endAsking();
                          if (declined_ && causeOf(reply)) {
-                             fail(BluetoothCause::canceled);
+                             fail(BluetoothCause::declined);
                          } else if (isGood(reply)) {
                              succeed();
                          }

@@ -95,10 +95,10 @@ void BluezWorker::openBus() {
         QDBusConnection::disconnectFromBus(bus_name_);
     }
     bus_name_ = uniqueBusName();
-    bus_ = config_.bus_address.empty()
-               ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, bus_name_)
-               : QDBusConnection::connectToBus(QString::fromStdString(config_.bus_address),
-                                               bus_name_);
+    bus_ =
+        config_.bus_address.empty()
+            ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, bus_name_)
+            : QDBusConnection::connectToBus(QString::fromStdString(config_.bus_address), bus_name_);
     if (!bus_.isConnected()) {
         becomeAbsent(BluetoothCause::no_service);
         retry_.start(toMs(config_.bus_retry));

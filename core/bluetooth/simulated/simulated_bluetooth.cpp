@@ -170,7 +170,7 @@ void SimulatedBluetooth::answer(std::uint64_t question, const PairingAnswer& ans
             const bool typed = device.asks == PairingQuestion::Kind::enter_pin ||
                                device.asks == PairingQuestion::Kind::enter_passkey;
             if (!answer.accept) {
-                world.finish(task, Cause::canceled);
+                world.finish(task, Cause::declined);
             } else if (typed && answer.code != device.code) {
                 world.finish(task, Cause::wrong_code);
             } else {

@@ -133,5 +133,7 @@ TEST_CASE("the same address at two adapters is one speaker, where it plays") {
     CHECK(now.device("02:00:00:00:00:01")->adapter == "hci1");
     CHECK(now.device("02:00:00:00:00:01", "02:00:00:00:00:a0")->adapter == "hci0");
     CHECK(now.device("02:00:00:00:00:01", "hci9") == nullptr);
+    CHECK(now.adapterAddress("02:00:00:00:00:01") == "02:00:00:00:00:A1");
+    CHECK(now.adapterAddress("02:00:00:00:00:77").empty());
     CHECK(now.adapter("Stick") == nullptr);  // two of that name
 }

@@ -244,7 +244,7 @@ TEST_CASE("pairing succeeds, asks, and fails with the reason", "[qt]") {
         CHECK(asked.kind == PairingQuestion::Kind::confirm);
         CHECK(asked.code == "004711");
         bluetooth->answer(asked.id, {false, ""});
-        CHECK(outcome(job) == "canceled");
+        CHECK(outcome(job) == "declined");
         const BluetoothJob again = bluetooth->pair(device, 20s);
         bluetooth->answer(question().id, {true, ""});
         CHECK(outcome(again) == "success");

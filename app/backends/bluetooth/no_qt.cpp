@@ -3,7 +3,7 @@
 
 namespace unisono {
 
-std::unique_ptr<Bluetooth> makeSystemBluetooth() {
+std::unique_ptr<Bluetooth> makePortableBluetooth() {
     return makeNoBluetooth("This build of Unisono has no Bluetooth of its own.");
 }
 
