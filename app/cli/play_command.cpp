@@ -399,6 +399,8 @@ void addPlayCommand(CLI::App& app, Chosen& chosen) {
     many("--gain", speakers.gain, "ID=DB", "Louder or softer by so many dB, -60 to 12");
     many("--delay", speakers.delay, "ID=MS", "Play later by so many ms, or earlier (below 0)");
     many("--eq", speakers.eq, "ID=BAND", "Add an EQ band, shape:Hz:dB:Q, as in peak:1000:-3:1");
+    many("--keep-awake", speakers.keep_awake, "ID=WHEN",
+         "A tone nobody hears keeps it from falling asleep:\noff, playing (Bluetooth) or always");
     one("--from", options->from, "TIME", "Start there: seconds, or minutes:seconds");
     command->add_flag("--loop", options->loop, "Begin again at the end, until Ctrl-C");
     one("--metronome", options->metronome, "BPM", "Instead of a file: clicks to compare by ear");

@@ -290,6 +290,7 @@ void Engine::openMember(Member& member, TimePoint now) {
     member.stream = std::move(*opened);
     member.state = SpeakerState::locking;
     member.problem.clear();
+    member.opened_at = now;
     ++member.opened;
 }
 
@@ -376,6 +377,35 @@ void Engine::supervise(TimePoint now) {
     }
 }
 
+void Engine::keepAwake(Awake who) {
+    const std::lock_guard lock(mutex_);
+    awake_ = who;
+    tellWhoIsKeptAwake();
+}
+
+void Engine::tellWhoIsKeptAwake() {
+    const bool plays = state_ != PlayState::idle && state_ != PlayState::finished;
+    for (auto& member : members_) {
+        const KeepAwake how =
+            keepAwakeOf(member->settings.keep_awake, !member->sink.bluetooth_address.empty());
+        const bool set = how == KeepAwake::always || (how == KeepAwake::while_playing && plays);
+        const bool on = awake_ == Awake::as_set ? set : awake_ == Awake::everyone;
+        if (on != member->kept_awake) {
+            member->kept_awake = on;
+            member->line->keepAwake(on);
+        }
+    }
+}
+
+bool Engine::waking(TimePoint now) const {
+    return std::any_of(members_.begin(), members_.end(), [&](const auto& member) {
+        const KeepAwake how =
+            keepAwakeOf(member->settings.keep_awake, !member->sink.bluetooth_address.empty());
+        return member->stream && how != KeepAwake::off &&
+               now < member->opened_at + fromSeconds(config_.wake_s);
+    });
+}
+
 void Engine::prime(TimePoint now) {
     std::size_t open = 0;
     std::size_t known = 0;
@@ -397,7 +427,7 @@ void Engine::prime(TimePoint now) {
     // known well do not hold up the music for ever.
     const bool patience_over = (known > 0 && waited > config_.prime_timeout_s) ||
                                (locked > 0 && locked == open && waited > 1.0);
-    if ((!all && !patience_over) || (moving && waited < config_.prime_timeout_s)) {
+    if ((!all && !patience_over) || ((moving || waking(now)) && waited < config_.prime_timeout_s)) {
         return;
     }
     const TimePoint origin =
@@ -517,6 +547,7 @@ void Engine::feed(TimePoint now) {
 void Engine::pump() {
     const std::lock_guard lock(mutex_);
     const TimePoint now = clock_.now();
+    tellWhoIsKeptAwake();
     supervise(now);
     tidyOverlays(now);
     if (live_) {

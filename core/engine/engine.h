@@ -40,6 +40,9 @@ struct EngineConfig {
     double retry_s = 0.25;         // between attempts to open a speaker that should be there
     double live_margin_s = 0.006;  // live sound: reserve for late threads
     double fade_s = 0.008;         // at pause, resume and seek
+    // A speaker that is kept awake is woken by its tone for so long before a timeline begins: the
+    // first second is often swallowed (https://github.com/OpenMind/OM1/issues/239).
+    double wake_s = 1.0;
     Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
     Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking
 };
@@ -87,6 +90,11 @@ class Engine {
     // Fade it, and the timeline in again.
     void endOverlay();
 
+    // For a measurement: the tone that keeps speakers awake goes to all of them, or to none while
+    // a microphone listens, whatever their settings say.
+    enum class Awake { as_set, everyone, nobody };
+    void keepAwake(Awake who);
+
     [[nodiscard]] EngineSnapshot snapshot() const;
     // Sentences for the user since the last call: speakers lost and back, damaged files, ….
     // Whoever tells from the snapshots who was lost and is back leaves these out.
@@ -118,6 +126,8 @@ class Engine {
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;
+        TimePoint opened_at{};
+        bool kept_awake = false;  // its line was told so
     };
     // From this timeline frame on, the timeline shows this content position.
     struct Segment {
@@ -146,6 +156,8 @@ class Engine {
     [[nodiscard]] double slowest_s(TimePoint now) const;
     // The first timeline frame that no speaker can have read by the time it is changed.
     [[nodiscard]] Frame untouched(TimePoint now) const;
+    void tellWhoIsKeptAwake();
+    [[nodiscard]] bool waking(TimePoint now) const;
     static void layOver(Member& member, std::unique_ptr<const Overlay> overlay);
     void tidyOverlays(TimePoint now);
     void notice(std::string text, bool lost_or_back = false);
@@ -164,6 +176,7 @@ class Engine {
     std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
     PlayState state_ = PlayState::idle;
     bool pause_wanted_ = false;
+    Awake awake_ = Awake::as_set;
     TimePoint primed_since_{};
     Frame start_content_ = 0;  // where the next start begins
     std::deque<Segment> segments_;

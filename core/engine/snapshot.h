@@ -17,6 +17,7 @@ struct LineSnapshot {
     bool clock_known = false;      // the fields below mean something
     bool locked = false;           // known well enough to start the music
     bool sounding = false;         // reading the timeline
+    bool keeping_awake = false;    // the tone sounds that keeps it from falling asleep
     double error_ms = 0.0;         // schedule minus predicted heard time; positive: plays late
     double error_bar_ms = 0.0;     // 1 sigma of the prediction
     double drift_ppm = 0.0;        // device clock against the monotonic clock

@@ -187,29 +187,40 @@ Creep Studio::creepOf(const SinkInfo& sink) const {
 // ---- the engine's speakers ----
 
 void Studio::reconcile() {
-    const Group* wanted = active_ ? group() : nullptr;
-    const auto isMember = [&](const std::string& device) {
-        return wanted != nullptr && std::find(wanted->members.begin(), wanted->members.end(),
-                                              device) != wanted->members.end();
-    };
     const std::vector<Used> before = used_;
     for (const Used& one : before) {
         const SinkInfo* sink = sinkOf(sinks_, one.device);
         // One that is only lost stays: the engine takes it back by itself, in its own place.
         const bool hidden = sink == nullptr && one.id.backend == "simulated" && !simulated_;
         const bool renamed = sink != nullptr && sink->id != one.id;
-        if (!isMember(one.device) || hidden || renamed) {
+        if (!isWanted(one.device, sink) || hidden || renamed) {
             dismiss(one.id);
         }
     }
-    if (wanted == nullptr) {
+    const Group* playing = group();
+    if (playing == nullptr) {
         return;
     }
-    for (const std::string& device : wanted->members) {
-        if (const SinkInfo* sink = sinkOf(sinks_, device)) {
+    for (const std::string& device : playing->members) {
+        const SinkInfo* sink = sinkOf(sinks_, device);
+        if (sink != nullptr && isWanted(device, sink)) {
             use(*sink, device);
         }
     }
+}
+
+bool Studio::isWanted(const std::string& device, const SinkInfo* sink) const {
+    const Group* playing = group();
+    if (playing == nullptr || std::find(playing->members.begin(), playing->members.end(), device) ==
+                                  playing->members.end()) {
+        return false;
+    }
+    if (active_) {
+        return true;
+    }
+    // One that is away while nothing plays is taken back when it is there again.
+    return sink != nullptr && keepAwakeOf(settingsOf(*sink, *playing).keep_awake,
+                                          !sink->bluetooth_address.empty()) == KeepAwake::always;
 }
 
 void Studio::use(const SinkInfo& sink, const std::string& device) {

@@ -117,6 +117,8 @@ class Studio {
     void doCommands();
     void look(bool now);
     void reconcile();
+    // Belongs to the engine now: a member of the group, while that plays or if it is never to sleep.
+    [[nodiscard]] bool isWanted(const std::string& device, const SinkInfo* sink) const;
     void use(const SinkInfo& sink, const std::string& device);
     void dismiss(const SpeakerId& id);
     void watch(const EngineSnapshot& engine);
