@@ -29,19 +29,25 @@ Engine::~Engine() {
 }
 
 Engine::Member* Engine::find(const SpeakerId& id) {
-    const auto it = std::find_if(members_.begin(), members_.end(),
-                                 [&](const auto& member) { return member->sink.id == id; });
+    const auto it = std::find_if(members_.begin(), members_.end(), [&](const auto& member) {
+        return member->sink.id == id || member->joined == id;
+    });
     return it == members_.end() ? nullptr : it->get();
 }
 
 Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
                                 const Creep& creep) {
     const std::lock_guard lock(mutex_);
-    if (find(sink.id) != nullptr) {
+    const bool twice = std::any_of(members_.begin(), members_.end(), [&](const auto& member) {
+        return !sink.bluetooth_address.empty() && member->sink.id.backend == sink.id.backend &&
+               member->sink.bluetooth_address == sink.bluetooth_address;
+    });
+    if (twice || find(sink.id) != nullptr) {
         return fail(ErrorKind::duplicate_speaker, sink.id.name + " is in the group already.",
                     "A speaker that plays twice would only be louder.", "Name it once.");
     }
     auto member = std::make_unique<Member>();
+    member->joined = sink.id;
     member->sink = sink;
     member->settings = settings;
     member->creep = creep;
@@ -57,8 +63,9 @@ Result<void> Engine::removeSpeaker(const SpeakerId& id) {
     std::unique_ptr<Member> gone;  // closed outside the lock: closing may wait for the server
     {
         const std::lock_guard lock(mutex_);
+        const Member* member = find(id);
         const auto it = std::find_if(members_.begin(), members_.end(),
-                                     [&](const auto& member) { return member->sink.id == id; });
+                                     [&](const auto& one) { return one.get() == member; });
         if (it == members_.end()) {
             return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
         }
@@ -266,144 +273,6 @@ std::vector<std::string> Engine::takeNotices(Notices which) {
 std::optional<Error> Engine::error() const {
     const std::lock_guard lock(mutex_);
     return error_;
-}
-
-void Engine::openMember(Member& member, TimePoint now) {
-    StreamConfig stream = config_.stream;
-    stream.rate_hz = member.sink.rate_hz;
-    stream.channels = member.sink.channels;
-    member.line->prepare(stream.rate_hz, stream.channels, now);
-    auto opened = backend_.open(member.sink.id, stream, *member.line);
-    if (!opened) {
-        const bool fresh = member.problem != opened.error().sentence();
-        member.problem = opened.error().sentence();
-        member.next_try = now + fromSeconds(config_.retry_s);
-        if (fresh && member.state != SpeakerState::lost) {
-            notice(member.problem);
-            member.state = SpeakerState::refused;
-        }
-        return;
-    }
-    if (member.state == SpeakerState::lost) {
-        notice(nameOf(member) + " is back.", true);
-    }
-    member.stream = std::move(*opened);
-    member.state = SpeakerState::locking;
-    member.problem.clear();
-    member.opened_at = now;
-    ++member.opened;
-}
-
-std::string Engine::nameOf(const Member& member) const {
-    const auto alike = std::count_if(members_.begin(), members_.end(), [&](const auto& one) {
-        return one->sink.description == member.sink.description;
-    });
-    return alike < 2 ? member.sink.description
-                     : member.sink.description + " (" + member.sink.id.name + ")";
-}
-
-void Engine::loseMember(Member& member, StreamEnd why) {
-    member.stream.reset();
-    member.creep = {};  // its buffer begins anew
-    member.line->apply(member.creep);
-    member.next_try = TimePoint{};
-    member.state = SpeakerState::lost;
-    switch (why) {
-        case StreamEnd::server_gone:
-            member.problem = "The sound server is gone.";
-            break;
-        case StreamEnd::refused:
-            member.problem = "The sound server refused " + nameOf(member) + ".";
-            member.next_try = clock_.now() + fromSeconds(config_.retry_s);
-            break;
-        default:
-            member.problem = nameOf(member) + " is gone.";
-            break;
-    }
-}
-
-void Engine::supervise(TimePoint now) {
-    bool server_lost = false;
-    for (auto& member : members_) {
-        if (!member->stream) {
-            continue;
-        }
-        const StreamEnd end = member->stream->ended();
-        if (end != StreamEnd::none) {
-            loseMember(*member, end);
-            server_lost |= end == StreamEnd::server_gone;
-            if (end != StreamEnd::server_gone) {
-                const bool others =
-                    std::any_of(members_.begin(), members_.end(), [](const auto& one) {
-                        return one->stream && one->stream->ended() == StreamEnd::none;
-                    });
-                notice(member->problem +
-                           (others ? " The others play on; it joins again when it is back."
-                                   : " No speaker is left. Playing goes on here when one is back."),
-                       true);
-            }
-            continue;
-        }
-        const LineSnapshot line = member->line->snapshot();
-        member->state = line.sounding ? SpeakerState::playing : SpeakerState::locking;
-    }
-    if (server_lost) {
-        notice("The sound server is gone. Playing goes on where it was as soon as it is back.",
-               true);
-    }
-
-    const bool missing = std::any_of(members_.begin(), members_.end(),
-                                     [](const auto& member) { return !member->stream; });
-    if (!missing) {
-        changed_.store(false, std::memory_order_release);
-        return;
-    }
-    const bool changed = changed_.exchange(false, std::memory_order_acq_rel);
-    std::vector<SinkInfo> sinks;
-    for (auto& member : members_) {
-        if (member->stream || (!changed && now < member->next_try)) {
-            continue;
-        }
-        if (sinks.empty()) {
-            sinks = backend_.sinks();
-        }
-        const auto there = std::find(sinks.begin(), sinks.end(), member->sink);
-        if (there == sinks.end()) {
-            member->next_try = now + fromSeconds(config_.retry_s);
-            continue;
-        }
-        member->sink = *there;
-        openMember(*member, now);
-    }
-}
-
-void Engine::keepAwake(Awake who) {
-    const std::lock_guard lock(mutex_);
-    awake_ = who;
-    tellWhoIsKeptAwake();
-}
-
-void Engine::tellWhoIsKeptAwake() {
-    const bool plays = state_ != PlayState::idle && state_ != PlayState::finished;
-    for (auto& member : members_) {
-        const KeepAwake how =
-            keepAwakeOf(member->settings.keep_awake, !member->sink.bluetooth_address.empty());
-        const bool set = how == KeepAwake::always || (how == KeepAwake::while_playing && plays);
-        const bool on = awake_ == Awake::as_set ? set : awake_ == Awake::everyone;
-        if (on != member->kept_awake) {
-            member->kept_awake = on;
-            member->line->keepAwake(on);
-        }
-    }
-}
-
-bool Engine::waking(TimePoint now) const {
-    return std::any_of(members_.begin(), members_.end(), [&](const auto& member) {
-        const KeepAwake how =
-            keepAwakeOf(member->settings.keep_awake, !member->sink.bluetooth_address.empty());
-        return member->stream && how != KeepAwake::off &&
-               now < member->opened_at + fromSeconds(config_.wake_s);
-    });
 }
 
 void Engine::prime(TimePoint now) {

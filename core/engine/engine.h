@@ -14,8 +14,10 @@
 
 #include "audio/backend.h"
 #include "engine/live_feed.h"
+#include "engine/profile_guard.h"
 #include "engine/snapshot.h"
 #include "engine/speaker_line.h"
+#include "engine/volume_guard.h"
 #include "source/source.h"
 #include "timeline/frame_ring.h"
 #include "timeline/schedule.h"
@@ -57,7 +59,9 @@ class Engine {
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    // Join the group; playing goes on undisturbed for the others. Fails if it is in the group.
+    // Join the group; playing goes on undisturbed for the others. Fails if it is in the group. One
+    // that is lost joins again by itself, in its place and no louder than before; a Bluetooth
+    // speaker also under another name: then it answers to both that and the one it joined with.
     Result<void> addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
                             const Creep& creep = {});
     Result<void> removeSpeaker(const SpeakerId& id);
@@ -111,7 +115,8 @@ class Engine {
 
  private:
     struct Member {
-        SinkInfo sink;
+        SpeakerId joined;  // as it was called then
+        SinkInfo sink;     // as it is now
         SpeakerSettings settings;
         Creep creep;
         // What its line reads now, or did until it has taken note of something newer.
@@ -126,7 +131,8 @@ class Engine {
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;
-        TimePoint opened_at{};
+        TimePoint awake_since{};  // the tone goes to an open stream
+        VolumeGuard volume;
         bool kept_awake = false;  // its line was told so
     };
     // From this timeline frame on, the timeline shows this content position.
@@ -137,6 +143,12 @@ class Engine {
     };
 
     void supervise(TimePoint now);
+    // Opens those whose sink is there, and looks after those that came back.
+    void takeBack(TimePoint now, bool changed);
+    // Also under another name, if its Bluetooth address says that it is this one; else null.
+    static const SinkInfo* sinkOf(const Member& member, const std::vector<SinkInfo>& sinks);
+    void watchVolume(Member& member, std::optional<double> volume, TimePoint now);
+    void watchProfiles(TimePoint now);
     void openMember(Member& member, TimePoint now);
     // As people know it; with its id where two have the same description.
     [[nodiscard]] std::string nameOf(const Member& member) const;
@@ -172,6 +184,7 @@ class Engine {
 
     mutable std::mutex mutex_;  // everything below; never taken by an audio thread
     std::vector<std::unique_ptr<Member>> members_;
+    ProfileGuard profiles_;
     std::unique_ptr<Source> source_;
     std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
     PlayState state_ = PlayState::idle;

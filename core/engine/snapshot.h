@@ -45,7 +45,8 @@ enum class SpeakerState {
 const char* toText(SpeakerState state);
 
 struct SpeakerSnapshot {
-    SpeakerId id;
+    SpeakerId id;        // as it is called now
+    std::string device;  // SpeakerKey::device: the same whatever it is called
     std::string description;
     SpeakerState state = SpeakerState::waiting;
     std::string problem;  // for a person, when lost or refused

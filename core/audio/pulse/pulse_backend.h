@@ -13,6 +13,7 @@
 
 #include "audio/backend.h"
 
+struct pa_card_info;
 struct pa_context;
 struct pa_mainloop_api;
 struct pa_sink_info;
@@ -34,7 +35,8 @@ enum class PulseTiming : std::uint8_t {
 struct PulseSink {
     SinkInfo info;
     PulseTiming timing = PulseTiming::reported;
-    Nanoseconds fixed_latency{0};  // of the device's own buffer, when it cannot be chosen
+    Nanoseconds fixed_latency{0};        // of the device's own buffer, when it cannot be chosen
+    std::vector<std::uint32_t> volumes;  // of each channel, as the server counts them
 };
 
 struct PulseBackendConfig {
@@ -61,6 +63,10 @@ class PulseBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    [[nodiscard]] std::vector<BluetoothCard> bluetoothCards() override;
+    bool lowerVolume(const SpeakerId& sink, double to) override;
+    bool chooseProfile(const std::string& address, const std::string& profile) override;
+
     [[nodiscard]] std::vector<InputInfo> inputs() override;
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
@@ -77,6 +83,8 @@ class PulseBackend final : public AudioBackend {
     void dropSink(std::uint32_t index);
     void storeSource(const pa_source_info& source);
     void dropSource(std::uint32_t index);
+    void storeCard(const pa_card_info& card);
+    void dropCard(std::uint32_t index);
     void announce();
     void waitUntilSettled();
 
@@ -97,6 +105,11 @@ class PulseBackend final : public AudioBackend {
     std::string default_source_;
     std::map<std::uint32_t, PulseSink> sinks_;
     std::map<std::uint32_t, InputInfo> inputs_;
+    struct PulseCard {
+        std::string name;
+        BluetoothCard card;
+    };
+    std::map<std::uint32_t, PulseCard> cards_;  // those of Bluetooth devices
     std::function<void()> changed_;
 };
 
