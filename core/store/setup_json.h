@@ -59,11 +59,11 @@ struct SetupReading {
 };
 
 // Reads a document of the current schema. Numbers out of range are limited to it, an unknown role
-// is stereo, an unknown goal or keep_awake automatic; duplicates, unknown filter shapes, bands beyond
-// kMaxEqBands, damaged calibrations, the oldest beyond kMaxCalibrations and damaged times when a
-// speaker was last seen are left out; each with a notice. Fails with
-// settings_unusable, whose `what` is half a sentence ("speakers[2].settings.gain_db is not a
-// number"), when anything else is not what it must be.
+// is stereo, an unknown goal or keep_awake automatic; duplicates, unknown filter shapes, bands
+// beyond kMaxEqBands, damaged calibrations, the oldest beyond kMaxCalibrations and damaged times
+// when a speaker was last seen are left out; each with a notice. Fails with settings_unusable,
+// whose `what` is half a sentence ("speakers[2].settings.gain_db is not a number"), when anything
+// else is not what it must be.
 Result<SetupReading> setupFromJson(const nlohmann::json& document);
 
 // The document for `setup`: reading it gives `setup` again, exactly, and no notices. Refuses with
