@@ -45,7 +45,7 @@ constexpr const char* kFooter =
     "\"findings\": [{\"weight\": \"problem\" or \"note\", \"id\", \"what\", \"meaning\", "
     "\"next\"}],\n"
     "\"good\": whether there is no problem}. Ids: no-server, no-speakers, only-dummy,\n"
-    "default-gone, headset-profile, stale-capture, same-description, radio-load, radio-full,\n"
+    "default-gone, headset-profile, stale-capture, same-description, radio-full,\n"
     "bluez-one-sink, bluez-echo-source, bluez-volume, pipewire-endpoints, pipewire-old,\n"
     "bluetooth-off, bluetooth-reversed, bluetooth-no-music, bluetooth-no-output,\n"
     "settings, no-real-time.";
