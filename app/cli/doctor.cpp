@@ -4,6 +4,9 @@
 #include <map>
 
 #include "audio/routing_plan.h"
+#include "bluetooth/echo.h"
+#include "bluetooth/known_versions.h"
+#include "bluetooth/radio.h"
 #include "cli/say.h"
 #include "cli/speaker_choice.h"
 
@@ -62,7 +65,9 @@ void examineSinks(const Facts& facts, std::vector<Finding>& findings) {
     std::map<std::string, std::vector<std::string>> by_description;
     for (const SinkInfo& sink : facts.sinks) {
         by_description[sink.description].push_back(sink.id.name);
-        if (!sink.bluetooth_address.empty() && (sink.channels == 1 || sink.rate_hz <= 16000)) {
+        if (!sink.bluetooth_address.empty() &&
+            (sink.bluetooth_profile == BluetoothProfile::hands_free || sink.channels == 1 ||
+             sink.rate_hz <= 16000)) {
             findings.push_back(
                 {Weight::problem, "headset-profile",
                  sink.description + " is connected as a headset.",
@@ -130,7 +135,60 @@ void examineBluetooth(const Facts& facts, std::vector<Finding>& findings) {
     }
 }
 
+// What the radio carries, and versions that are known to spoil it.
+void examineRadio(const Facts& facts, std::vector<Finding>& findings) {
+    const BluetoothSnapshot* now = facts.bluetooth.get();
+    const std::vector<RadioStream> streams = radioStreams(facts.sinks, now);
+    RadioSoftware software;
+    software.echo = std::any_of(streams.begin(), streams.end(), [&](const RadioStream& stream) {
+        const BluetoothDevice* device = now == nullptr ? nullptr : now->device(stream.device);
+        return device != nullptr && isEcho(*device);
+    });
+    static const std::string kPipeWire = "PipeWire ";
+    const auto at = facts.server.name.find(kPipeWire);
+    const std::string pipewire =
+        at == std::string::npos ? "" : facts.server.name.substr(at + kPipeWire.size());
+    software.bluez = now != nullptr && now->stack == "BlueZ" ? now->version : std::string_view();
+    software.pipewire = pipewire;
+    software.speakers = streams.size();
+    auto radio = radioFindings(loadsOf(streams), now == nullptr ? 0 : now->adapters.size());
+    const auto versions = versionFindings(software);
+    radio.insert(radio.end(), versions.begin(), versions.end());
+    for (const RadioFinding& one : radio) {
+        const bool note = one.severity == RadioFinding::Severity::note;
+        if (note && (streams.empty() || one.id == "radio-load")) {
+            continue;  // all is well, or it is no news to somebody without Bluetooth speakers
+        }
+        findings.push_back({note ? Weight::note : Weight::problem, one.id, one.sentence,
+                            one.link.empty() ? "" : "See " + one.link + ".", one.next});
+    }
+}
+
 }  // namespace
+
+std::vector<RadioStream> radioStreams(const std::vector<SinkInfo>& sinks,
+                                      const BluetoothSnapshot* bluetooth) {
+    std::vector<RadioStream> streams;
+    for (const SinkInfo& sink : sinks) {
+        if (!sink.bluetooth_address.empty()) {
+            RadioStream stream;
+            stream.device = sink.bluetooth_address;
+            stream.name = sink.description;
+            stream.adapter = sink.bluetooth_adapter;
+            stream.codec = sink.bluetooth_codec;
+            stream.rate_hz = sink.rate_hz;
+            // The link itself knows better than the sound server.
+            if (const BluetoothDevice* device =
+                    bluetooth == nullptr ? nullptr : bluetooth->device(sink.bluetooth_address)) {
+                stream.adapter = device->adapter;
+                stream.codec = device->codec.empty() ? stream.codec : device->codec;
+                stream.kbps = device->bitrate_kbps.value_or(0);
+            }
+            streams.push_back(std::move(stream));
+        }
+    }
+    return streams;
+}
 
 std::vector<Finding> examine(const Facts& facts) {
     std::vector<Finding> findings;
@@ -139,6 +197,7 @@ std::vector<Finding> examine(const Facts& facts) {
     if (facts.bluetooth != nullptr) {
         examineBluetooth(facts, findings);
     }
+    examineRadio(facts, findings);
     for (const std::string& trouble : facts.settings_trouble) {
         findings.push_back({Weight::problem, "settings", trouble, "", ""});
     }

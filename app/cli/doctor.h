@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "audio/backend.h"
+#include "bluetooth/radio.h"
 #include "bluetooth/snapshot.h"
 
 namespace unisono::cli {
@@ -33,6 +34,10 @@ struct Finding {
     std::string meaning;
     std::string next;
 };
+
+// What the Bluetooth speakers among them ask of the radio. `bluetooth` may be null.
+std::vector<RadioStream> radioStreams(const std::vector<SinkInfo>& sinks,
+                                      const BluetoothSnapshot* bluetooth);
 
 std::vector<Finding> examine(const Facts& facts);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -36,13 +37,18 @@ constexpr const char* kFooter =
     "Ends with 0 if all is well, and with 1 if a problem was found; notes are no problems.\n"
     "\n"
     "With --json: {\"versions\": {name: version}, \"backend\", \"server\" and \"speakers\" as in\n"
-    "'speakers --json', \"settings\": {\"file\", \"good\"}, \"real_time\": true, false or null,\n"
+    "'speakers --json', \"radio\": [{\"adapter\", \"streams\": [{\"bluetooth_address\", "
+    "\"codec\",\n"
+    "\"kbps\"}], \"kbps\", \"share\" (1: as much as an adapter carries without trouble)}],\n"
+    "\"settings\": {\"file\", \"good\"}, \"real_time\": true, false or null,\n"
     "\"bluetooth\" as in 'bluetooth --json', or null where it was not looked at,\n"
     "\"findings\": [{\"weight\": \"problem\" or \"note\", \"id\", \"what\", \"meaning\", "
     "\"next\"}],\n"
     "\"good\": whether there is no problem}. Ids: no-server, no-speakers, only-dummy,\n"
-    "default-gone, headset-profile, stale-capture, same-description, settings, no-real-time,\n"
-    "bluetooth-off, bluetooth-reversed, bluetooth-no-music, bluetooth-no-output.";
+    "default-gone, headset-profile, stale-capture, same-description, radio-full,\n"
+    "bluez-one-sink, bluez-echo-source, bluez-volume, pipewire-endpoints, pipewire-old,\n"
+    "bluetooth-off, bluetooth-reversed, bluetooth-no-music, bluetooth-no-output,\n"
+    "settings, no-real-time.";
 
 std::vector<LibraryVersion> versions() {
     std::vector<LibraryVersion> list{{"Unisono", UNISONO_VERSION}};
@@ -110,6 +116,19 @@ nlohmann::ordered_json documentOf(const Facts& facts, const std::vector<Finding>
     for (const SinkInfo& sink : facts.sinks) {
         document["speakers"].push_back(toJson(sink));
     }
+    document["radio"] = nlohmann::ordered_json::array();
+    for (const AdapterLoad& load : loadsOf(radioStreams(facts.sinks, facts.bluetooth.get()))) {
+        nlohmann::ordered_json streams = nlohmann::ordered_json::array();
+        for (const RadioStream& stream : load.streams) {
+            streams.push_back({{"bluetooth_address", stream.device},
+                               {"codec", stream.codec},
+                               {"kbps", std::round(stream.kbps)}});
+        }
+        document["radio"].push_back({{"adapter", load.adapter},
+                                     {"streams", std::move(streams)},
+                                     {"kbps", std::round(load.kbps)},
+                                     {"share", std::round(load.share * 100.0) / 100.0}});
+    }
     document["settings"] = {{"file", facts.settings_file},
                             {"good", facts.settings_trouble.empty()}};
     document["real_time"] = facts.real_time ? nlohmann::ordered_json(*facts.real_time)
@@ -175,6 +194,11 @@ void printFacts(const Facts& facts) {
     print("Speakers", names.empty() ? "none" : names.front());
     for (std::size_t i = 1; i < names.size(); ++i) {
         print("", names[i]);
+    }
+    for (const RadioFinding& load :
+         radioFindings(loadsOf(radioStreams(facts.sinks, facts.bluetooth.get())),
+                       facts.bluetooth == nullptr ? 0 : facts.bluetooth->adapters.size())) {
+        print("Radio", load.sentence);
     }
     print("Settings", facts.settings_file.empty()      ? "no place for them"
                       : facts.settings_trouble.empty() ? facts.settings_file

@@ -335,24 +335,28 @@ void tellWhoIsApart(const std::vector<ChosenSpeaker>& speakers, const std::vecto
     }
 }
 
-// A Bluetooth speaker that was connected anew may have another latency now.
-void rememberReconnects(const EngineSnapshot& snapshot, const std::vector<ChosenSpeaker>& speakers,
-                        Remembered& remembered) {
-    bool any = false;
+// A Bluetooth speaker that was connected anew may have another latency now. Returns what to tell.
+std::vector<std::string> rememberReconnects(const EngineSnapshot& snapshot,
+                                            const std::vector<ChosenSpeaker>& speakers,
+                                            Remembered& remembered) {
+    std::vector<std::string> texts;
     for (const ChosenSpeaker& speaker : speakers) {
         for (const SpeakerSnapshot& now : snapshot.speakers) {
-            if (now.id == speaker.sink.id && now.reconnects > 0 &&
+            if (now.device == speaker.sink.key().device && now.reconnects > 0 &&
                 !speaker.sink.bluetooth_address.empty() && remembered.isAligned(speaker.sink)) {
                 remembered.suspect(speaker.sink, "it was connected anew since: align again");
-                any = true;
+                texts.push_back(now.description +
+                                " was connected anew. Its delay may be another now; "
+                                "'unisono-cli align' measures it again.");
             }
         }
     }
-    if (any) {
+    if (!texts.empty()) {
         if (auto saved = remembered.save(); !saved) {
-            sayNotice(saved.error().sentence());
+            texts.push_back(saved.error().sentence());
         }
     }
+    return texts;
 }
 
 ExitCode play(const PlayOptions& options) {
@@ -426,9 +430,11 @@ ExitCode play(const PlayOptions& options) {
         introduce(info, request->files.size(), *speakers, sinks, remembered,
                   !request->speakers.extra_latency_ms.empty());
     }
-    const ExitCode code = playToEnd(engine, config, std::move(player));
-    rememberReconnects(engine.snapshot(), *speakers, remembered);
-    return code;
+    // At once, as a program may be killed.
+    player.each = [&](const EngineSnapshot& snapshot) {
+        return rememberReconnects(snapshot, *speakers, remembered);
+    };
+    return playToEnd(engine, config, std::move(player));
 }
 
 // exit() may wait for standard input, in which a thread may still be reading.
@@ -468,6 +474,8 @@ void addPlayCommand(CLI::App& app, Chosen& chosen) {
     many("--gain", speakers.gain, "ID=DB", "Louder or softer by so many dB, -60 to 12");
     many("--delay", speakers.delay, "ID=MS", "Play later by so many ms, or earlier (below 0)");
     many("--eq", speakers.eq, "ID=BAND", "Add an EQ band, shape:Hz:dB:Q, as in peak:1000:-3:1");
+    many("--keep-awake", speakers.keep_awake, "ID=WHEN",
+         "A tone nobody hears keeps it from falling asleep:\noff, playing (Bluetooth) or always");
     one("--from", options->from, "TIME", "Start there: seconds, or minutes:seconds");
     command->add_flag("--loop", options->loop, "Begin again at the end, until Ctrl-C");
     one("--metronome", options->metronome, "BPM", "Instead of a file: clicks to compare by ear");

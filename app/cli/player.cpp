@@ -61,6 +61,12 @@ class Player {
             const EngineSnapshot snapshot = engine_.snapshot();
             tellNotices();
             tellLatency(snapshot, now);
+            if (options_.each) {
+                for (const std::string& text : options_.each(snapshot)) {
+                    progress_.clear();
+                    sayNotice(text);
+                }
+            }
             const bool finished = snapshot.state == PlayState::finished;
             tally_.add(snapshot);
             if (progress_.visible()) {

@@ -42,6 +42,15 @@ Result<void> parseSetting(Change& change, const std::string& value) {
             change.settings.equalizer.push_back(*band);
             return {};
         }
+        case Change::What::keep_awake: {
+            const auto how = keepAwakeFromText(value);
+            if (!how) {
+                return fail(ErrorKind::usage, "--keep-awake does not know \"" + value + "\".", {},
+                            "Say off, playing, always or automatic.");
+            }
+            change.settings.keep_awake = *how;
+            return {};
+        }
     }
     return {};
 }
@@ -76,6 +85,9 @@ void apply(const Change& change, SpeakerSettings& settings) {
             break;
         case Change::What::eq:
             settings.equalizer.push_back(change.settings.equalizer.front());
+            break;
+        case Change::What::keep_awake:
+            settings.keep_awake = change.settings.keep_awake;
             break;
     }
 }
@@ -115,10 +127,12 @@ Result<SpeakerRequest> parseSpeakers(const SpeakerOptions& options) {
         const char* option;
         const char* example;
         Change::What what;
-    } settings[] = {{options.role, "--role", "kitchen=left", Change::What::role},
-                    {options.gain, "--gain", "kitchen=-6", Change::What::gain},
-                    {options.delay, "--delay", "kitchen=12", Change::What::delay},
-                    {options.eq, "--eq", "kitchen=peak:1000:-3:1", Change::What::eq}};
+    } settings[] = {
+        {options.role, "--role", "kitchen=left", Change::What::role},
+        {options.gain, "--gain", "kitchen=-6", Change::What::gain},
+        {options.delay, "--delay", "kitchen=12", Change::What::delay},
+        {options.eq, "--eq", "kitchen=peak:1000:-3:1", Change::What::eq},
+        {options.keep_awake, "--keep-awake", "kitchen=always", Change::What::keep_awake}};
     for (const auto& setting : settings) {
         if (auto parsed = parseChanges(setting.texts, setting.option, setting.example, setting.what,
                                        request.changes);

@@ -19,6 +19,7 @@ struct SpeakerOptions {
     std::vector<std::string> gain;           // ID=-6
     std::vector<std::string> delay;          // ID=12
     std::vector<std::string> eq;             // ID=peak:1000:-3:1
+    std::vector<std::string> keep_awake;     // ID=always
 };
 
 // The options understood, but no name looked up.
@@ -27,7 +28,7 @@ struct SpeakerRequest {
         std::string speaker;
         std::string option;  // for error messages: "--gain"
         SpeakerSettings settings;
-        enum class What { role, gain, delay, eq } what{};
+        enum class What { role, gain, delay, eq, keep_awake } what{};
     };
     std::vector<std::string> names;
     std::vector<double> extra_latency_ms;  // empty, or one for each name

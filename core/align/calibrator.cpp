@@ -551,6 +551,11 @@ void Calibrator::release(AlignPhase phase) {
 void Calibrator::enter(AlignPhase phase) {
     phase_ = phase;
     entered_ = clock_.now();
+    // Asleep, a speaker swallows the first second; a tone that the microphone hears, though no
+    // person does, counts as a loud room.
+    engine_.keepAwake(!running()                     ? Engine::Awake::as_set
+                      : phase == AlignPhase::opening ? Engine::Awake::everyone
+                                                     : Engine::Awake::nobody);
 }
 
 double Calibrator::inPhase_s() const {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "audio/bluetooth_card.h"
 #include "audio/input.h"
 #include "audio/routing.h"
 #include "audio/stream_end.h"
@@ -34,6 +35,10 @@ struct SinkInfo {
     int channels = 2;
     std::string bluetooth_address;  // "AA:BB:CC:DD:EE:FF", or empty
     std::string bluetooth_codec;    // as the system names it, or empty
+    std::string bluetooth_adapter;  // "hci0": changes with the order of plugging in; or empty
+    BluetoothProfile bluetooth_profile = BluetoothProfile::none;
+    // The system's own, of the loudest channel; 1 is 100 % on the system's scale.
+    std::optional<double> volume;
     bool is_default = false;
     SinkCapabilities capabilities;
 
@@ -134,6 +139,8 @@ class SinkDirectory {
     virtual ~SinkDirectory() = default;
     [[nodiscard]] virtual ServerInfo server() = 0;
     [[nodiscard]] virtual std::vector<SinkInfo> sinks() = 0;
+    // Bluetooth devices that the sound system plays to, or could.
+    [[nodiscard]] virtual std::vector<BluetoothCard> bluetoothCards() { return {}; }
     // `changed` is called, from a thread of the backend, after sinks, inputs, playing applications
     // or the server came, went or changed.
     // It must return at once (set a flag, wake a thread). One listener; an empty one unsubscribes.
@@ -151,9 +158,24 @@ class SinkOpener {
                                                        RenderCallback& callback) = 0;
 };
 
+// Changes to the system's own settings, for speakers that come back otherwise than they went. None
+// waits for its effect, which shows in the SinkDirectory a little later, or does not.
+class SinkControl {
+ public:
+    virtual ~SinkControl() = default;
+    // Down to this (as SinkInfo::volume); never up: nothing happens if it is softer already. False
+    // if that cannot be asked for.
+    virtual bool lowerVolume(const SpeakerId& /*sink*/, double /*to*/) { return false; }
+    // Play to the Bluetooth device of this address in this way (BluetoothCard::Profile::name).
+    virtual bool chooseProfile(const std::string& /*address*/, const std::string& /*profile*/) {
+        return false;
+    }
+};
+
 // A backend is all of it; the engine and its tests take it apart again.
 class AudioBackend : public SinkDirectory,
                      public SinkOpener,
+                     public SinkControl,
                      public InputDirectory,
                      public InputOpener,
                      public AppDirectory,

@@ -48,6 +48,30 @@ std::vector<SinkInfo> CombinedBackend::sinks() {
     return all;
 }
 
+std::vector<BluetoothCard> CombinedBackend::bluetoothCards() {
+    std::vector<BluetoothCard> all;
+    for (AudioBackend* backend : shown()) {
+        auto own = backend->bluetoothCards();
+        all.insert(all.end(), std::make_move_iterator(own.begin()),
+                   std::make_move_iterator(own.end()));
+    }
+    return all;
+}
+
+bool CombinedBackend::lowerVolume(const SpeakerId& sink, double to) {
+    AudioBackend* backend = find(sink.backend);
+    return backend != nullptr && backend->lowerVolume(sink, to);
+}
+
+bool CombinedBackend::chooseProfile(const std::string& address, const std::string& profile) {
+    for (AudioBackend* backend : shown()) {
+        if (backend->chooseProfile(address, profile)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<InputInfo> CombinedBackend::inputs() {
     std::vector<InputInfo> all;
     for (AudioBackend* backend : shown()) {

@@ -22,6 +22,9 @@ class CombinedBackend final : public AudioBackend {
     [[nodiscard]] ServerInfo server() override;
     [[nodiscard]] ServerInfo serverOf(const std::string& backend);
     [[nodiscard]] std::vector<SinkInfo> sinks() override;
+    [[nodiscard]] std::vector<BluetoothCard> bluetoothCards() override;
+    bool lowerVolume(const SpeakerId& sink, double to) override;
+    bool chooseProfile(const std::string& address, const std::string& profile) override;
     [[nodiscard]] std::vector<InputInfo> inputs() override;
     void onChange(std::function<void()> changed) override;
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,

@@ -31,19 +31,25 @@ Engine::~Engine() {
 }
 
 Engine::Member* Engine::find(const SpeakerId& id) {
-    const auto it = std::find_if(members_.begin(), members_.end(),
-                                 [&](const auto& member) { return member->sink.id == id; });
+    const auto it = std::find_if(members_.begin(), members_.end(), [&](const auto& member) {
+        return member->sink.id == id || member->joined == id;
+    });
     return it == members_.end() ? nullptr : it->get();
 }
 
 Result<void> Engine::addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
                                 const Creep& creep) {
     const std::lock_guard lock(mutex_);
-    if (find(sink.id) != nullptr) {
+    const bool twice = std::any_of(members_.begin(), members_.end(), [&](const auto& member) {
+        return !sink.bluetooth_address.empty() && member->sink.id.backend == sink.id.backend &&
+               member->sink.bluetooth_address == sink.bluetooth_address;
+    });
+    if (twice || find(sink.id) != nullptr) {
         return fail(ErrorKind::duplicate_speaker, sink.id.name + " is in the group already.",
                     "A speaker that plays twice would only be louder.", "Name it once.");
     }
     auto member = std::make_unique<Member>();
+    member->joined = sink.id;
     member->sink = sink;
     member->settings = settings;
     member->creep = creep;
@@ -59,8 +65,9 @@ Result<void> Engine::removeSpeaker(const SpeakerId& id) {
     std::unique_ptr<Member> gone;  // closed outside the lock: closing may wait for the server
     {
         const std::lock_guard lock(mutex_);
+        const Member* member = find(id);
         const auto it = std::find_if(members_.begin(), members_.end(),
-                                     [&](const auto& member) { return member->sink.id == id; });
+                                     [&](const auto& one) { return one.get() == member; });
         if (it == members_.end()) {
             return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
         }
@@ -290,119 +297,6 @@ std::optional<Error> Engine::error() const {
     return error_;
 }
 
-void Engine::openMember(Member& member, TimePoint now) {
-    StreamConfig stream = bufferingOf(member);
-    member.buffering = stream;
-    stream.rate_hz = member.sink.rate_hz;
-    stream.channels = member.sink.channels;
-    member.line->prepare(stream.rate_hz, stream.channels, now);
-    auto opened = backend_.open(member.sink.id, stream, *member.line);
-    if (!opened) {
-        const bool fresh = member.problem != opened.error().sentence();
-        member.problem = opened.error().sentence();
-        member.next_try = now + fromSeconds(config_.retry_s);
-        if (fresh && member.state != SpeakerState::lost) {
-            notice(member.problem);
-            member.state = SpeakerState::refused;
-        }
-        return;
-    }
-    if (member.state == SpeakerState::lost) {
-        notice(nameOf(member) + " is back.", true);
-    }
-    member.stream = std::move(*opened);
-    member.state = SpeakerState::locking;
-    member.problem.clear();
-    member.underruns = 0;
-    member.path = Nanoseconds{0};
-    ++member.opened;
-}
-
-std::string Engine::nameOf(const Member& member) const {
-    const auto alike = std::count_if(members_.begin(), members_.end(), [&](const auto& one) {
-        return one->sink.description == member.sink.description;
-    });
-    return alike < 2 ? member.sink.description
-                     : member.sink.description + " (" + member.sink.id.name + ")";
-}
-
-void Engine::loseMember(Member& member, StreamEnd why) {
-    member.stream.reset();
-    member.creep = {};  // its buffer begins anew
-    member.line->apply(member.creep);
-    member.next_try = TimePoint{};
-    member.state = SpeakerState::lost;
-    switch (why) {
-        case StreamEnd::server_gone:
-            member.problem = "The sound server is gone.";
-            break;
-        case StreamEnd::refused:
-            member.problem = "The sound server refused " + nameOf(member) + ".";
-            member.next_try = clock_.now() + fromSeconds(config_.retry_s);
-            break;
-        default:
-            member.problem = nameOf(member) + " is gone.";
-            break;
-    }
-}
-
-void Engine::supervise(TimePoint now) {
-    bool server_lost = false;
-    for (auto& member : members_) {
-        if (!member->stream) {
-            continue;
-        }
-        const StreamEnd end = member->stream->ended();
-        if (end != StreamEnd::none) {
-            loseMember(*member, end);
-            server_lost |= end == StreamEnd::server_gone;
-            if (end != StreamEnd::server_gone) {
-                const bool others =
-                    std::any_of(members_.begin(), members_.end(), [](const auto& one) {
-                        return one->stream && one->stream->ended() == StreamEnd::none;
-                    });
-                notice(member->problem +
-                           (others ? " The others play on; it joins again when it is back."
-                                   : " No speaker is left. Playing goes on here when one is back."),
-                       true);
-            }
-            continue;
-        }
-        const LineSnapshot line = member->line->snapshot();
-        member->state = line.sounding ? SpeakerState::playing : SpeakerState::locking;
-    }
-    if (server_lost) {
-        notice("The sound server is gone. Playing goes on where it was as soon as it is back.",
-               true);
-    }
-
-    const bool missing = std::any_of(members_.begin(), members_.end(), [](const auto& member) {
-        return !member->stream && member->state != SpeakerState::resting;
-    });
-    if (!missing) {
-        changed_.store(false, std::memory_order_release);
-        return;
-    }
-    const bool changed = changed_.exchange(false, std::memory_order_acq_rel);
-    std::vector<SinkInfo> sinks;
-    for (auto& member : members_) {
-        if (member->stream || member->state == SpeakerState::resting ||
-            (!changed && now < member->next_try)) {
-            continue;
-        }
-        if (sinks.empty()) {
-            sinks = backend_.sinks();
-        }
-        const auto there = std::find(sinks.begin(), sinks.end(), member->sink);
-        if (there == sinks.end()) {
-            member->next_try = now + fromSeconds(config_.retry_s);
-            continue;
-        }
-        member->sink = *there;
-        openMember(*member, now);
-    }
-}
-
 void Engine::prime(TimePoint now) {
     std::size_t open = 0;
     std::size_t known = 0;
@@ -424,7 +318,7 @@ void Engine::prime(TimePoint now) {
     // known well do not hold up the music for ever.
     const bool patience_over = (known > 0 && waited > config_.prime_timeout_s) ||
                                (locked > 0 && locked == open && waited > 1.0);
-    if ((!all && !patience_over) || (moving && waited < config_.prime_timeout_s)) {
+    if ((!all && !patience_over) || ((moving || waking(now)) && waited < config_.prime_timeout_s)) {
         return;
     }
     const TimePoint origin =
@@ -529,6 +423,7 @@ void Engine::bridge(TimePoint now) {
 void Engine::pump() {
     const std::lock_guard lock(mutex_);
     const TimePoint now = clock_.now();
+    tellWhoIsKeptAwake();
     supervise(now);
     tidyOverlays(now);
     if (live_) {

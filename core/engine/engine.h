@@ -15,8 +15,10 @@
 #include "audio/backend.h"
 #include "engine/live_delay.h"
 #include "engine/live_feed.h"
+#include "engine/profile_guard.h"
 #include "engine/snapshot.h"
 #include "engine/speaker_line.h"
+#include "engine/volume_guard.h"
 #include "source/source.h"
 #include "timeline/frame_ring.h"
 #include "timeline/schedule.h"
@@ -74,6 +76,9 @@ struct EngineConfig {
     double rest_after_s = 30.0;    // live sound that is silent for so long lets the speakers go (0:
                                    // never); and so much of what comes then …
     double rest_preroll_s = 0.05;  // … before the first loud frame is played
+    // A speaker that is kept awake is woken by its tone for so long before a timeline begins: the
+    // first second is often swallowed (https://github.com/OpenMind/OM1/issues/239).
+    double wake_s = 1.0;
     Nanoseconds idle = std::chrono::milliseconds(50);  // pump interval of the engine's thread …
     Nanoseconds busy = std::chrono::milliseconds(8);   // … and while speakers are locking
 };
@@ -88,7 +93,9 @@ class Engine {
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    // Join the group; playing goes on undisturbed for the others. Fails if it is in the group.
+    // Join the group; playing goes on undisturbed for the others. Fails if it is in the group. One
+    // that is lost joins again by itself, in its place and no louder than before; a Bluetooth
+    // speaker also under another name: then it answers to both that and the one it joined with.
     Result<void> addSpeaker(const SinkInfo& sink, const SpeakerSettings& settings,
                             const Creep& creep = {});
     Result<void> removeSpeaker(const SpeakerId& id);
@@ -97,9 +104,6 @@ class Engine {
     // How its latency goes on from what the settings say; forgotten when its stream ends.
     Result<void> setCreep(const SpeakerId& id, const Creep& creep);
 
-    // Whether this speaker may be let go while live sound is silent for long: not one that has to
-    // be kept awake. It may, unless told.
-    Result<void> allowRest(const SpeakerId& id, bool allowed);
     // How live sound is passed on, now and from now on. While live sound plays, one cross-fade: to
     // a larger delay at once (some of the sound is heard twice), to a smaller one a second later
     // (some is left out). The speakers stay locked.
@@ -129,6 +133,11 @@ class Engine {
     // Fade it, and the timeline in again.
     void endOverlay();
 
+    // For a measurement: the tone that keeps speakers awake goes to all of them, or to none while
+    // a microphone listens, whatever their settings say.
+    enum class Awake { as_set, everyone, nobody };
+    void keepAwake(Awake who);
+
     [[nodiscard]] EngineSnapshot snapshot() const;
     // Sentences for the user since the last call: speakers lost and back, damaged files, ….
     // Whoever tells from the snapshots who was lost and is back leaves these out.
@@ -145,7 +154,8 @@ class Engine {
 
  private:
     struct Member {
-        SinkInfo sink;
+        SpeakerId joined;  // as it was called then
+        SinkInfo sink;     // as it is now
         SpeakerSettings settings;
         Creep creep;
         // What its line reads now, or did until it has taken note of something newer.
@@ -157,7 +167,6 @@ class Engine {
         std::unique_ptr<SpeakerLine> line;
         std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
         SpeakerState state = SpeakerState::waiting;
-        bool may_rest = true;
         StreamConfig buffering;       // as asked for last
         Nanoseconds grown_queue{0};   // live: after it ran dry; 0: as configured
         std::uint64_t underruns = 0;  // as last seen
@@ -165,6 +174,9 @@ class Engine {
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;
+        TimePoint awake_since{};  // the tone goes to an open stream
+        VolumeGuard volume;
+        bool kept_awake = false;  // its line was told so
     };
     // From this timeline frame on, the timeline shows this content position.
     struct Segment {
@@ -174,6 +186,12 @@ class Engine {
     };
 
     void supervise(TimePoint now);
+    // Opens those whose sink is there, and looks after those that came back.
+    void takeBack(TimePoint now, bool changed);
+    // Also under another name, if its Bluetooth address says that it is this one; else null.
+    static const SinkInfo* sinkOf(const Member& member, const std::vector<SinkInfo>& sinks);
+    void watchVolume(Member& member, std::optional<double> volume, TimePoint now);
+    void watchProfiles(TimePoint now);
     void openMember(Member& member, TimePoint now);
     // As people know it; with its id where two have the same description.
     [[nodiscard]] std::string nameOf(const Member& member) const;
@@ -218,6 +236,10 @@ class Engine {
     [[nodiscard]] double slowest_s(TimePoint now) const;
     // The first timeline frame that no speaker can have read by the time it is changed.
     [[nodiscard]] Frame untouched(TimePoint now) const;
+    void tellWhoIsKeptAwake();
+    [[nodiscard]] bool waking(TimePoint now) const;
+    // Whether it may be let go while live sound is silent for long: not one that is always awake.
+    [[nodiscard]] static bool mayRest(const Member& member);
     static void layOver(Member& member, std::unique_ptr<const Overlay> overlay);
     void tidyOverlays(TimePoint now);
     void notice(std::string text, bool lost_or_back = false);
@@ -232,6 +254,7 @@ class Engine {
 
     mutable std::mutex mutex_;  // everything below; never taken by an audio thread
     std::vector<std::unique_ptr<Member>> members_;
+    ProfileGuard profiles_;
     std::unique_ptr<Source> source_;
     std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
     LatencyMode mode_;
@@ -247,6 +270,7 @@ class Engine {
     double total_told_s_ = 0.0;
     PlayState state_ = PlayState::idle;
     bool pause_wanted_ = false;
+    Awake awake_ = Awake::as_set;
     TimePoint primed_since_{};
     Frame start_content_ = 0;  // where the next start begins
     std::deque<Segment> segments_;

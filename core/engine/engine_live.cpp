@@ -52,18 +52,9 @@ void Engine::applyBuffering() {
     }
 }
 
-Result<void> Engine::allowRest(const SpeakerId& id, bool allowed) {
-    const std::lock_guard lock(mutex_);
-    Member* member = find(id);
-    if (member == nullptr) {
-        return fail(ErrorKind::unknown_speaker, id.name + " is not in the group.");
-    }
-    member->may_rest = allowed;
-    if (!allowed && member->state == SpeakerState::resting) {
-        member->state = SpeakerState::waiting;
-        member->next_try = TimePoint{};
-    }
-    return {};
+bool Engine::mayRest(const Member& member) {
+    return keepAwakeOf(member.settings.keep_awake, !member.sink.bluetooth_address.empty()) !=
+           KeepAwake::always;
 }
 
 void Engine::setLatencyMode(LatencyMode mode) {
@@ -260,7 +251,7 @@ void Engine::restIfSilent(TimePoint now) {
         return;
     }
     const bool anybody = std::any_of(members_.begin(), members_.end(), [](const auto& member) {
-        return member->stream && member->may_rest;
+        return member->stream && mayRest(*member);
     });
     if (!anybody) {
         return;
@@ -269,7 +260,7 @@ void Engine::restIfSilent(TimePoint now) {
     schedule_.stop();
     ring_.startAt(0);
     for (auto& member : members_) {
-        if (member->stream && member->may_rest) {
+        if (member->stream && mayRest(*member)) {
             member->stream.reset();
             member->creep = {};
             member->line->apply(member->creep);

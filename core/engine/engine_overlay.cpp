@@ -35,7 +35,7 @@ Result<Engine::OverlayTime> Engine::overlay(const std::vector<OverlaySound>& sou
     for (auto& member : members_) {
         std::vector<float> own;
         for (const auto& sound : sounds) {
-            if (sound.speaker == member->sink.id) {
+            if (find(sound.speaker) == member.get()) {
                 own = sound.mono;
             }
         }

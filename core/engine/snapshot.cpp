@@ -74,6 +74,7 @@ EngineSnapshot Engine::snapshot() const {
     for (const auto& member : members_) {
         SpeakerSnapshot speaker;
         speaker.id = member->sink.id;
+        speaker.device = member->sink.key().device;
         speaker.description = member->sink.description;
         speaker.state = member->state;
         speaker.problem = member->problem;

@@ -18,6 +18,7 @@ struct LineSnapshot {
     bool clock_known = false;      // the fields below mean something
     bool locked = false;           // known well enough to start the music
     bool sounding = false;         // reading the timeline
+    bool keeping_awake = false;    // the tone sounds that keeps it from falling asleep
     double error_ms = 0.0;         // schedule minus predicted heard time; positive: plays late
     double error_bar_ms = 0.0;     // 1 sigma of the prediction
     double drift_ppm = 0.0;        // device clock against the monotonic clock
@@ -46,7 +47,8 @@ enum class SpeakerState {
 const char* toText(SpeakerState state);
 
 struct SpeakerSnapshot {
-    SpeakerId id;
+    SpeakerId id;        // as it is called now
+    std::string device;  // SpeakerKey::device: the same whatever it is called
     std::string description;
     SpeakerState state = SpeakerState::waiting;
     std::string problem;  // for a person, when lost or refused

@@ -25,6 +25,7 @@ void SpeakerLine::prepare(int rate_hz, int channels, TimePoint now) {
     controller_.reset();
     declared_.reset();
     strip_ = std::make_unique<Strip>(ring_, rate_hz, channels);
+    tone_.emplace(rate_hz, config_.keep_awake);
     pulled_ = false;
     used_ = {};
     use(parameters_.get());
@@ -55,6 +56,12 @@ std::uint32_t SpeakerLine::apply(const Overlay* overlay, bool leaves) noexcept {
     return put_.version;
 }
 
+void SpeakerLine::keepAwake(bool on) noexcept {
+    put_.keep_awake = on;
+    ++put_.version;
+    parameters_.put(put_);
+}
+
 void SpeakerLine::use(const Parameters& wanted) noexcept {
     strip_->setParameters(wanted.strip);
     if (wanted.overlay != used_.overlay) {
@@ -63,6 +70,7 @@ void SpeakerLine::use(const Parameters& wanted) noexcept {
     if (wanted.overlay_leaves) {
         strip_->endOverlay();
     }
+    tone_->setOn(wanted.keep_awake);
     used_ = wanted;
 }
 
@@ -107,6 +115,7 @@ void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) no
     for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels_); ++i) {
         peak_ = std::max(peak_, std::abs(interleaved[i]));
     }
+    tone_->process(interleaved, frames, channels_);  // nothing that a level should show
     publish(next_frame_);
 }
 
@@ -183,6 +192,7 @@ void SpeakerLine::publish(Frame next) noexcept {
     s.steps = steps_;
     s.jumps = jumps_before_ + estimator_->jumps();
     s.parameters = used_.version;
+    s.keeping_awake = tone_->sounds();
     if (estimator_->valid()) {
         const double latency_frames = static_cast<double>(strip_->latencyFrames());
         const TimePoint heard = atEpoch(heardAt_s(static_cast<double>(next) + latency_frames));

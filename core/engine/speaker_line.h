@@ -10,6 +10,7 @@
 #include "audio/backend.h"
 #include "engine/snapshot.h"
 #include "model/speaker.h"
+#include "strip/keep_awake_tone.h"
 #include "strip/overlay.h"
 #include "strip/strip.h"
 #include "sync/clock_estimator.h"
@@ -31,6 +32,7 @@ struct SpeakerLineConfig {
     ClockEstimatorConfig estimator;
     DriftControllerConfig controller;
     DeclaredLatencyConfig declared;
+    KeepAwakeToneConfig keep_awake;
 };
 
 // Locks one device to the schedule, independently of all others. The control thread prepares it
@@ -54,6 +56,8 @@ class SpeakerLine final : public RenderCallback {
     // since the last call, in seconds; negative: it read what was not there yet. Infinite if it has
     // read nothing. One caller; lock-free.
     [[nodiscard]] double takeHeadroom_s() noexcept;
+    // Whether a tone that nobody hears fills the silence; also while no timeline runs.
+    void keepAwake(bool on) noexcept;
     // Any thread; lock-free.
     [[nodiscard]] LineSnapshot snapshot() const noexcept { return published_.get(); }
 
@@ -69,6 +73,7 @@ class SpeakerLine final : public RenderCallback {
         Creep creep;
         const Overlay* overlay = nullptr;
         bool overlay_leaves = false;
+        bool keep_awake = false;
         std::uint32_t version = 0;
     };
     void renderBlock(float* interleaved, std::size_t frames, Frame first, bool skipped) noexcept;
@@ -101,6 +106,7 @@ class SpeakerLine final : public RenderCallback {
     DriftController controller_;
     DeclaredLatency declared_;
     std::unique_ptr<Strip> strip_;
+    std::optional<KeepAwakeTone> tone_;
     bool pulled_ = false;
     Parameters used_;
     Frame next_frame_ = 0;

@@ -35,6 +35,8 @@ void forEachPart(const SpeakerChange* /*which*/, Part part) {
     part(
         &C::muted, [](auto& record) -> auto& { return record.settings.muted; });
     part(
+        &C::keep_awake, [](auto& record) -> auto& { return record.settings.keep_awake; });
+    part(
         &C::delay_ms, [](auto& record) -> auto& { return record.settings.delay_ms; });
     part(
         &C::extra_latency_ms,

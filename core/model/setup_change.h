@@ -31,6 +31,7 @@ struct SpeakerChange {
     Difference<Role> role;
     Difference<double> gain_db;
     Difference<bool> muted;
+    Difference<KeepAwake> keep_awake;
     Difference<double> delay_ms;
     Difference<double> extra_latency_ms;
     Difference<std::vector<EqBand>> equalizer;

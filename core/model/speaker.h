@@ -42,6 +42,22 @@ std::optional<EqBand::Shape> eqShapeFromText(std::string_view text);
 
 inline constexpr std::size_t kMaxEqBands = 10;
 
+// When a tone too low to be heard keeps a speaker from falling asleep (strip/keep_awake_tone.h).
+enum class KeepAwake {
+    automatic,      // as its kind wants it: keepAwakeOf()
+    off,            // let it sleep
+    while_playing,  // from the first sound to the stop, pauses and silence included
+    always,         // also while nothing plays: its line stays open
+};
+
+// "automatic", "off", "playing", "always".
+std::string_view toText(KeepAwake keep_awake);
+std::optional<KeepAwake> keepAwakeFromText(std::string_view text);
+
+// Never automatic. Bluetooth speakers fall asleep when they hear nothing and swallow what comes
+// next, so they are kept awake while something plays; what hangs on a wire is left alone.
+KeepAwake keepAwakeOf(KeepAwake wanted, bool is_bluetooth);
+
 // How one speaker is set up within a group.
 struct SpeakerSettings {
     Role role = Role::stereo;
@@ -51,6 +67,7 @@ struct SpeakerSettings {
         0.0;  // the measured residual: latency that the device does not report
     std::vector<EqBand> equalizer;  // at most kMaxEqBands
     bool muted = false;
+    KeepAwake keep_awake = KeepAwake::automatic;
 
     bool operator==(const SpeakerSettings&) const = default;
 };

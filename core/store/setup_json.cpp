@@ -48,6 +48,7 @@ json speakerToJson(const SpeakerRecord& speaker) {
               {"delay_ms", speaker.settings.delay_ms},
               {"extra_latency_ms", speaker.settings.extra_latency_ms},
               {"muted", speaker.settings.muted},
+              {"keep_awake", toText(speaker.settings.keep_awake)},
               {"equalizer", std::move(equalizer)}}},
             {"calibrations", calibrationsToJson(speaker.calibrations)},
             {"suspect", speaker.suspect},
@@ -143,6 +144,14 @@ SpeakerSettings readSettings(SetupReader& reader, const json& source, const std:
     settings.extra_latency_ms =
         reader.real(source, at, "extra_latency_ms", kExtraLatencyRange_ms, 0.0);
     settings.muted = reader.boolean(source, at, "muted");
+    const auto keep_awake = reader.text(source, at, "keep_awake");
+    if (const auto known = keepAwakeFromText(keep_awake)) {
+        settings.keep_awake = *known;
+    } else if (!keep_awake.empty()) {
+        reader.note(Notice::Kind::limited, "In the settings, " + at + "keep_awake was \"" +
+                                               keep_awake +
+                                               "\", which is not known; automatic is used.");
+    }
     const auto& bands = reader.list(source, at, "equalizer", false);
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const auto band = readBand(reader, bands[i], at + "equalizer[" + std::to_string(i) + "]");

@@ -9,6 +9,7 @@
 //                  "settings": {"role": "left", "gain_db": -3.0,
 //                               "delay_ms": 12.5,           positive later, negative earlier
 //                               "extra_latency_ms": 142.0, "muted": false,
+//                               "keep_awake": "automatic",   or "off", "playing", "always"
 //                               "equalizer": [{"shape": "peak", "frequency_hz": 1000.0,
 //                                              "gain_db": 2.0, "q": 0.7071}]},
 //                  "calibrations": [{"taken": "2026-11-21T12:34:56Z",   UTC, to the second
@@ -59,11 +60,11 @@ struct SetupReading {
 };
 
 // Reads a document of the current schema. Numbers out of range are limited to it, an unknown role
-// is stereo, an unknown goal automatic; duplicates, unknown filter shapes, bands beyond
-// kMaxEqBands, damaged calibrations, the oldest beyond kMaxCalibrations and damaged times when a
-// speaker was last seen are left out; each with a notice. Fails with
-// settings_unusable, whose `what` is half a sentence ("speakers[2].settings.gain_db is not a
-// number"), when anything else is not what it must be.
+// is stereo, an unknown goal or keep_awake automatic; duplicates, unknown filter shapes, bands
+// beyond kMaxEqBands, damaged calibrations, the oldest beyond kMaxCalibrations and damaged times
+// when a speaker was last seen are left out; each with a notice. Fails with settings_unusable,
+// whose `what` is half a sentence ("speakers[2].settings.gain_db is not a number"), when anything
+// else is not what it must be.
 Result<SetupReading> setupFromJson(const nlohmann::json& document);
 
 // The document for `setup`: reading it gives `setup` again, exactly, and no notices. Refuses with

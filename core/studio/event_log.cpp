@@ -72,19 +72,21 @@ void EventLog::tellDropouts(const SpeakerId& speaker, Seen& seen) {
 
 void EventLog::look(const EngineSnapshot& engine, std::int64_t unix_ms, const DeviceOf& device_of) {
     for (auto it = seen_.begin(); it != seen_.end();) {
-        const bool there = std::ranges::any_of(
-            engine.speakers, [&](const SpeakerSnapshot& one) { return one.id == it->first; });
+        const bool there = std::ranges::any_of(engine.speakers, [&](const SpeakerSnapshot& one) {
+            return device_of(one.id) == it->first;
+        });
         if (!there) {
-            tellDropouts(it->first, it->second);
+            tellDropouts(it->second.id, it->second);
         }
         it = there ? std::next(it) : seen_.erase(it);
     }
     for (const SpeakerSnapshot& speaker : engine.speakers) {
-        const auto [it, is_new] = seen_.try_emplace(speaker.id);
+        const auto [it, is_new] = seen_.try_emplace(device_of(speaker.id));
         Seen& seen = it->second;
+        seen.id = speaker.id;
         seen.description = speaker.description;
         if (is_new) {
-            seen.device = device_of(speaker.id);
+            seen.device = it->first;
             seen.stream_unix_ms = unix_ms;
             if (speaker.state == SpeakerState::lost) {
                 seen.lost_unix_ms = unix_ms;

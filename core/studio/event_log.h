@@ -33,6 +33,7 @@ class EventLog {
 
  private:
     struct Seen {
+        SpeakerId id;  // as it is called now
         SpeakerState state = SpeakerState::waiting;
         std::uint32_t reconnects = 0;
         std::uint32_t jumps = 0;
@@ -54,7 +55,7 @@ class EventLog {
 
     std::size_t kept_;
     std::uint64_t serial_ = 0;
-    std::map<SpeakerId, Seen> seen_;
+    std::map<std::string, Seen> seen_;  // by device: who returns under another name is the same
     std::vector<StudioEvent> events_;
     mutable std::shared_ptr<const std::vector<StudioEvent>> list_;
 };

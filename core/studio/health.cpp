@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "bluetooth/known_versions.h"
+#include "bluetooth/radio.h"
 #include "model/speaker_records.h"
 
 namespace unisono {
@@ -15,7 +17,7 @@ using Kind = HealthCheck::Kind;
 using Grade = HealthCheck::Grade;
 
 constexpr std::int64_t kHour_ms = 3'600'000;
-// What one adapter carries without thinking about it.
+// Of which an old PipeWire makes no fuss.
 constexpr std::size_t kEasyLoad = 3;
 constexpr double kManyDropouts = 30.0;
 // The engine promises to look around every 100 ms, and has written 1.5 s ahead.
@@ -148,25 +150,48 @@ class Checker {
 
     void bluetooth() {
         // By adapter; those of which it is not known count as of one.
-        std::map<std::string, Speakers> adapters;
+        std::vector<RadioStream> streams;
+        Speakers telephones;
+        RadioSoftware software;
         std::set<std::string> seen;
         for (const SinkInfo& sink : facts_.sinks) {
             const SpeakerKey key = sink.key();
-            if (!sink.bluetooth_address.empty() && seen.insert(key.device).second) {
-                const auto count = dropouts_.find(key.device);
-                adapters[key.adapter].push_back(
-                    speaker(sink, count == dropouts_.end() ? 0.0 : count->second));
+            if (sink.bluetooth_address.empty() || !seen.insert(key.device).second) {
+                continue;
+            }
+            const auto count = dropouts_.find(key.device);
+            RadioStream stream{key.device, nameOf(sink), sink.bluetooth_adapter,
+                               sink.bluetooth_codec, sink.rate_hz};
+            stream.dropouts = count == dropouts_.end() ? 0.0 : count->second;
+            streams.push_back(std::move(stream));
+            software.echo = software.echo || sink.description.find("Echo") != std::string::npos;
+            if (sink.bluetooth_profile == BluetoothProfile::hands_free) {
+                telephones.push_back(speaker(sink));
             }
         }
-        for (auto& [adapter, speakers] : adapters) {
-            const bool suffers =
-                speakers.size() > 1 &&
-                std::ranges::any_of(speakers, [](const auto& one) { return one.value > 0.0; });
+        for (const AdapterLoad& load : loadsOf(streams)) {
+            const bool suffers = load.streams.size() > 1 && load.dropouts > 0.0;
             auto& check =
-                add(Kind::bluetooth_load,
-                    speakers.size() > kEasyLoad || suffers ? Grade::look : Grade::good, adapter);
-            check.value = static_cast<double>(speakers.size());
-            check.speakers = std::move(speakers);
+                add(Kind::bluetooth_load, load.share > 1.0 || suffers ? Grade::look : Grade::good,
+                    load.adapter);
+            check.value = static_cast<double>(load.streams.size());
+            check.text = load.adapter;
+            for (const RadioStream& stream : load.streams) {
+                check.speakers.push_back({stream.device, stream.name, stream.dropouts});
+            }
+        }
+        if (!telephones.empty()) {
+            auto& check = add(Kind::hands_free, Grade::look);
+            check.value = static_cast<double>(telephones.size());
+            check.speakers = std::move(telephones);
+        }
+        software.bluez = facts_.bluez_version;
+        software.speakers = streams.size();
+        for (const RadioFinding& finding : versionFindings(software)) {
+            if (finding.severity != RadioFinding::Severity::note) {
+                auto& check = add(Kind::bluetooth_version, Grade::look, finding.id);
+                check.text = finding.sentence + " " + finding.next;
+            }
         }
     }
 
@@ -375,6 +400,7 @@ HealthFacts healthFacts(const StudioSnapshot& snapshot, Setup setup,
     HealthFacts facts;
     facts.unix_ms = snapshot.unix_ms;
     facts.servers = snapshot.servers;
+    facts.bluez_version = snapshot.bluez_version;
     facts.sinks = snapshot.sinks;
     facts.inputs = snapshot.inputs;
     facts.group = snapshot.group;

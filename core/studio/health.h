@@ -20,6 +20,7 @@ namespace unisono {
 struct HealthFacts {
     std::int64_t unix_ms = 0;
     std::vector<ServerStatus> servers;
+    std::string bluez_version;  // empty: not known, or no BlueZ
     std::vector<SinkInfo> sinks;
     std::vector<InputInfo> inputs;
     std::string group;  // id of the group that plays, or would
@@ -39,7 +40,10 @@ struct HealthCheck {
     enum class Kind {
         server,                // text: its name, or its problem; value: 1 if it answers
         server_old,            // PipeWire before 1.0; text: its version, value: Bluetooth speakers
-        bluetooth_load,        // on one adapter; speakers: each with its dropouts of the last hour
+        bluetooth_load,        // on one adapter; speakers: each with its dropouts of the last hour;
+                               // text: the adapter, or empty
+        bluetooth_version,     // known to do harm here; text: what it does, and what to do
+        hands_free,            // speakers that are connected as telephone headsets
         dropouts,              // of the last hour; value: all, speakers: those, with how many
         never_aligned,         // speakers of the group
         suspect,               // … that were aligned, and something changed since

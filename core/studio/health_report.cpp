@@ -64,6 +64,8 @@ std::string_view kindText(StudioEvent::Kind kind) {
             return "jumped";
         case StudioEvent::Kind::dropout:
             return "dropout";
+        case StudioEvent::Kind::suspect:
+            return "suspect";
         case StudioEvent::Kind::checked:
             return "checked";
         case StudioEvent::Kind::server_gone:
@@ -150,6 +152,10 @@ std::string_view toText(HealthCheck::Kind kind) {
             return "server";
         case HealthCheck::Kind::server_old:
             return "server_old";
+        case HealthCheck::Kind::bluetooth_version:
+            return "bluetooth_version";
+        case HealthCheck::Kind::hands_free:
+            return "hands_free";
         case HealthCheck::Kind::bluetooth_load:
             return "bluetooth_load";
         case HealthCheck::Kind::dropouts:

@@ -10,12 +10,6 @@ namespace {
 
 constexpr double kLongestKept_s = 60.0;
 
-const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, const std::string& device) {
-    const auto it = std::find_if(sinks.begin(), sinks.end(),
-                                 [&](const SinkInfo& sink) { return sink.key().device == device; });
-    return it == sinks.end() ? nullptr : &*it;
-}
-
 }  // namespace
 
 Studio::Studio(StudioParts parts, const StudioConfig& config)
@@ -25,6 +19,9 @@ Studio::Studio(StudioParts parts, const StudioConfig& config)
       snapshot_(std::make_shared<StudioSnapshot>()),
       calibrator_(engine_, parts_.backend, parts_.clock, config.calibrator),
       events_(config.events) {
+    if (parts_.bluetooth != nullptr) {
+        keeper_.emplace(*parts_.bluetooth);
+    }
 }
 
 Studio::~Studio() {
@@ -102,6 +99,7 @@ void Studio::pump() {
     doCommands();
     look(false);
     reconcile();
+    keepLinks();
     if (!threaded_) {
         engine_.pump();
     }
@@ -137,6 +135,7 @@ void Studio::look(bool now) {
     sinks_ = parts_.backend.sinks();
     inputs_ = parts_.backend.inputs();
     offers_ = sourceOffers(parts_.backend, inputs_, groupSinks());
+    watchCodecs();
     if (!parts_.servers) {
         return;
     }
@@ -185,62 +184,7 @@ Creep Studio::creepOf(const SinkInfo& sink) const {
     return unisono::creepOf(record->calibrations.back(), moment());
 }
 
-// ---- the engine's speakers ----
-
-void Studio::reconcile() {
-    const Group* wanted = active_ ? group() : nullptr;
-    const auto isMember = [&](const std::string& device) {
-        return wanted != nullptr && std::find(wanted->members.begin(), wanted->members.end(),
-                                              device) != wanted->members.end();
-    };
-    const std::vector<Used> before = used_;
-    for (const Used& one : before) {
-        const SinkInfo* sink = sinkOf(sinks_, one.device);
-        // One that is only lost stays: the engine takes it back by itself, in its own place.
-        const bool hidden = sink == nullptr && one.id.backend == "simulated" && !simulated_;
-        const bool renamed = sink != nullptr && sink->id != one.id;
-        if (!isMember(one.device) || hidden || renamed) {
-            dismiss(one.id);
-        }
-    }
-    if (wanted == nullptr) {
-        return;
-    }
-    engine_.setLatencyMode(wanted->latency);
-    for (const std::string& device : wanted->members) {
-        if (const SinkInfo* sink = sinkOf(sinks_, device)) {
-            use(*sink, device);
-        }
-    }
-}
-
-void Studio::use(const SinkInfo& sink, const std::string& device) {
-    const SpeakerSettings settings = settingsOf(sink, *group());
-    const auto it = std::find_if(used_.begin(), used_.end(),
-                                 [&](const Used& one) { return one.id == sink.id; });
-    if (it == used_.end()) {
-        const Creep creep = creepOf(sink);
-        if (engine_.addSpeaker(sink, settings, creep)) {
-            used_.push_back({sink.id, device, settings, creep});
-        }
-        return;
-    }
-    if (it->settings == settings) {
-        return;
-    }
-    // Another latency comes with the way in which it goes on.
-    if (it->settings.extra_latency_ms != settings.extra_latency_ms) {
-        it->creep = creepOf(sink);
-        (void)engine_.setCreep(sink.id, it->creep);
-    }
-    it->settings = settings;
-    (void)engine_.setSettings(sink.id, settings);
-}
-
-void Studio::dismiss(const SpeakerId& id) {
-    (void)engine_.removeSpeaker(id);
-    std::erase_if(used_, [&](const Used& one) { return one.id == id; });
-}
+// ---- the setup ----
 
 void Studio::setSetup(Setup setup) {
     post([this, setup = std::move(setup)]() mutable {
@@ -269,7 +213,14 @@ void Studio::setGroup(std::string id) {
 }
 
 void Studio::reconnect(SpeakerId speaker) {
-    post([this, speaker = std::move(speaker)] { dismiss(speaker); });
+    post([this, speaker = std::move(speaker)] {
+        const std::string device = deviceOf(speaker);
+        for (const Used& one : std::vector<Used>(used_)) {
+            if (one.device == device) {
+                dismiss(one.id);
+            }
+        }
+    });
 }
 
 void Studio::showSimulated(bool shown) {
@@ -329,18 +280,6 @@ void Studio::playTick(double bpm) {
         playing_.chooseTick(bpm);
         begin(0);
     });
-}
-
-std::vector<SinkInfo> Studio::groupSinks() const {
-    std::vector<SinkInfo> sinks;
-    if (const Group* one = group()) {
-        for (const std::string& device : one->members) {
-            if (const SinkInfo* sink = sinkOf(sinks_, device)) {
-                sinks.push_back(*sink);
-            }
-        }
-    }
-    return sinks;
 }
 
 void Studio::playSource(SourceChoice choice, std::string title, PcmInputSettings raw) {
@@ -417,6 +356,11 @@ void Studio::previous() {
 // ---- what happens ----
 
 std::string Studio::deviceOf(const SpeakerId& id) const {
+    for (const SinkInfo& sink : sinks_) {
+        if (sink.id == id) {
+            return sink.key().device;
+        }
+    }
     const auto it =
         std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.id == id; });
     return it == used_.end() ? id.name : it->device;
@@ -424,11 +368,19 @@ std::string Studio::deviceOf(const SpeakerId& id) const {
 
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
-    const auto deviceOf = [this](const SpeakerId& id) { return this->deviceOf(id); };
+    const auto deviceOf = [&](const SpeakerId& id) {
+        const auto it = std::ranges::find(engine.speakers, id, &SpeakerSnapshot::id);
+        return it == engine.speakers.end() ? this->deviceOf(id) : it->device;
+    };
     const auto before = events_.list();
+    const std::uint64_t last = before->empty() ? 0 : before->back().serial;
     events_.look(engine, unix_ms, deviceOf);
-    if (events_.list() != before) {
+    if (const auto after = events_.list(); after != before) {
         look(true);  // who is told to be back is also to be seen
+        std::vector<StudioEvent> fresh;
+        std::ranges::copy_if(*after, std::back_inserter(fresh),
+                             [&](const StudioEvent& event) { return event.serial > last; });
+        watchAlignments(fresh);
     }
     for (std::string& text : engine_.takeNotices(Engine::Notices::but_lost_and_back)) {
         StudioEvent event;
@@ -443,7 +395,7 @@ void Studio::watch(const EngineSnapshot& engine) {
     std::vector<SyncHistory::Look> looks;
     for (const auto& speaker : engine.speakers) {
         if (speaker.state == SpeakerState::playing && speaker.line.clock_known) {
-            looks.push_back({deviceOf(speaker.id), speaker.line.error_ms});
+            looks.push_back({speaker.device, speaker.line.error_ms});
         }
     }
     if (!looks.empty()) {
@@ -457,13 +409,17 @@ void Studio::publish(EngineSnapshot engine) {
     next->revision = ++revision_;
     next->unix_ms = parts_.unix_ms();
     next->servers = servers_;
+    if (parts_.bluetooth != nullptr) {
+        const auto bluetooth = parts_.bluetooth->snapshot();
+        next->bluez_version = bluetooth->stack == "BlueZ" ? bluetooth->version : "";
+    }
     next->sinks = sinks_;
     next->inputs = inputs_;
     next->offers = offers_;
     next->group = group_;
     next->source = playing_.status(engine);
     for (const SpeakerSnapshot& speaker : engine.speakers) {
-        next->devices.push_back(deviceOf(speaker.id));
+        next->devices.push_back(speaker.device);
     }
     next->engine = std::move(engine);
     next->align = align_;

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "align/calibrator.h"
 #include "align/recorder.h"
 #include "audio/backend.h"
+#include "bluetooth/keeper.h"
 #include "engine/engine.h"
 #include "model/setup.h"
 #include "source/open_choice.h"
@@ -40,6 +42,9 @@ struct StudioParts {
     // Writes the setup, merged with what other programs wrote meanwhile. May block. Empty: nothing
     // is kept.
     std::function<Result<void>(const Setup&)> save;
+    // Keeps the Bluetooth speakers of the playing group connected; null: nobody does. It must
+    // outlive the studio.
+    Bluetooth* bluetooth = nullptr;
 };
 
 struct StudioConfig {
@@ -101,6 +106,10 @@ class Studio {
     void showSimulated(bool shown);
     // Opens a speaker's stream anew.
     void reconnect(SpeakerId speaker);
+    // A person's wish for a Bluetooth speaker's link, carried out elsewhere: one that was
+    // disconnected on purpose is left alone, one that is wanted is tried at once.
+    void bluetoothDisconnected(std::string device);
+    void bluetoothWanted(std::string device);
     // Writes the setup now, whatever failed before.
     void saveNow();
 
@@ -111,8 +120,8 @@ class Studio {
     void onSnapshot(std::function<void()> listener);
 
  private:
-    struct Used {  // a speaker that the engine has
-        SpeakerId id;
+    struct Used {      // a speaker that the engine has
+        SpeakerId id;  // with which it joined
         std::string device;
         SpeakerSettings settings;
         Creep creep;
@@ -121,10 +130,17 @@ class Studio {
     void doCommands();
     void look(bool now);
     void reconcile();
+    // Belongs to the engine now: a member of the group, while that plays or if it is never to
+    // sleep.
+    [[nodiscard]] bool isWanted(const std::string& device, const SinkInfo* sink) const;
     void use(const SinkInfo& sink, const std::string& device);
     void dismiss(const SpeakerId& id);
     void watch(const EngineSnapshot& engine);
     void watchAlign();
+    void watchAlignments(const std::vector<StudioEvent>& fresh);
+    void watchCodecs();
+    void suspect(const SinkInfo& sink, const std::string& why);
+    void keepLinks();
     void publish(EngineSnapshot engine);
     void begin(std::size_t track);
     [[nodiscard]] std::vector<SinkInfo> groupSinks() const;
@@ -170,6 +186,9 @@ class Studio {
     std::int64_t saved_unix_s_ = 0;
     std::optional<TimePoint> changed_;
     bool simulated_ = false;
+    std::optional<BluetoothKeeper> keeper_;
+    std::vector<BluetoothKeeper::Speaker> kept_;
+    std::map<std::string, std::string> codecs_;  // by device, as last seen
     std::vector<SinkInfo> sinks_;
     std::vector<InputInfo> inputs_;
     std::vector<SourceOffer> offers_;

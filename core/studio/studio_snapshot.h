@@ -58,6 +58,7 @@ struct StudioEvent {
         back,         // speaker
         jumped,       // speaker; value: ms, later is positive
         dropout,      // speaker; value: how often since the last event
+        suspect,      // speaker; its alignment may no longer hold; text: why, as a sentence
         checked,      // by microphone; value: ms from first to last, text: the microphone
         server_gone,  // text: the backend
         server_back,  // text: the backend
@@ -89,6 +90,7 @@ struct StudioSnapshot {
     std::uint64_t revision = 0;  // rises by one with each snapshot
     std::int64_t unix_ms = 0;
     std::vector<ServerStatus> servers;
+    std::string bluez_version;  // "5.66"; empty: not known, or no BlueZ
     std::vector<SinkInfo> sinks;
     std::vector<InputInfo> inputs;
     std::string group;      // id of the group whose speakers the engine has; empty: none

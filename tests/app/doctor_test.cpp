@@ -96,6 +96,53 @@ TEST_CASE("The doctor knows what spoils sound") {
     CHECK(examine(facts).empty());
 }
 
+TEST_CASE("The doctor knows what the radio carries, and which versions spoil it") {
+    Facts facts = healthy();
+    for (int i = 1; i <= 4; ++i) {
+        SinkInfo one = sink("bt", "Speaker");
+        one.id.name += std::to_string(i);
+        one.description += " " + std::to_string(i);
+        one.bluetooth_address = "02:00:00:00:00:0" + std::to_string(i);
+        one.bluetooth_adapter = i == 4 ? "hci1" : "hci0";
+        one.bluetooth_codec = "sbc";
+        one.bluetooth_profile = BluetoothProfile::a2dp;
+        facts.sinks.push_back(one);
+    }
+    CHECK(examine(facts).empty());
+    CHECK(radioStreams(facts.sinks, nullptr).size() == 4);
+    facts.sinks.back().bluetooth_adapter = "hci0";
+    const auto full = examine(facts);
+    REQUIRE(full.size() == 1);
+    CHECK(full[0].id == "radio-full");
+    CHECK(full[0].weight == kProblem);
+    facts.sinks.resize(4);  // two of them
+
+    auto bluetooth = std::make_shared<BluetoothSnapshot>();
+    bluetooth->stack = "BlueZ";
+    bluetooth->version = "5.79";
+    facts.bluetooth = bluetooth;
+    checkOnly(facts, "bluez-one-sink", kProblem);
+    bluetooth->version = "5.66";
+    facts.server.name = "PulseAudio (on PipeWire 0.3.65)";
+    CHECK(find(examine(facts), "pipewire-endpoints") != nullptr);
+    CHECK(find(examine(facts), "pipewire-old")->weight == kNote);
+    facts.server.name = "PulseAudio (on PipeWire 1.2.7)";
+    CHECK(examine(facts).empty());
+    // What the link itself tells counts more than what the sound server does.
+    BluetoothDevice device;
+    device.address = facts.sinks[2].bluetooth_address;
+    device.adapter = "hci7";
+    device.bitrate_kbps = 229;
+    bluetooth->devices = {device};
+    const auto streams = radioStreams(facts.sinks, facts.bluetooth.get());
+    CHECK(streams[0].adapter == "hci7");
+    CHECK(streams[0].kbps == 229.0);
+    CHECK(streams[1].adapter == "hci0");
+    facts.bluetooth.reset();
+    facts.sinks[2].bluetooth_profile = BluetoothProfile::hands_free;
+    checkOnly(facts, "headset-profile", kProblem);
+}
+
 TEST_CASE("The doctor mentions what is good to know") {
     Facts facts = healthy();
     facts.sinks.push_back(sink("desk2", "Desk"));

@@ -76,6 +76,7 @@ class RandomSetups {
         settings.delay_ms = in(kDelayRange_ms);
         settings.extra_latency_ms = in(kExtraLatencyRange_ms);
         settings.muted = below(2) == 0;
+        settings.keep_awake = static_cast<KeepAwake>(below(4));
         for (int i = below(static_cast<int>(kMaxEqBands) + 1); i > 0; --i) {
             settings.equalizer.push_back({static_cast<EqBand::Shape>(below(5)),
                                           in(kEqFrequencyRange_hz), in(kEqGainRange_db),

@@ -84,6 +84,16 @@ HealthItem aboutSound(const HealthCheck& check) {
                 item.action = "help:adapter";
             }
             break;
+        case Kind::bluetooth_version:
+            item.fact = Words::tr("The computer’s Bluetooth software has a known fault.");
+            item.meaning = text;
+            break;
+        case Kind::hands_free:
+            item.fact = Words::tr("%1 plays in telephone quality.").arg(names(check));
+            item.meaning = Words::tr(
+                "A program uses its microphone. Close that program, or choose music quality "
+                "(A2DP) for it in the computer’s sound settings.");
+            break;
         case Kind::dropouts:
             item.fact = good ? Words::tr("No sound was lost.")
                              : Words::tr("%1 lost sound.").arg(names(check));

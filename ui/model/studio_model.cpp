@@ -179,9 +179,9 @@ void StudioModel::learnFromSnapshot() {
                 continue;
             }
             if (event.kind == StudioEvent::Kind::back) {
-                const auto sink =
-                    std::find_if(now_->sinks.begin(), now_->sinks.end(),
-                                 [&](const SinkInfo& one) { return one.id == event.speaker; });
+                const auto sink = std::find_if(
+                    now_->sinks.begin(), now_->sinks.end(),
+                    [&](const SinkInfo& one) { return one.key().device == event.device; });
                 // The engine has it before the list of what there is: then at the next look.
                 if (sink == now_->sinks.end() && now_->unix_ms - event.unix_ms < kListedWithin_ms) {
                     break;

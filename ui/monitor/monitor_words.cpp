@@ -117,6 +117,10 @@ EventWords eventWords(const StudioEvent& event, const QString& speaker, bool wir
                              : Words::tr("Short gaps were heard. The computer may have been busy."),
                     Tone::quiet, QLocale().toString(times)};
         }
+        case Kind::suspect:
+            return {Words::tr("%1 may have another delay now.").arg(speaker),
+                    Words::tr("Its connection is not the one that was measured. Align it again."),
+                    Tone::warn, "!"};
         case Kind::checked: {
             const QString within = roundedUp_ms(std::abs(event.value));
             const QString microphone = QString::fromStdString(event.text);

@@ -5,6 +5,7 @@
 
 #include <pulse/pulseaudio.h>
 
+#include "audio/pulse/bluetooth_properties.h"
 #include "audio/pulse/input_info.h"
 #include "audio/pulse/properties.h"
 #include "audio/pulse/pulse_capture.h"
@@ -43,6 +44,12 @@ struct PulseCallbacks {
                 self(user).routing_->dropStream(index);
             } else {
                 release(pa_context_get_sink_input_info(context, index, &streamInfo, user));
+            }
+        } else if (facility == PA_SUBSCRIPTION_EVENT_CARD) {
+            if (kind == PA_SUBSCRIPTION_EVENT_REMOVE) {
+                self(user).dropCard(index);
+            } else {
+                release(pa_context_get_card_info_by_index(context, index, &cardInfo, user));
             }
         }
     }
@@ -109,6 +116,22 @@ struct PulseCallbacks {
         }
     }
 
+    static void cardInfo(pa_context* /*context*/, const pa_card_info* info, int end, void* user) {
+        auto& backend = self(user);
+        if (info != nullptr) {
+            backend.storeCard(*info);
+        } else if (end > 0) {
+            backend.announce();
+        }
+    }
+
+    static void firstCards(pa_context* /*context*/, const pa_card_info* info, int /*end*/,
+                           void* user) {
+        if (info != nullptr) {
+            self(user).storeCard(*info);
+        }
+    }
+
     static void firstSources(pa_context* /*context*/, const pa_source_info* info, int /*end*/,
                              void* user) {
         if (info != nullptr) {
@@ -140,6 +163,15 @@ struct PulseCallbacks {
         }
     }
 };
+
+namespace {
+
+BluetoothProperties bluetoothOf(const pa_proplist* properties) {
+    return bluetoothPropertiesOf(
+        [properties](const char* key) { return property(properties, key); });
+}
+
+}  // namespace
 
 PulseBackend::PulseBackend(PulseBackendConfig config) : config_(std::move(config)) {
     loop_ = pa_threaded_mainloop_new();
@@ -223,6 +255,7 @@ void PulseBackend::onConnectionLost() {
                           pa_strerror(pa_context_errno(context_)) + ").";
         sinks_.clear();
         inputs_.clear();
+        cards_.clear();
     }
     routing_->lost();
     settled_.notify_all();
@@ -239,11 +272,13 @@ void PulseBackend::onReady() {
     makeThisThreadRealtime();
     const auto mask = static_cast<pa_subscription_mask_t>(
         PA_SUBSCRIPTION_MASK_SINK | PA_SUBSCRIPTION_MASK_SOURCE | PA_SUBSCRIPTION_MASK_SINK_INPUT |
-        PA_SUBSCRIPTION_MASK_SERVER);
+        PA_SUBSCRIPTION_MASK_SERVER | PA_SUBSCRIPTION_MASK_CARD);
     PulseCallbacks::release(pa_context_subscribe(context_, mask, nullptr, nullptr));
     PulseCallbacks::release(
         pa_context_get_server_info(context_, &PulseCallbacks::serverInfo, this));
     // Answers come in the order of the questions, so the rest is known when the last list ends.
+    PulseCallbacks::release(
+        pa_context_get_card_info_list(context_, &PulseCallbacks::firstCards, this));
     PulseCallbacks::release(
         pa_context_get_source_info_list(context_, &PulseCallbacks::firstSources, this));
     PulseCallbacks::release(
@@ -275,13 +310,13 @@ void PulseBackend::storeSink(const pa_sink_info& sink) {
     info.capabilities = {(sink.flags & PA_SINK_LATENCY) != 0, true, true};
 
     const std::string api = property(sink.proplist, PA_PROP_DEVICE_API);
-    if (api.rfind("bluez", 0) == 0) {
-        info.bluetooth_address = bluetoothAddress(sink.proplist);
-        info.bluetooth_codec = property(sink.proplist, "api.bluez5.codec");
-        if (info.bluetooth_codec.empty()) {
-            info.bluetooth_codec = property(sink.proplist, "bluetooth.codec");
-        }
-    }
+    const BluetoothProperties bluetooth = bluetoothOf(sink.proplist);
+    info.bluetooth_address = bluetooth.address;
+    info.bluetooth_codec = bluetooth.codec;
+    info.bluetooth_adapter = bluetooth.adapter;
+    info.bluetooth_profile = bluetooth.profile;
+    info.volume = static_cast<double>(pa_cvolume_max(&sink.volume)) / PA_VOLUME_NORM;
+    entry.volumes.assign(sink.volume.values, sink.volume.values + sink.volume.channels);
     entry.hidden = isSilent(sink);
     routing_->storeSink(sink);
     const std::lock_guard lock(mutex_);

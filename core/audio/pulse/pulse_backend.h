@@ -13,6 +13,7 @@
 
 #include "audio/backend.h"
 
+struct pa_card_info;
 struct pa_context;
 struct pa_mainloop_api;
 struct pa_sink_info;
@@ -36,7 +37,8 @@ struct PulseSink {
     SinkInfo info;
     bool hidden = false;  // makes no sound: one of ours
     PulseTiming timing = PulseTiming::reported;
-    Nanoseconds fixed_latency{0};  // of the device's own buffer, when it cannot be chosen
+    Nanoseconds fixed_latency{0};        // of the device's own buffer, when it cannot be chosen
+    std::vector<std::uint32_t> volumes;  // of each channel, as the server counts them
 };
 
 struct PulseBackendConfig {
@@ -63,6 +65,10 @@ class PulseBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    [[nodiscard]] std::vector<BluetoothCard> bluetoothCards() override;
+    bool lowerVolume(const SpeakerId& sink, double to) override;
+    bool chooseProfile(const std::string& address, const std::string& profile) override;
+
     [[nodiscard]] std::vector<InputInfo> inputs() override;
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
@@ -84,6 +90,8 @@ class PulseBackend final : public AudioBackend {
     void dropSink(std::uint32_t index);
     void storeSource(const pa_source_info& source);
     void dropSource(std::uint32_t index);
+    void storeCard(const pa_card_info& card);
+    void dropCard(std::uint32_t index);
     void announce();
     void waitUntilSettled();
 
@@ -108,6 +116,11 @@ class PulseBackend final : public AudioBackend {
         bool hidden = false;  // what a hidden sink is given; can be opened all the same
     };
     std::map<std::uint32_t, Input> inputs_;
+    struct PulseCard {
+        std::string name;
+        BluetoothCard card;
+    };
+    std::map<std::uint32_t, PulseCard> cards_;  // those of Bluetooth devices
     std::function<void()> changed_;
 };
 

@@ -154,6 +154,42 @@ Result<std::unique_ptr<OutputStream>> SimulatedBackend::open(const SpeakerId& si
     return fail(ErrorKind::unknown_speaker, "There is no speaker \"" + sink.name + "\" now.");
 }
 
+bool SimulatedBackend::lowerVolume(const SpeakerId& sink, double to) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& speaker : speakers_) {
+        if (speaker->info().id == sink && speaker->present() && available_) {
+            if (speaker->lowerVolume(to)) {
+                announce();
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<BluetoothCard> SimulatedBackend::bluetoothCards() {
+    const std::lock_guard lock(mutex_);
+    return cards_;
+}
+
+void SimulatedBackend::setBluetoothCards(std::vector<BluetoothCard> cards) {
+    const std::lock_guard lock(mutex_);
+    cards_ = std::move(cards);
+    announce();
+}
+
+bool SimulatedBackend::chooseProfile(const std::string& address, const std::string& profile) {
+    const std::lock_guard lock(mutex_);
+    for (BluetoothCard& card : cards_) {
+        if (card.address == address && card.find(profile) != nullptr) {
+            card.active = profile;
+            announce();
+            return true;
+        }
+    }
+    return false;
+}
+
 void SimulatedBackend::close(Stream& stream) {
     const std::lock_guard lock(mutex_);
     for (std::size_t i = 0; i < streams_.size(); ++i) {

@@ -77,6 +77,10 @@ class SimulatedBackend final : public AudioBackend {
     Result<std::unique_ptr<OutputStream>> open(const SpeakerId& sink, const StreamConfig& config,
                                                RenderCallback& callback) override;
 
+    bool lowerVolume(const SpeakerId& sink, double to) override;
+    [[nodiscard]] std::vector<BluetoothCard> bluetoothCards() override;
+    bool chooseProfile(const std::string& address, const std::string& profile) override;
+
     // A microphone in a room with these ways to the speakers. Before any stream is opened; the
     // speakers then keep what they played for long enough.
     void addMicrophone(SimulatedInputConfig config);
@@ -107,6 +111,8 @@ class SimulatedBackend final : public AudioBackend {
 
     // The sound server dies and comes back; all streams end.
     void setServerAvailable(bool available);
+    // How the system plays to its Bluetooth devices now; of the speakers' sinks nothing changes.
+    void setBluetoothCards(std::vector<BluetoothCard> cards);
     // For tests and the room. The caller must not advance at the same time.
     [[nodiscard]] const SimulatedSpeaker* speaker(const std::string& name) const;
     [[nodiscard]] const std::vector<std::unique_ptr<SimulatedSpeaker>>& speakers() const {
@@ -132,6 +138,7 @@ class SimulatedBackend final : public AudioBackend {
     std::vector<std::unique_ptr<Microphone>> microphones_;
     std::unique_ptr<Routing> routing_;
     double monitor_ppm_ = 0.0;
+    std::vector<BluetoothCard> cards_;
     TimePoint born_{};
     bool available_ = true;
     std::function<void()> changed_;

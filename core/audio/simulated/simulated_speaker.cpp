@@ -71,8 +71,19 @@ SinkInfo SimulatedSpeaker::info() const {
     info.rate_hz = config_.rate_hz;
     info.channels = config_.channels;
     info.bluetooth_address = config_.bluetooth_address;
+    info.bluetooth_codec = config_.bluetooth_codec;
+    info.bluetooth_profile = config_.bluetooth_profile;
+    info.volume = config_.volume;
     info.capabilities = {true, true, true};
     return info;
+}
+
+bool SimulatedSpeaker::lowerVolume(double to) {
+    if (!config_.obeys || !config_.volume || *config_.volume <= to) {
+        return false;
+    }
+    config_.volume = to;
+    return true;
 }
 
 double SimulatedSpeaker::deviceFrame(TimePoint now) const {
@@ -115,7 +126,7 @@ TimePoint SimulatedSpeaker::nextMoment() const {
 }
 
 bool SimulatedSpeaker::act(TimePoint now) {
-    bool came_or_went = false;
+    bool told = false;
     while (next_event_ < config_.events.size() &&
            born_ + fromSeconds(config_.events[next_event_].at_s) <= now) {
         const SimulatedEvent& event = config_.events[next_event_++];
@@ -134,8 +145,12 @@ bool SimulatedSpeaker::act(TimePoint now) {
                 stalled_ = event.value != 0.0;
                 break;
             case SimulatedEvent::Kind::gone:
-                came_or_went |= present_ != (event.value == 0.0);
+                told |= present_ != (event.value == 0.0);
                 present_ = event.value == 0.0;
+                break;
+            case SimulatedEvent::Kind::volume:
+                config_.volume = event.value;
+                told = true;
                 break;
         }
         if (callback_ != nullptr) {
@@ -145,7 +160,7 @@ bool SimulatedSpeaker::act(TimePoint now) {
     if (callback_ != nullptr && present_ && next_wake_ <= now) {
         wake(now);
     }
-    return came_or_went;
+    return told;
 }
 
 void SimulatedSpeaker::wake(TimePoint now) {

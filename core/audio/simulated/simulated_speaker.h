@@ -18,6 +18,7 @@ struct SimulatedEvent {
         clock,           // value: new clock error, ppm
         stall,           // value: 1 = stands still, 0 = goes on
         gone,            // value: 1 = removed, 0 = back
+        volume,          // value: the system's volume of it from then on, 1 is 100 %
     };
     double at_s = 0.0;  // after the backend's construction
     Kind kind = Kind::latency;
@@ -28,6 +29,10 @@ struct SimulatedSpeakerConfig {
     std::string name;         // "kitchen"
     std::string description;  // "Kitchen"; empty: as name
     std::string bluetooth_address;
+    std::string bluetooth_codec;
+    BluetoothProfile bluetooth_profile = BluetoothProfile::none;
+    std::optional<double> volume;  // the system's; nothing: it does not tell
+    bool obeys = true;             // its volume can be lowered
     int rate_hz = 48000;
     int channels = 2;
     double latency_ms = 150.0;  // behind the device's buffer
@@ -58,6 +63,9 @@ class SimulatedSpeaker {
     // Keep what was played for a microphone, for so long or as configured. Before a stream opens.
     void keepAtLeast(double seconds);
 
+    // Returns true if it is softer now.
+    bool lowerVolume(double to);
+
     // A stream opens or closes.
     void attach(RenderCallback* callback, TimePoint now);
     void detach() { callback_ = nullptr; }
@@ -65,7 +73,8 @@ class SimulatedSpeaker {
 
     // The next moment something happens: a wake-up or an event.
     [[nodiscard]] TimePoint nextMoment() const;
-    // Do what happens at that moment. Returns true if the speaker came or went.
+    // Do what happens at that moment. Returns true if the speaker came or went, or its volume
+    // changed.
     bool act(TimePoint now);
 
     // What comes out of it (front left and right) around time `when`, its latency included; for a

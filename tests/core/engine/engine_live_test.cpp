@@ -263,7 +263,9 @@ TEST_CASE("live: who must not rest stays open, the others go") {
     LiveStage live({speakerOf("a", 0.0, 0.0), speakerOf("b", 80.0, 30.0)},
                    lineIn(0.0, [](std::uint64_t, std::size_t) { return 0.0F; }), LatencyMode::music,
                    config);
-    REQUIRE(live.stage.engine.allowRest(Stage::idOf("b"), false));
+    SpeakerSettings awake;
+    awake.keep_awake = KeepAwake::always;
+    REQUIRE(live.stage.engine.setSettings(Stage::idOf("b"), awake));
     live.run(8.0);
     CHECK(live.stage.engine.snapshot().state == PlayState::resting);
     CHECK_FALSE(live.stage.speaker("a").attached());

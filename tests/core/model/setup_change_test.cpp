@@ -100,6 +100,7 @@ class Edits {
         maybe(record.settings.role, from.settings.role);
         maybe(record.settings.gain_db, from.settings.gain_db);
         maybe(record.settings.muted, from.settings.muted);
+        maybe(record.settings.keep_awake, from.settings.keep_awake);
         maybe(record.settings.delay_ms, from.settings.delay_ms);
         maybe(record.settings.extra_latency_ms, from.settings.extra_latency_ms);
         maybe(record.settings.equalizer, from.settings.equalizer);

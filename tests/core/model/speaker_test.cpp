@@ -24,6 +24,23 @@ TEST_CASE("no other text is a role") {
     REQUIRE(toText(static_cast<Role>(99)) == "?");
 }
 
+TEST_CASE("every way of keeping awake comes back from its text") {
+    for (const auto way :
+         {KeepAwake::automatic, KeepAwake::off, KeepAwake::while_playing, KeepAwake::always}) {
+        REQUIRE(keepAwakeFromText(toText(way)) == way);
+    }
+    REQUIRE_FALSE(keepAwakeFromText("sometimes").has_value());
+}
+
+TEST_CASE("Bluetooth speakers are kept awake while something plays, wired ones are not") {
+    REQUIRE(keepAwakeOf(KeepAwake::automatic, true) == KeepAwake::while_playing);
+    REQUIRE(keepAwakeOf(KeepAwake::automatic, false) == KeepAwake::off);
+    for (const auto wish : {KeepAwake::off, KeepAwake::while_playing, KeepAwake::always}) {
+        REQUIRE(keepAwakeOf(wish, true) == wish);
+        REQUIRE(keepAwakeOf(wish, false) == wish);
+    }
+}
+
 TEST_CASE("every filter shape comes back from its text") {
     using Shape = EqBand::Shape;
     for (const auto shape :

@@ -241,6 +241,23 @@ TEST_CASE("an unknown role is stereo, an unknown band is left out") {
     REQUIRE(reading->notices[1].kind == Notice::Kind::left_out);
 }
 
+TEST_CASE("how a speaker is kept awake is kept, and automatic where the file does not say") {
+    Setup setup = home();
+    setup.speakers[0].settings.keep_awake = KeepAwake::always;
+    REQUIRE(documentOf(setup)["speakers"][0]["settings"]["keep_awake"] == "always");
+    REQUIRE(throughText(setup) == setup);
+    // As files of earlier versions are.
+    const auto without = readChanged(
+        [](json& document) { document["speakers"][0]["settings"].erase("keep_awake"); });
+    REQUIRE(without->setup.speakers[0].settings.keep_awake == KeepAwake::automatic);
+    REQUIRE(without->notices.empty());
+    const auto unknown = readChanged(
+        [](json& document) { document["speakers"][0]["settings"]["keep_awake"] = "on sundays"; });
+    REQUIRE(unknown->setup.speakers[0].settings.keep_awake == KeepAwake::automatic);
+    REQUIRE(unknown->notices.size() == 1);
+    REQUIRE(unknown->notices[0].kind == Notice::Kind::limited);
+}
+
 TEST_CASE("bands beyond the last are left out") {
     const auto reading = readChanged([](json& document) {
         auto& bands = document["speakers"][0]["settings"]["equalizer"];

@@ -150,6 +150,33 @@ TEST_CASE("health: dropouts and a busy adapter") {
     CHECK(house.find(Kind::bluetooth_load)->speakers[1].value == 40.0);
 }
 
+TEST_CASE("health: what the radio carries, by adapter and codec") {
+    House house;
+    for (SinkInfo& sink : house.facts.sinks) {
+        sink.bluetooth_adapter = sink.bluetooth_address.empty() ? "" : "hci0";
+    }
+    CHECK(house.find(Kind::bluetooth_load)->text == "hci0");
+    CHECK(house.grade(Kind::bluetooth_load) == Graded::good);
+    // Two that ask for much are more than three that do not.
+    house.facts.sinks[0].bluetooth_codec = house.facts.sinks[1].bluetooth_codec = "ldac";
+    CHECK(house.grade(Kind::bluetooth_load) == Graded::look);
+    house.facts.sinks[1].bluetooth_adapter = "hci1";
+    CHECK(house.grade(Kind::bluetooth_load) == Graded::good);
+}
+
+TEST_CASE("health: a telephone profile, and a Bluetooth service with a known fault") {
+    House house;
+    CHECK_FALSE(house.find(Kind::hands_free));
+    house.facts.sinks[1].bluetooth_profile = BluetoothProfile::hands_free;
+    CHECK(house.grade(Kind::hands_free) == Graded::look);
+    CHECK(house.names(Kind::hands_free) == "Hall");
+    house.facts.bluez_version = "5.66";
+    CHECK_FALSE(house.find(Kind::bluetooth_version));
+    house.facts.bluez_version = "5.80";
+    REQUIRE(house.find(Kind::bluetooth_version));
+    CHECK(house.find(Kind::bluetooth_version)->text.find("BlueZ 5.80") == 0);
+}
+
 TEST_CASE("health: alignments") {
     House house;
     house.record(0).calibrations[0].set = 8;

@@ -100,6 +100,14 @@ class PrivatePulse {
                    ("pactl --server=" + address() + " " + command + " >/dev/null 2>&1").c_str()) ==
                0;
     }
+    // As if a Bluetooth speaker had been connected, as far as its sink's properties go.
+    void addBluetoothSink(const std::string& name, const std::string& address,
+                          const std::string& protocol = "a2dp_sink") const {
+        pactl("load-module module-null-sink sink_name=" + name +
+              " norewinds=1 rate=48000 \"sink_properties='device.description=Kitchen "
+              "device.api=bluez device.string=" +
+              address + " bluetooth.protocol=" + protocol + " bluetooth.codec=sbc'\"");
+    }
     void addSink(const std::string& name) const { pactl("load-module " + sink(name)); }
     void removeSink(const std::string& name) const {
         pactl("list short modules >" + folder_ +
