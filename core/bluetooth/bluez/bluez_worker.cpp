@@ -80,6 +80,11 @@ void BluezWorker::stop() {
     while (!tasks_.empty()) {
         tasks_.back()->cancel();
     }
+    for (QProcess* asked : findChildren<QProcess*>()) {
+        asked->disconnect();
+        asked->kill();
+        asked->waitForFinished(200);
+    }
     watcher_.reset();
     retry_.stop();
     settle_.stop();
