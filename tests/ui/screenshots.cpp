@@ -340,7 +340,7 @@ int main(int argc, char** argv) {
     qputenv("TZ", "UTC");
     qputenv("LC_ALL", "C.UTF-8");
     QApplication application(argc, argv);
-    QApplication::setApplicationVersion("1.0.0");
+    QApplication::setApplicationVersion(UNISONO_VERSION);
     installTranslators(application, "en");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     theme().install(application);
