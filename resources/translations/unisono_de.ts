@@ -3264,6 +3264,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Nothing of %1 was heard.</source>
         <translation>Von %1 war nichts zu hören.</translation>
     </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
+        <translation>Von dieser Messung gibt es kein Bild.</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::ResultRow</name>

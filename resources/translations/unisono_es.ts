@@ -3263,6 +3263,10 @@ Software libre con licencia MIT.</translation>
         <source>Nothing of %1 was heard.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::ResultRow</name>

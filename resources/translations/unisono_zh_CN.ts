@@ -3241,6 +3241,10 @@ Free software under the MIT licence.</source>
         <source>Nothing of %1 was heard.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::ResultRow</name>

@@ -288,7 +288,9 @@ void ResultPage::showSelected() {
     const ResponseCurve curve = responseCurve(one->measurement);
     if (curve.empty()) {
         plot_->setNames(name, {});
-        plot_->clear(tr("Nothing of %1 was heard.").arg(words::brief(name)));
+        // The words beside it say whether it was heard; these must not say something else.
+        plot_->clear(one->heard ? tr("There is no picture of this measurement.")
+                                : tr("Nothing of %1 was heard.").arg(words::brief(name)));
     } else {
         plot_->setResponse(curve.values, curve.samples_per_ms, curve.first, curve.reflection_ms,
                            known != nullptr ? known->speaker.number : 0);

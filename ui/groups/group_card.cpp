@@ -176,8 +176,8 @@ void GroupCard::refresh() {
     play_->setPlaying(plays);
     play_->setWhat(view->name);
     name_->setName(view->name);
-    subtitle_->setText(view->subtitle);
-    if (!hot_) {
+    if (!hot_) {  // else they say what a drop would do
+        subtitle_->setText(view->subtitle);
         pill_->setState(view->sync);
     }
     checked_->setText(plays ? view->checked : QString());
@@ -238,7 +238,8 @@ void GroupCard::layOut() {
     if (checked) {
         fromRight(*checked_, 12, 20);
     }
-    const int name_width = std::max(100, std::min(name_->sizeHint().width() + 4, w / 3));
+    const int words = std::max(name_->sizeHint().width(), subtitle_->sizeHint().width());
+    const int name_width = std::max(100, std::min(words + 4, w / 3));
     const int pill_width = std::min(pill_->sizeHint().width(), right - 70 - name_width - 8);
     right -= pill_width;
     pill_->setGeometry(visual({right, middle - 16, pill_width, 32}));
@@ -343,6 +344,10 @@ void GroupCard::showMore(const QPoint& global) {
 void GroupCard::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_F2) {
         rename();
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        showMore(more_->mapToGlobal(QPoint(0, more_->height() + 4)));
         return;
     }
     QFrame::keyPressEvent(event);
