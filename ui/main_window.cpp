@@ -11,7 +11,10 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QMouseEvent>
+#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -52,6 +55,7 @@ namespace {
 
 constexpr int kDetailsBeside = 1180;  // narrower, details take the centre's place
 constexpr int kSlowTicks = 25;        // once a second
+constexpr int kStripBelow = 200;      // a list that is dragged narrower becomes a strip
 
 }  // namespace
 
@@ -84,7 +88,10 @@ MainWindow::MainWindow(Studio& studio, const LoadedSettings& loaded, QWidget* pa
     }
 }
 
-MainWindow::~MainWindow() = default;
+// Whoever is typing a name tells it now, while there is somebody to tell.
+MainWindow::~MainWindow() {
+    hide();
+}
 
 // ---- showing ----
 
@@ -101,15 +108,24 @@ void MainWindow::showView(View view) {
 }
 
 void MainWindow::refresh() {
+    makeSimulatedGroup();
     const bool none = model_.setup().groups.empty();
     const auto ready = static_cast<std::size_t>(std::count_if(
         model_.speakers().begin(), model_.speakers().end(),
         [](const SpeakerView& one) { return one.section == SpeakerView::Section::ready; }));
-    for (QWidget* widget : {static_cast<QWidget*>(switch_), static_cast<QWidget*>(undo_),
-                            static_cast<QWidget*>(redo_)}) {
-        widget->setVisible(!none || view_ != View::groups);
+    const bool first = none && view_ == View::groups;
+    const QUndoStack& steps = model_.undoStack();
+    switch_->setVisible(!first);
+    for (QToolButton* button : {undo_, redo_}) {  // the last group may have been deleted by mistake
+        button->setVisible(!first || steps.canUndo() || steps.canRedo());
     }
+    const bool was_on_it = first_run_->isAncestorOf(focusWidget());
     home_->setCurrentWidget(none ? static_cast<QWidget*>(first_run_) : groups_);
+    if (was_on_it && !none) {  // what had the focus is gone: go on with what came of it
+        if (GroupCard* card = groups_->currentCard()) {
+            card->tiles().setFocus(Qt::OtherFocusReason);
+        }
+    }
     first_run_->setReadySpeakers(static_cast<int>(ready));
     first_run_->setWiredOutputs(static_cast<int>(std::count_if(
         model_.now().sinks.begin(), model_.now().sinks.end(), [](const SinkInfo& sink) {
@@ -125,18 +141,7 @@ void MainWindow::refresh() {
     list_->setFooter(model_.now().engine.state == PlayState::idle && none
                          ? tr("This computer’s own sound stays as it is until you press play here.")
                          : QString());
-    QString problem;
-    for (const ServerStatus& server : model_.now().servers) {
-        if (!server.info.available && !model_.now().simulated) {
-            problem = QString::fromStdString(server.info.problem);
-        }
-    }
-    server_note_->setVisible(!problem.isEmpty() && !none);
-    if (server_note_->isVisibleTo(centre_)) {
-        server_note_->setNote(Tone::bad, tr("The computer’s sound service stopped."),
-                              tr("Unisono starts again by itself as soon as it is back. Your "
-                                 "groups are kept."));
-    }
+    refreshServerNote();
     bar_->setView(sourceBarView(model_.now(), model_.groups(),
                                 model_.currentGroup() ? model_.currentGroup()->id : ""));
     if (!shown_.empty() && model_.speaker(shown_) == nullptr) {
@@ -144,6 +149,35 @@ void MainWindow::refresh() {
     }
     refreshInspector();
     refreshHealth();
+}
+
+// Who has only simulated speakers does not miss it.
+void MainWindow::refreshServerNote() {
+    const auto& servers = model_.now().servers;
+    const bool away = !servers.empty() &&
+                      std::none_of(servers.begin(), servers.end(), [](const ServerStatus& server) {
+                          return server.info.available;
+                      });
+    const bool none = model_.setup().groups.empty();
+    const auto isReal = [](const LaneView& lane) { return !lane.speaker.simulated; };
+    const bool missed =
+        std::any_of(model_.groups().begin(), model_.groups().end(),
+                    [&](const GroupView& group) {
+                        return std::any_of(group.lanes.begin(), group.lanes.end(), isReal);
+                    }) ||
+        !model_.now().simulated;
+    server_note_place_->setVisible(away && missed);
+    if (away && missed) {
+        server_note_->setNote(
+            Tone::bad,
+            none ? tr("The computer’s sound service does not answer.")
+                 : tr("The computer’s sound service stopped."),
+            none ? tr("Its speakers appear here as soon as it does.")
+                 : tr("Unisono starts again by itself as soon as it is back. Your groups are "
+                      "kept."));
+    }
+    first_run_->setSoundHint(away ? tr("Not known while the sound service does not answer.")
+                                  : QString());
 }
 
 void MainWindow::tick() {
@@ -248,6 +282,28 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+// The border of the list: a double click makes it a strip or a list, and so does a drag.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_border_) {
+        if (event->type() == QEvent::MouseButtonDblClick) {
+            collapseList(!list_->isCollapsed());
+            return true;
+        }
+        if (event->type() == QEvent::MouseMove &&
+            (static_cast<QMouseEvent*>(event)->buttons() & Qt::LeftButton) != 0) {
+            const int at =
+                splitter_->mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition())
+                    .toPoint()
+                    .x();
+            const int width = isRightToLeft() ? splitter_->width() - at : at;
+            if (list_->isCollapsed() != (width < kStripBelow)) {
+                collapseList(width < kStripBelow);
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::collapseList(bool collapse) {
     list_->setCollapsed(collapse);
     list_->setMinimumWidth(collapse ? SpeakerList::kCollapsed : SpeakerList::kLeast);
@@ -264,13 +320,39 @@ void MainWindow::restoreList(int width, const QStringList& folded) {
 
 // ---- doing ----
 
+void MainWindow::askToForget(const std::string& device) {
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Forget a speaker"),
+                        tr("Forget %1 and its measurements?").arg(model_.nameOf(device)),
+                        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowModality(Qt::WindowModal);
+    question->setTextFormat(Qt::PlainText);
+    const auto* forget = question->addButton(tr("Forget"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(forget, &QPushButton::clicked, this, [this, device] { model_.forget(device); });
+    question->open();
+}
+
 void MainWindow::showSimulated() {
     model_.studio().showSimulated(true);
-    simulated_wanted_ = model_.setup().groups.empty();
-    if (simulated_wanted_) {
-        makeSimulatedGroup();
-    }
+    simulated_group_wanted_ = model_.setup().groups.empty();
+    makeSimulatedGroup();
     emit simulatedShown(true);
+}
+
+// They come a moment after they were asked for.
+void MainWindow::makeSimulatedGroup() {
+    std::vector<std::string> devices;
+    for (const SpeakerView& speaker : model_.speakers()) {
+        if (speaker.simulated && speaker.section == SpeakerView::Section::ready) {
+            devices.push_back(speaker.device);
+        }
+    }
+    if (simulated_group_wanted_ && !devices.empty()) {
+        simulated_group_wanted_ = false;
+        groups_->unfold(model_.newGroup(devices, tr("Simulated room")));
+    }
 }
 
 void MainWindow::setSimulated(bool shown) {
@@ -278,6 +360,8 @@ void MainWindow::setSimulated(bool shown) {
         showSimulated();
         return;
     }
+    simulated_group_wanted_ = false;
+    model_.dropSimulated();
     model_.studio().showSimulated(false);
     emit simulatedShown(false);
 }
@@ -287,30 +371,6 @@ void MainWindow::setWindowProblem(const QString& sentence) {
     if (!sentence.isEmpty()) {
         model_.say(sentence);
     }
-}
-
-// As soon as they are there.
-void MainWindow::makeSimulatedGroup() {
-    std::vector<std::string> devices;
-    for (const SinkInfo& sink : model_.now().sinks) {
-        if (sink.id.backend == "simulated") {
-            devices.push_back(sink.key().device);
-        }
-    }
-    if (devices.empty()) {
-        connect(
-            &model_, &StudioModel::changed, this,
-            [this] {
-                if (std::exchange(simulated_wanted_, false)) {
-                    simulated_wanted_ = true;
-                    makeSimulatedGroup();
-                }
-            },
-            Qt::SingleShotConnection);
-        return;
-    }
-    simulated_wanted_ = false;
-    groups_->unfold(model_.newGroup(devices, tr("Simulated room")));
 }
 
 void MainWindow::playFiles(const QStringList& paths) {
@@ -433,10 +493,15 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool plays = model_.now().engine.state == PlayState::playing ||
                        model_.now().engine.state == PlayState::paused;
-    if (plays && keeps_playing_) {
+    if (plays && when_closed_ == WhenClosed::hides) {
         hide();
         event->ignore();
         emit hiddenWhilePlaying();
+        return;
+    }
+    if (plays && when_closed_ == WhenClosed::minimises) {
+        showMinimized();
+        event->ignore();
         return;
     }
     event->accept();

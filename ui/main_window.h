@@ -56,8 +56,9 @@ class MainWindow : public QMainWindow {
 
     // Width of the list of speakers, 0: a strip; and which of its sections are folded.
     void restoreList(int width, const QStringList& folded);
-    // Whether closing it while something plays only hides it.
-    void setKeepsPlaying(bool keeps) { keeps_playing_ = keeps; }
+    // What closing it does while something plays.
+    enum class WhenClosed { ends, hides, minimises };
+    void setWhenClosed(WhenClosed what) { when_closed_ = what; }
 
     [[nodiscard]] GroupsPage& groupsPage() { return *groups_; }
     [[nodiscard]] SpeakerList& speakerList() { return *list_; }
@@ -78,6 +79,7 @@ class MainWindow : public QMainWindow {
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -93,6 +95,7 @@ class MainWindow : public QMainWindow {
     void buildActions();
     void fillMenu(QMenu& menu);
     void refresh();
+    void refreshServerNote();
     void tick();
     void refreshInspector();
     void refreshMonitor();
@@ -100,6 +103,7 @@ class MainWindow : public QMainWindow {
     void arrange();
     void makeSimulatedGroup();
     void collapseList(bool collapse);
+    void askToForget(const std::string& device);
     void chooseFiles();
     void newGroup(std::vector<std::string> devices);
     void copySpeakers(bool cut);
@@ -116,11 +120,13 @@ class MainWindow : public QMainWindow {
     int ticks_ = 0;
 
     QSplitter* splitter_ = nullptr;
+    QWidget* list_border_ = nullptr;  // can be dragged
     SpeakerList* list_ = nullptr;
     QWidget* centre_ = nullptr;
     Segmented* switch_ = nullptr;
     QToolButton* undo_ = nullptr;
     QToolButton* redo_ = nullptr;
+    QWidget* server_note_place_ = nullptr;
     Note* server_note_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QStackedWidget* home_ = nullptr;  // first run, or groups
@@ -135,8 +141,8 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<AlignFlow> align_;
     struct Actions;  // main_window_actions.cpp
     std::unique_ptr<Actions> actions_;
-    bool simulated_wanted_ = false;
-    bool keeps_playing_ = false;
+    bool simulated_group_wanted_ = false;  // as soon as they are there
+    WhenClosed when_closed_ = WhenClosed::ends;
 };
 
 }  // namespace unisono::ui

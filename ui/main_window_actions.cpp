@@ -153,6 +153,10 @@ void MainWindow::focusArea(int by) {
         if (!area->isVisible()) {
             continue;
         }
+        if (area->focusProxy() != nullptr) {
+            area->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
         const auto children = area->findChildren<QWidget*>();
         for (QWidget* child : children) {
             if (child->isVisible() && child->isEnabled() &&

@@ -51,6 +51,8 @@ void MainWindow::build() {
     splitter_->setStretchFactor(1, 1);
     splitter_->setStretchFactor(2, 0);
     splitter_->setSizes({SpeakerList::kWidth, 900, Inspector::kWidth});
+    list_border_ = splitter_->handle(1);
+    list_border_->installEventFilter(this);
     bar_ = new SourceBar(root);
     column->addWidget(splitter_, 1);
     column->addWidget(bar_, 0);
@@ -114,10 +116,14 @@ void MainWindow::buildCentre() {
     column->setContentsMargins(kMargin, 0, kMargin, 16);
     column->setSpacing(0);
     column->addWidget(buildToolbar());
-    server_note_ = new Note(centre_);
+    server_note_place_ = new QWidget(centre_);
+    server_note_ = new Note(server_note_place_);
     server_note_->setObjectName("server note");
-    server_note_->hide();
-    column->addWidget(server_note_);
+    auto* above_pages = new QVBoxLayout(server_note_place_);
+    above_pages->setContentsMargins(0, 0, 0, 12);
+    above_pages->addWidget(server_note_);
+    server_note_place_->hide();
+    column->addWidget(server_note_place_);
     pages_ = new QStackedWidget(centre_);
     home_ = new QStackedWidget(pages_);
     first_run_ = new FirstRun(home_);
@@ -131,6 +137,7 @@ void MainWindow::buildCentre() {
     pages_->addWidget(health_);
     column->addWidget(pages_, 1);
     connect(first_run_, &FirstRun::simulatedWanted, this, [this] { showSimulated(); });
+    connect(first_run_, &FirstRun::simulatedUnwanted, this, [this] { setSimulated(false); });
     connect(first_run_, &FirstRun::groupWanted, this, [this] { newGroup({}); });
     const auto open = [this](DesktopSettings which) {
         if (const QString why = openDesktopSettings(which); !why.isEmpty()) {
@@ -213,7 +220,8 @@ void MainWindow::connectList() {
                 model_.renameSpeaker(device, name);
             });
     connect(list_, &SpeakerList::forgetWanted, this,
-            [this](const std::string& device) { model_.forget(device); });
+            [this](const std::string& device) { askToForget(device); });
+    connect(list_, &SpeakerList::expandWanted, this, [this] { collapseList(false); });
     connect(list_, &SpeakerList::muteWanted, this, [this](const std::vector<std::string>& devices) {
         const bool any_loud =
             std::any_of(devices.begin(), devices.end(), [this](const std::string& device) {
@@ -243,6 +251,8 @@ void MainWindow::connectGroups() {
             [this](const std::string& device) { showDetails(device); });
     connect(groups_, &GroupsPage::alignWanted, this,
             [this](const std::string& group) { align(group); });
+    connect(groups_, &GroupsPage::renameWanted, this,
+            [this](const std::string& device) { list_->rename(device); });
     connect(groups_, &GroupsPage::monitorWanted, this, [this] { showView(View::monitor); });
     connect(groups_, &GroupsPage::newGroupWanted, this,
             [this](const std::vector<std::string>& devices) { newGroup(devices); });

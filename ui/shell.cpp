@@ -52,6 +52,7 @@ Shell::Shell(Studio& studio, const LoadedSettings& loaded, Preferences& preferen
             [this] { window_.setWindowProblem(preferences_.problem()); });
     window_.setWindowProblem(preferences_.problem());
     makeTray();
+    setWhenClosed();
     makeMediaControls();
 }
 
@@ -100,13 +101,20 @@ void Shell::showSettings() {
         preferences_.setAppearance(view.appearance);
         preferences_.setLanguage(view.language);
         preferences_.setKeepsPlayingInTray(view.keeps_playing);
-        window_.setKeepsPlaying(tray_ != nullptr && view.keeps_playing);
+        setWhenClosed();
         theme().setAppearance(view.appearance);
         if (view.simulated != now.simulated) {
             window_.setSimulated(view.simulated);
         }
     });
     dialog->open();
+}
+
+void Shell::setWhenClosed() {
+    using WhenClosed = MainWindow::WhenClosed;
+    window_.setWhenClosed(!preferences_.keepsPlayingInTray() ? WhenClosed::ends
+                          : tray_ != nullptr                 ? WhenClosed::hides
+                                                             : WhenClosed::minimises);
 }
 
 void Shell::remember() {
@@ -139,7 +147,6 @@ void Shell::makeTray() {
         return;
     }
     tray_ = std::make_unique<TrayIcon>();
-    window_.setKeepsPlaying(preferences_.keepsPlayingInTray());
     StudioModel& model = window_.model();
     connect(&model, &StudioModel::changed, this, [this] { refreshTray(); });
     connect(tray_.get(), &TrayIcon::playPauseWanted, this, [&model] { model.togglePlay(); });

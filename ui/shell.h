@@ -30,6 +30,7 @@ class Shell : public QObject {
 
  private:
     void restore();
+    void setWhenClosed();
     void remember();
     void showSettings();
     void bringForward();

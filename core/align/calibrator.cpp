@@ -57,6 +57,23 @@ const char* toText(AlignPhase phase) {
     return "?";
 }
 
+bool isRunning(AlignPhase phase) {
+    switch (phase) {
+        case AlignPhase::opening:
+        case AlignPhase::listening:
+        case AlignPhase::measuring:
+        case AlignPhase::analysing:
+        case AlignPhase::measuring_again:
+            return true;
+        case AlignPhase::idle:
+        case AlignPhase::done:
+        case AlignPhase::failed:
+        case AlignPhase::cancelled:
+            return false;
+    }
+    return false;
+}
+
 Calibrator::Calibrator(Engine& engine, InputOpener& inputs, const Clock& clock,
                        const CalibratorConfig& config)
     : engine_(engine), inputs_(inputs), clock_(clock), config_(config) {
@@ -64,18 +81,6 @@ Calibrator::Calibrator(Engine& engine, InputOpener& inputs, const Clock& clock,
 
 Calibrator::~Calibrator() {
     cancel();
-}
-
-bool Calibrator::running() const {
-    switch (phase_) {
-        case AlignPhase::idle:
-        case AlignPhase::done:
-        case AlignPhase::failed:
-        case AlignPhase::cancelled:
-            return false;
-        default:
-            return true;
-    }
 }
 
 Result<void> Calibrator::start(const AlignRequest& request) {

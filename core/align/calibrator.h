@@ -55,6 +55,7 @@ enum class AlignPhase {
 };
 
 const char* toText(AlignPhase phase);  // "listening to the room"
+bool isRunning(AlignPhase phase);      // begun, and not yet over
 
 struct AlignSnapshot {
     AlignPhase phase = AlignPhase::idle;
@@ -87,7 +88,7 @@ class Calibrator {
     void pump();
     void cancel();
 
-    [[nodiscard]] bool running() const;
+    [[nodiscard]] bool running() const { return isRunning(phase_); }
     [[nodiscard]] AlignSnapshot snapshot() const;
     [[nodiscard]] const std::optional<AlignReport>& report() const { return report_; }
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }

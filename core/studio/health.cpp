@@ -36,6 +36,15 @@ std::string pipeWireVersion(const std::string& server) {
     return server.substr(begin, server.find_first_not_of("0123456789.", begin) - begin);
 }
 
+// What only exists in here needs no radio, and nothing else plays through it.
+bool isReal(const SinkInfo& sink) {
+    return sink.id.backend != "simulated";
+}
+
+bool isBluetooth(const SinkInfo& sink) {
+    return isReal(sink) && !sink.bluetooth_address.empty();
+}
+
 class Checker {
  public:
     explicit Checker(const HealthFacts& facts) : facts_(facts) {
@@ -125,9 +134,10 @@ class Checker {
             facts_.servers, [](const ServerStatus& server) { return server.info.available; });
         std::set<std::string> bluetooth;
         for (const SinkInfo& sink : facts_.sinks) {
-            bluetooth.insert(sink.bluetooth_address);
+            if (isBluetooth(sink)) {
+                bluetooth.insert(sink.bluetooth_address);
+            }
         }
-        bluetooth.erase("");
         for (const ServerStatus& server : facts_.servers) {
             if (!server.info.available && any) {
                 continue;  // there is another one; nobody misses it
@@ -156,7 +166,7 @@ class Checker {
         std::set<std::string> seen;
         for (const SinkInfo& sink : facts_.sinks) {
             const SpeakerKey key = sink.key();
-            if (sink.bluetooth_address.empty() || !seen.insert(key.device).second) {
+            if (!isBluetooth(sink) || !seen.insert(key.device).second) {
                 continue;
             }
             const auto count = dropouts_.find(key.device);
@@ -295,7 +305,7 @@ class Checker {
     void defaultOutput() {
         auto& check = add(Kind::default_output, Grade::good);
         for (const SinkInfo* sink : members_) {
-            if (sink->is_default) {
+            if (sink->is_default && isReal(*sink)) {
                 check.speakers.push_back(speaker(*sink));
             }
         }

@@ -12,58 +12,6 @@
         <translation>Filtert Rauschen oder Widerhall heraus, die vielleicht gerade gemessen werden.</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation>einer</translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation>zwei</translation>
-    </message>
-    <message>
-        <source>three</source>
-        <translation>drei</translation>
-    </message>
-    <message>
-        <source>four</source>
-        <translation>vier</translation>
-    </message>
-    <message>
-        <source>five</source>
-        <translation>fünf</translation>
-    </message>
-    <message>
-        <source>six</source>
-        <translation>sechs</translation>
-    </message>
-    <message>
-        <source>seven</source>
-        <translation>sieben</translation>
-    </message>
-    <message>
-        <source>eight</source>
-        <translation>acht</translation>
-    </message>
-    <message>
-        <source>nine</source>
-        <translation>neun</translation>
-    </message>
-    <message>
-        <source>ten</source>
-        <translation>zehn</translation>
-    </message>
-    <message>
-        <source>eleven</source>
-        <translation>elf</translation>
-    </message>
-    <message>
-        <source>twelve</source>
-        <translation>zwölf</translation>
-    </message>
-    <message>
         <source>%1 was not heard.</source>
         <translation>%1 war nicht zu hören.</translation>
     </message>
@@ -399,25 +347,25 @@
     <name>Health</name>
     <message>
         <source>Two things to look at</source>
-        <translation>Zwei Dinge zum Anschauen</translation>
+        <translation>Zwei Dinge zum Nachsehen</translation>
     </message>
     <message>
         <source>Three things to look at</source>
-        <translation>Drei Dinge zum Anschauen</translation>
+        <translation>Drei Dinge zum Nachsehen</translation>
     </message>
     <message>
         <source>Four things to look at</source>
-        <translation>Vier Dinge zum Anschauen</translation>
+        <translation>Vier Dinge zum Nachsehen</translation>
     </message>
     <message>
         <source>Five things to look at</source>
-        <translation>Fünf Dinge zum Anschauen</translation>
+        <translation>Fünf Dinge zum Nachsehen</translation>
     </message>
     <message numerus="yes">
         <source>%n things to look at</source>
         <translation>
-            <numerusform>%n Ding zum Anschauen</numerusform>
-            <numerusform>%n Dinge zum Anschauen</numerusform>
+            <numerusform>%n Ding zum Nachsehen</numerusform>
+            <numerusform>%n Dinge zum Nachsehen</numerusform>
         </translation>
     </message>
     <message>
@@ -702,7 +650,7 @@
     </message>
     <message>
         <source>One thing to look at</source>
-        <translation>Ein Ding zum Anschauen</translation>
+        <translation>Ein Ding zum Nachsehen</translation>
     </message>
     <message>
         <source>Everything else is fine. Last looked %1.</source>
@@ -755,6 +703,17 @@
     <message>
         <source>longest round %1</source>
         <translation>längste Runde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
+        <translation>Das ist viel für einen, und es kann Ton verloren gehen. Ein zweiter USB-Adapter würde einige davon übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1160,10 @@
         <source>Measured by microphone: %1 apart.</source>
         <translation>Mit dem Mikrofon gemessen: %1 auseinander.</translation>
     </message>
+    <message>
+        <source>Press Align to find out how far its speakers are apart.</source>
+        <translation>Drücke Abgleichen, um zu erfahren, wie weit die Lautsprecher auseinander sind.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1251,13 +1214,6 @@
     <message>
         <source> since %1 came back</source>
         <translation>, seit %1 zurück ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in sync.</source>
-        <translation>
-            <numerusform>%n synchron.</numerusform>
-            <numerusform>%n synchron.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 not known</source>
@@ -1433,6 +1389,15 @@
         <source>Changed since it was measured</source>
         <translation>Seit der Messung geändert</translation>
     </message>
+    <message>
+        <source>%1 in sync.</source>
+        <comment>two or more speakers, as a word</comment>
+        <translation>%1 synchron.</translation>
+    </message>
+    <message>
+        <source>How long these speakers take is not known. Press Align to measure them.</source>
+        <translation>Wie lange diese Lautsprecher brauchen, ist nicht bekannt. Drücke Abgleichen, um sie zu messen.</translation>
+    </message>
 </context>
 <context>
     <name>WaveformView</name>
@@ -1444,6 +1409,58 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>einer</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sieben</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neun</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>zehn</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elf</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>zwölf</translation>
+    </message>
     <message>
         <source>%1&#xa0;s</source>
         <translation>%1&#xa0;s</translation>
@@ -1525,69 +1542,6 @@
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono läuft schon, antwortet aber nicht. Beende es und starte es dann noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>unisono::ui</name>
-    <message>
-        <source>Clock drift</source>
-        <translation>Gang der Uhr</translation>
-    </message>
-    <message>
-        <source>%1&#xa0;ppm</source>
-        <translation>%1&#xa0;ppm</translation>
-    </message>
-    <message>
-        <source>+%1&#xa0;ppm</source>
-        <translation>+%1&#xa0;ppm</translation>
-    </message>
-    <message>
-        <source>−%1&#xa0;ppm</source>
-        <translation>−%1&#xa0;ppm</translation>
-    </message>
-    <message>
-        <source>±&#xa0;%1</source>
-        <translation>±&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>ausgeglichen</translation>
-    </message>
-    <message>
-        <source>%1, corrected</source>
-        <translation>%1, ausgeglichen</translation>
-    </message>
-    <message>
-        <source>%1&#xa0;kHz</source>
-        <translation>%1&#xa0;kHz</translation>
-    </message>
-    <message>
-        <source>Dropouts</source>
-        <translation>Aussetzer</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>last at %1</source>
-        <translation>zuletzt um %1</translation>
-    </message>
-    <message>
-        <source>since it started</source>
-        <translation>seit es läuft</translation>
-    </message>
-    <message>
-        <source>Codec</source>
-        <translation>Codec</translation>
-    </message>
-    <message>
-        <source>Sample rate</source>
-        <translation>Abtastrate</translation>
-    </message>
-    <message>
-        <source>Plays through</source>
-        <translation>Spielt über</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1893,66 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Clock drift</source>
+        <translation>Gang der Uhr</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ppm</source>
+        <translation>%1&#xa0;ppm</translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;ppm</source>
+        <translation>+%1&#xa0;ppm</translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;ppm</source>
+        <translation>−%1&#xa0;ppm</translation>
+    </message>
+    <message>
+        <source>±&#xa0;%1</source>
+        <translation>±&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>ausgeglichen</translation>
+    </message>
+    <message>
+        <source>%1, corrected</source>
+        <translation>%1, ausgeglichen</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;kHz</source>
+        <translation>%1&#xa0;kHz</translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation>Aussetzer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>zuletzt um %1</translation>
+    </message>
+    <message>
+        <source>since it started</source>
+        <translation>seit es läuft</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Plays through</source>
+        <translation>Spielt über</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::FigureLabel</name>
@@ -2084,10 +2098,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>%1: wartet %2, eigene Verzögerung etwa %3, jetzt nicht bekannt</translation>
     </message>
     <message>
-        <source>%1: waits %2, own delay %3, now not known</source>
-        <translation>%1: wartet %2, eigene Verzögerung %3, jetzt nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1: waits %2, own delay %3, now %4, plus or minus %5</source>
         <translation>%1: wartet %2, eigene Verzögerung %3, jetzt %4, plus oder minus %5</translation>
     </message>
@@ -2126,6 +2136,22 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>heard together</source>
+        <translation>gemeinsam gehört</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>%1: own delay not known, not measured</source>
+        <translation>%1: eigene Verzögerung nicht bekannt, nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: waits %2, own delay %3, measured</source>
+        <translation>%1: wartet %2, eigene Verzögerung %3, gemessen</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2262,18 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Make a group of them</source>
         <translation>Gruppe aus ihnen bilden</translation>
     </message>
+    <message>
+        <source>These speakers are simulated.</source>
+        <translation>Diese Lautsprecher sind simuliert.</translation>
+    </message>
+    <message>
+        <source>They are there to try everything. Nothing can be heard of them.</source>
+        <translation>Sie sind zum Ausprobieren da. Zu hören ist von ihnen nichts.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
@@ -2246,10 +2284,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>More about this group</source>
         <translation>Mehr zu dieser Gruppe</translation>
-    </message>
-    <message>
-        <source>Copy this delay</source>
-        <translation>Diese Verzögerung kopieren</translation>
     </message>
     <message>
         <source>%1 plays %2.</source>
@@ -2310,6 +2344,13 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>%1 joins here</source>
         <translation>%1 kommt hierher</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n after the drop</source>
+        <translation>
+            <numerusform>%1, %n nach dem Ablegen</numerusform>
+            <numerusform>%1, %n nach dem Ablegen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupsPage</name>
@@ -2320,6 +2361,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>New group</source>
         <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Drop here to start a new group</source>
+        <translation>Hier ablegen für eine neue Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2756,8 +2801,8 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>%n Ding zum Anschauen</numerusform>
-            <numerusform>%n Dinge zum Anschauen</numerusform>
+            <numerusform>%n Ding zum Nachsehen</numerusform>
+            <numerusform>%n Dinge zum Nachsehen</numerusform>
         </translation>
     </message>
     <message>
@@ -2879,6 +2924,34 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Sound</source>
         <translation>Klang</translation>
+    </message>
+    <message>
+        <source>The computer’s sound service does not answer.</source>
+        <translation>Der Klangdienst des Computers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Its speakers appear here as soon as it does.</source>
+        <translation>Seine Lautsprecher erscheinen hier, sobald er antwortet.</translation>
+    </message>
+    <message>
+        <source>Not known while the sound service does not answer.</source>
+        <translation>Nicht bekannt, solange der Klangdienst nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>Forget a speaker</source>
+        <translation>Einen Lautsprecher vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its measurements?</source>
+        <translation>%1 und seine Messungen vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3263,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Nothing of %1 was heard.</source>
         <translation>Von %1 war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
+        <translation>Von dieser Messung gibt es kein Bild.</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3859,18 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%n Lautsprecher abgeglichen.</numerusform>
             <numerusform>%n Lautsprecher abgeglichen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is in this group already.</source>
+        <translation>%1 ist schon in dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>They are in this group already.</source>
+        <translation>Sie sind schon in dieser Gruppe.</translation>
+    </message>
+    <message>
+        <source>remove the simulated speakers</source>
+        <translation>simulierte Lautsprecher entfernen</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,13 @@
             <numerusform>%n speakers are called %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncMonitor</name>
@@ -54,13 +61,6 @@
 </context>
 <context>
     <name>Views</name>
-    <message numerus="yes">
-        <source>%n in sync.</source>
-        <translation>
-            <numerusform>%n in sync.</numerusform>
-            <numerusform>%n in sync.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -140,6 +140,13 @@
         <translation>
             <numerusform>%n speaker</numerusform>
             <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n after the drop</source>
+        <translation>
+            <numerusform>%1, %n after the drop</numerusform>
+            <numerusform>%1, %n after the drop</numerusform>
         </translation>
     </message>
 </context>

@@ -12,58 +12,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>three</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>four</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>five</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>six</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eleven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>twelve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 was not heard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -756,6 +704,17 @@
         <source>longest round %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1201,6 +1160,10 @@
         <source>Measured by microphone: %1 apart.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Press Align to find out how far its speakers are apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1251,13 +1214,6 @@
     <message>
         <source> since %1 came back</source>
         <translation> desde que volvió %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in sync.</source>
-        <translation>
-            <numerusform>%n sincronizado.</numerusform>
-            <numerusform>%n sincronizados.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 not known</source>
@@ -1433,6 +1389,15 @@
         <source>Changed since it was measured</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in sync.</source>
+        <comment>two or more speakers, as a word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long these speakers take is not known. Press Align to measure them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaveformView</name>
@@ -1444,6 +1409,58 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1&#xa0;s</source>
         <translation type="unfinished"></translation>
@@ -1525,69 +1542,6 @@
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono ya está en marcha, pero no responde. Termínalo y vuelve a iniciarlo.</translation>
-    </message>
-</context>
-<context>
-    <name>unisono::ui</name>
-    <message>
-        <source>Clock drift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>±&#xa0;%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&#xa0;kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dropouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since it started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codec</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plays through</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1893,66 @@ Software libre con licencia MIT.</translation>
         <source>%1: %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clock drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±&#xa0;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;kHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since it started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays through</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::FigureLabel</name>
@@ -2084,10 +2098,6 @@ Software libre con licencia MIT.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: waits %2, own delay %3, now not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: waits %2, own delay %3, now %4, plus or minus %5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2126,6 +2136,22 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>sent</source>
         <translation>enviado</translation>
+    </message>
+    <message>
+        <source>heard together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>%1: own delay not known, not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits %2, own delay %3, measured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2262,18 @@ Software libre con licencia MIT.</translation>
         <source>Make a group of them</source>
         <translation>Crear un grupo con ellos</translation>
     </message>
+    <message>
+        <source>These speakers are simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are there to try everything. Nothing can be heard of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Quitarlos</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
@@ -2245,10 +2283,6 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>More about this group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy this delay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2310,6 +2344,13 @@ Software libre con licencia MIT.</translation>
         <source>%1 joins here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n after the drop</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupsPage</name>
@@ -2320,6 +2361,10 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>New group</source>
         <translation>Grupo nuevo</translation>
+    </message>
+    <message>
+        <source>Drop here to start a new group</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2526,7 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -2880,6 +2925,34 @@ Software libre con licencia MIT.</translation>
         <source>Sound</source>
         <translation>Sonido</translation>
     </message>
+    <message>
+        <source>The computer’s sound service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its speakers appear here as soon as it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known while the sound service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1 and its measurements?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3188,6 +3261,10 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Nothing of %1 was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3781,6 +3858,18 @@ Software libre con licencia MIT.</translation>
             <numerusform>%n altavoz alineado.</numerusform>
             <numerusform>%n altavoces alineados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is in this group already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in this group already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the simulated speakers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,58 +12,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>three</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>four</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>five</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>six</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eleven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>twelve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 was not heard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -752,6 +700,16 @@
         <source>longest round %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1195,6 +1153,10 @@
         <source>Measured by microphone: %1 apart.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Press Align to find out how far its speakers are apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1245,12 +1207,6 @@
     <message>
         <source> since %1 came back</source>
         <translation>，自 %1 恢复连接以来</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in sync.</source>
-        <translation>
-            <numerusform>%n 个同步。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 not known</source>
@@ -1424,6 +1380,15 @@
         <source>Changed since it was measured</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in sync.</source>
+        <comment>two or more speakers, as a word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long these speakers take is not known. Press Align to measure them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaveformView</name>
@@ -1435,6 +1400,58 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1&#xa0;s</source>
         <translation type="unfinished"></translation>
@@ -1515,69 +1532,6 @@
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono 已在运行，但没有响应。请先结束它，再重新启动。</translation>
-    </message>
-</context>
-<context>
-    <name>unisono::ui</name>
-    <message>
-        <source>Clock drift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>±&#xa0;%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1&#xa0;kHz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dropouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since it started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codec</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plays through</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1926,6 +1880,66 @@ Free software under the MIT licence.</source>
         <source>%1: %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clock drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;ppm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±&#xa0;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;kHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since it started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays through</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::FigureLabel</name>
@@ -2071,10 +2085,6 @@ Free software under the MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: waits %2, own delay %3, now not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: waits %2, own delay %3, now %4, plus or minus %5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2113,6 +2123,22 @@ Free software under the MIT licence.</source>
     <message>
         <source>sent</source>
         <translation>发出</translation>
+    </message>
+    <message>
+        <source>heard together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>%1: own delay not known, not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits %2, own delay %3, measured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2247,18 @@ Free software under the MIT licence.</source>
         <source>Make a group of them</source>
         <translation>用它们建立群组</translation>
     </message>
+    <message>
+        <source>These speakers are simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are there to try everything. Nothing can be heard of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
@@ -2230,10 +2268,6 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>More about this group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy this delay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +2328,12 @@ Free software under the MIT licence.</source>
         <source>%1 joins here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n after the drop</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupsPage</name>
@@ -2304,6 +2344,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>New group</source>
         <translation>新建群组</translation>
+    </message>
+    <message>
+        <source>Drop here to start a new group</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2463,7 +2507,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -2860,6 +2904,34 @@ Free software under the MIT licence.</source>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
+    <message>
+        <source>The computer’s sound service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its speakers appear here as soon as it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known while the sound service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1 and its measurements?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3167,6 +3239,10 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Nothing of %1 was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture of this measurement.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3755,6 +3831,18 @@ Free software under the MIT licence.</source>
         <translation>
             <numerusform>已对齐 %n 个音箱。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is in this group already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in this group already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the simulated speakers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

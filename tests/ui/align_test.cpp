@@ -15,6 +15,7 @@
 #include "align/measure_parts.h"
 #include "align/microphone_picker.h"
 #include "align/response_curve.h"
+#include "align/result_page.h"
 #include "align/result_row.h"
 #include "support/catch.h"
 #include "theme/theme.h"
@@ -244,6 +245,24 @@ TEST_CASE("Align: bars before end apart by what was measured, and after together
         CHECK(place.to == 1.0);
         CHECK(place.from >= 0.0);
     }
+}
+
+// The plot and the words beside it come from the same measurement, and say the same.
+TEST_CASE("Align: a speaker that was heard is never called unheard, with or without a picture") {
+    Scene scene;
+    const auto made = handMade(scene, {Trouble::none, Trouble::silent});
+    auto report = std::make_shared<AlignReport>(*made);
+    report->speakers[0].measurement.response.clear();
+    AlignView view;
+    view.report = report;
+    ResultPage page;
+    page.setView(view);
+    auto* plot = page.findChild<ImpulsePlot*>();
+    REQUIRE(plot != nullptr);
+    page.select(report->speakers[0].id);
+    CHECK(plot->accessibleName() == "There is no picture of this measurement.");
+    page.select(report->speakers[1].id);
+    CHECK(plot->accessibleName().startsWith("Nothing of"));
 }
 
 TEST_CASE("Align: curves keep what is short, and know the louder reflection") {

@@ -60,6 +60,17 @@ TEST_CASE("The first run offers three ways and one to try", "[ui][first-run]") {
     CHECK(group.count() == 1);
     page.setReadySpeakers(1);
     CHECK(button(page, "Make a group with it") != nullptr);
+
+    // They vanish where they came from.
+    QSignalSpy unwanted(&page, &FirstRun::simulatedUnwanted);
+    page.setSimulated(true);
+    CHECK(button(page, "Try with simulated speakers") == nullptr);
+    REQUIRE(button(page, "Remove them") != nullptr);
+    button(page, "Remove them")->click();
+    CHECK(unwanted.count() == 1);
+    CHECK(simulated.count() == 1);
+    page.setSimulated(false);
+    CHECK(button(page, "Try with simulated speakers") != nullptr);
 }
 
 TEST_CASE("The first run fits without scrolling at its usual size, and scrolls when small",

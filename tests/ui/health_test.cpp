@@ -1,6 +1,7 @@
 // Guards ui/health: every check has words, the title counts, and the page in pictures.
 #include <QApplication>
 #include <QClipboard>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <algorithm>
@@ -151,4 +152,55 @@ TEST_CASE("The page of Health acts, copies and is drawn", "[health]") {
         }
     }
     theme().setAppearance(Appearance::light);
+}
+
+// It looks anew each second: what has the keyboard, or is being pressed, must outlive that.
+TEST_CASE("Health: a button stays while the words around it change") {
+    HealthPage page;
+    page.resize(900, 640);
+    page.setView(viewOf(someChecks()));
+    page.show();
+    const auto visible = [&page] {
+        QList<QPushButton*> buttons;
+        for (auto* button : page.findChildren<QPushButton*>()) {
+            if (button->isVisible() && !button->accessibleDescription().isEmpty()) {
+                buttons << button;
+            }
+        }
+        return buttons;
+    };
+    REQUIRE_FALSE(visible().isEmpty());
+    const QPointer<QPushButton> button = visible().last();
+    const QString about = button->accessibleDescription();
+    button->setFocus();
+    std::vector<HealthCheck> later = someChecks();
+    for (HealthCheck& one : later) {
+        if (one.kind == Kind::sound_thread) {
+            one.value = 2.4;
+        }
+    }
+    later.insert(later.begin(), check(Kind::settings_not_saved, HealthCheck::Grade::bad, {}, 0,
+                                      "The disk is full."));
+    page.setView(viewOf(later));
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE_FALSE(button.isNull());
+    CHECK(button->accessibleDescription() == about);
+    CHECK(page.focusWidget() == button);
+    QStringList acted;
+    QObject::connect(&page, &HealthPage::acted, [&](const QString& what) { acted << what; });
+    button->click();
+    CHECK(acted.size() == 1);
+    later.erase(later.begin());
+    page.setView(viewOf(later));
+    CHECK(visible().last() == button);
+}
+
+TEST_CASE("Health: many speakers are counted, not called by their names") {
+    std::vector<HealthCheck::Speaker> ten;
+    for (int i = 0; i < 10; ++i) {
+        ten.push_back({std::to_string(i), "S" + std::to_string(i), 0});
+    }
+    const HealthItem item = healthWords(
+        check(Kind::never_aligned, HealthCheck::Grade::look, std::move(ten)), kNow_unix_s);
+    CHECK(item.fact == "S0, S1, S2 and 7 others were never measured.");
 }

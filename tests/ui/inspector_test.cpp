@@ -192,6 +192,17 @@ TEST_CASE("Inspector: what is only claimed, suspect, lost, over-reported or not 
         CHECK_FALSE(view.wait_ms.has_value());
         CHECK(view.own_ms == 201.0);
     }
+    SECTION("never measured, and it claims to need no time: nothing is known, no line is drawn") {
+        world.record().calibrations.clear();
+        world.record().settings.extra_latency_ms = 0.0;
+        world.record().reported_ms = 0.0;
+        for (SpeakerSnapshot& speaker : world.now.engine.speakers) {
+            speaker.line.declared_ms = 0.0;
+        }
+        const InspectorView view = world.view();
+        CHECK_FALSE(view.own_ms.has_value());
+        CHECK_FALSE(view.line_ms.has_value());
+    }
     SECTION("no data at all") {
         world.setup.speakers.clear();
         world.now.sinks.clear();
@@ -281,7 +292,8 @@ TEST_CASE("Equalizer picture: points are dragged, added, widened and removed") {
     CHECK(plot.bands()[1].q < q);
     QTest::keyClick(&plot, Qt::Key_PageDown);
     CHECK(plot.chosen() == 2U);
-    CHECK(plot.accessibleName() == "Point 3, 2,400 hertz, plus 2.6 decibels");
+    CHECK(plot.accessibleName() == "Sound shaping, 4 point(s)");
+    CHECK(plot.rowSentence(plot.chosenRow()) == "Point 3, 2,400 hertz, plus 2.6 decibels");
     QTest::keyClick(&plot, Qt::Key_Delete);
     CHECK(plot.bands().size() == 3);
     QTest::mouseDClick(&plot, Qt::LeftButton, {}, QPoint(200, 20));
@@ -290,6 +302,34 @@ TEST_CASE("Equalizer picture: points are dragged, added, widened and removed") {
         plot.addPoint();
     }
     CHECK(plot.bands().size() == kMaxEqBands);
+}
+
+// Who cannot see the curve hears its points: a table, the chosen one with the focus.
+TEST_CASE("Equalizer picture: its points are a table to screen readers") {
+    EqPlot plot;
+    plot.resize(404, plot.sizeHint().height());
+    plot.setBands(fourBands(), 48000.0);
+    QAccessibleInterface* table = QAccessible::queryAccessibleInterface(&plot);
+    REQUIRE(table != nullptr);
+    CHECK(table->role() == QAccessible::Table);
+    CHECK(table->text(QAccessible::Name) == "Sound shaping, 4 point(s)");
+    REQUIRE(table->tableInterface() != nullptr);
+    REQUIRE(table->tableInterface()->rowCount() == 4);
+    QAccessibleInterface* point = table->tableInterface()->cellAt(1, 0);
+    REQUIRE(point != nullptr);
+    CHECK(point->text(QAccessible::Name) == "Point 2, 240 hertz, minus 2.6 decibels");
+    CHECK_FALSE(point->state().selected);
+    plot.choose(1);
+    CHECK(point->state().selected);
+    CHECK(table->tableInterface()->selectedRows() == QList<int>{1});
+    const QPoint centre = plot.mapToGlobal(pointOf(plot.scale(), plot.bands()[1]).toPoint());
+    CHECK(point->rect().contains(centre));
+    CHECK(table->childAt(centre.x(), centre.y()) == point);
+    QTest::keyClick(&plot, Qt::Key_Up);
+    CHECK(point->text(QAccessible::Name) == "Point 2, 240 hertz, minus 2.1 decibels");
+    QTest::keyClick(&plot, Qt::Key_Delete);
+    CHECK(table->childCount() == 3);
+    CHECK(table->child(3) == nullptr);
 }
 
 TEST_CASE("Inspector: everything the user does is told, by mouse and by keys") {

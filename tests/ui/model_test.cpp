@@ -233,14 +233,15 @@ TEST_CASE("model: a report becomes records, also when the speakers were let go m
     AlignReport found = report();
     SECTION("all that is sure") {
         found.speakers[0].trusted = false;
-        model.applyReport(found, "Desk", true);
+        CHECK(model.applyReport(found, "Desk", true) == 1);
         CHECK(window.record("a").calibrations.empty());
         CHECK(window.record("b").settings.gain_db == Approx(gain_db - 4.0));
     }
     SECTION("also what is not sure, if that is wanted; never what was not heard") {
         found.speakers[0].trusted = found.speakers[1].trusted = false;
         found.speakers[0].heard = false;
-        model.applyReport(found, "Desk", false, {found.speakers[0].id, found.speakers[1].id});
+        CHECK(model.applyReport(found, "Desk", false,
+                                {found.speakers[0].id, found.speakers[1].id}) == 1);
         CHECK(window.record("a").calibrations.empty());
         CHECK(window.record("b").settings.gain_db == gain_db);
     }
@@ -252,6 +253,8 @@ TEST_CASE("model: a report becomes records, also when the speakers were let go m
     CHECK(latest.method == CalibrationRecord::Method::microphone);
     CHECK(window.record("b").settings.extra_latency_ms == Approx(45.0));
     CHECK(aligned == 1);
+    CHECK(window.toasts.isEmpty());  // not behind the dialog
+    model.showAligned(1);
     CHECK(window.toasts == QStringList{"1 speaker(s) aligned."});
     window.run(0.1);
     CHECK(window.theatre.now()->engine.speakers.empty());

@@ -238,25 +238,31 @@ TEST_CASE("sync state: several are lost, suspect or never measured") {
     home.play();
     SECTION("one lost") {
         home.lose(hall);
-        CHECK(home.sentence() == "3 in sync. Hall lost");
+        CHECK(home.sentence() == "Three in sync. Hall lost");
         CHECK(home.view().note_action == "remove:" + hall);
         CHECK(home.view().note_bold == nb("Hall lost its connection 25_s ago."));
     }
     SECTION("one suspect, one lost") {
         home.suspect(kitchen);
         home.lose(hall);
-        CHECK(home.sentence() == "2 in sync. Kitchen not known, Hall lost");
+        CHECK(home.sentence() == "Two in sync. Kitchen not known, Hall lost");
         CHECK(home.view().subtitle == "3 of 4 speakers playing");
     }
     SECTION("one never measured") {
         home.add("Bedroom", 0.0, false);
-        CHECK(home.sentence() == "4 in sync. Bedroom not known");
+        CHECK(home.sentence() == "Four in sync. Bedroom not known");
         CHECK(home.view().lanes[4].state == State::reported);
     }
     SECTION("two suspect") {
         home.suspect(kitchen);
         home.suspect(hall);
-        CHECK(home.sentence() == "2 in sync. Kitchen and Hall not known");
+        CHECK(home.sentence() == "Two in sync. Kitchen and Hall not known");
+    }
+    SECTION("a roll call is no state") {
+        for (const char* name : {"A", "B", "C", "D"}) {
+            home.add(name, 0.0, false);
+        }
+        CHECK(home.sentence() == "Four in sync. 4 speaker(s) not known");
     }
     SECTION("one alone is in sync with nobody") {
         home.lose(kitchen);
@@ -279,6 +285,9 @@ TEST_CASE("sync state: none is left") {
     CHECK(home.sentence() == "Kitchen and Den lost");
     CHECK(home.view().note_rest.startsWith("No speaker is left."));
     CHECK(home.view().note_button.isEmpty());
+    // Where the sound service stopped, that is what is said, once, and not of a speaker.
+    home.now.servers = {{"pulse", {false, "", "It does not answer.", ""}}};
+    CHECK(home.view().note_bold.isEmpty());
 }
 
 TEST_CASE("sync state: the spread against the goal") {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -17,6 +18,7 @@
 #include "align/measure_page.h"
 #include "align/microphone_picker.h"
 #include "align/result_page.h"
+#include "model/words.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 #include "widgets/h_line.h"
@@ -60,6 +62,11 @@ AlignDialog::AlignDialog(QWidget* parent)
     setAttribute(Qt::WA_TranslucentBackground);
     qRegisterMetaType<unisono::InputId>();
 
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, [this] {
+        if (state_ == State::applied) {
+            emit undoWanted();
+        }
+    });
     header_ = new QWidget(this);
     auto* head = new QHBoxLayout(header_);
     head->setContentsMargins(24, 18, 24, 14);
@@ -307,8 +314,8 @@ void AlignDialog::showFooter() {
                                      ? worst->speaker.name
                                      : QString::fromStdString(bad.front()->description);
             texts.primary = bad.size() == 1 ? tr("Measure %1 again").arg(words::brief(name))
-                                            : tr("Measure %1 again").arg(words::count(bad.size()));
-            texts.others = tr("Apply the other %1").arg(words::count(good));
+                                            : tr("Measure %1 again").arg(numberWord(bad.size()));
+            texts.others = tr("Apply the other %1").arg(numberWord(good));
             if (std::any_of(bad.begin(), bad.end(), [](const auto* one) { return one->heard; })) {
                 texts.anyway = tr("Apply all anyway");
             }

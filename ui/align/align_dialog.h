@@ -60,6 +60,7 @@ class AlignDialog : public QDialog {
     void applyWanted(const std::vector<unisono::SpeakerId>& only, bool match_levels);
     void listenWanted(bool after);
     void discarded();
+    void undoWanted();  // of what was applied
 
  protected:
     void paintEvent(QPaintEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <algorithm>
+#include <utility>
 
 #include "align/align_dialog.h"
 #include "align/changes.h"
@@ -33,6 +34,7 @@ void AlignFlow::open(const std::string& group) {
     model_.setCurrentGroup(group);
     metered_ = {};
     check_run_ = 0;
+    applied_ = 0;
     follower_ = std::make_unique<AlignFollower>(model_.now().align.run);
     dialog_ = new AlignDialog(&window_);
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
@@ -44,9 +46,11 @@ void AlignFlow::open(const std::string& group) {
     connect(dialog_, &AlignDialog::cancelWanted, this, [this] { model_.studio().cancelAlign(); });
     connect(dialog_, &AlignDialog::applyWanted, this, &AlignFlow::setSpeakers);
     connect(dialog_, &AlignDialog::listenWanted, this, &AlignFlow::hear);
+    connect(dialog_, &AlignDialog::undoWanted, this, &AlignFlow::takeBack);
     connect(dialog_, &QObject::destroyed, this, [this] { close(); });
     look();
     if (dialog_) {
+        dialog_->resize(dialog_->sizeHint());  // left to itself it takes two thirds of the screen
         dialog_->open();
     }
 }
@@ -59,12 +63,8 @@ void AlignFlow::look() {
     const AlignStatus& align = model_.now().align;
     // The check of what was set is no new result: the dialog only wants its number.
     if (check_run_ != 0) {
-        const bool over =
-            align.run > check_run_ && (align.report || align.error) &&
-            align.now.phase != AlignPhase::opening && align.now.phase != AlignPhase::listening &&
-            align.now.phase != AlignPhase::measuring && align.now.phase != AlignPhase::analysing &&
-            align.now.phase != AlignPhase::measuring_again;
-        if (over) {
+        if (align.run > check_run_ && (align.report || align.error) &&
+            !isRunning(align.now.phase)) {
             check_run_ = 0;
             if (align.report && align.report->trusted() > 1) {
                 dialog_->setChecked(align.report->spread_ms);
@@ -100,7 +100,7 @@ void AlignFlow::setSpeakers(const std::vector<SpeakerId>& only, bool match_level
     if (!report) {
         return;
     }
-    model_.applyReport(*report, microphoneName(), match_levels, only);
+    applied_ = model_.applyReport(*report, microphoneName(), match_levels, only);
     // A second, short measurement tells what became of it.
     check_run_ = model_.now().align.run;
     dialog_->setChecking();
@@ -131,7 +131,17 @@ void AlignFlow::hear(bool after) {
     model_.studio().trySetup(after ? std::optional(std::move(heard)) : std::nullopt);
 }
 
+void AlignFlow::takeBack() {
+    if (std::exchange(applied_, 0) > 0) {
+        model_.undoStack().undo();
+    }
+    dialog_->accept();
+}
+
 void AlignFlow::close() {
+    if (const int speakers = std::exchange(applied_, 0); speakers > 0) {
+        model_.showAligned(speakers);
+    }
     model_.studio().cancelAlign();
     model_.studio().stopListening();
     model_.studio().trySetup(std::nullopt);

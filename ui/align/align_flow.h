@@ -30,6 +30,7 @@ class AlignFlow : public QObject {
     void measure(const std::vector<SpeakerId>& only);
     void setSpeakers(const std::vector<SpeakerId>& only, bool match_levels);
     void hear(bool after);
+    void takeBack();
     void close();
     [[nodiscard]] QString microphoneName() const;
 
@@ -39,6 +40,7 @@ class AlignFlow : public QObject {
     QPointer<AlignDialog> dialog_;
     std::unique_ptr<AlignFollower> follower_;
     InputId metered_;
+    int applied_ = 0;              // speakers, of which the person is told when the dialog is gone
     std::uint64_t check_run_ = 0;  // above this: the measurement that checks what was set; 0: none
 };
 

@@ -54,19 +54,6 @@ bool isFit(const InputInfo& input) {
 
 }  // namespace
 
-bool AlignView::running() const {
-    switch (phase) {
-        case AlignPhase::opening:
-        case AlignPhase::listening:
-        case AlignPhase::measuring:
-        case AlignPhase::analysing:
-        case AlignPhase::measuring_again:
-            return true;
-        default:
-            return false;
-    }
-}
-
 std::size_t AlignView::usableMicrophones() const {
     return static_cast<std::size_t>(std::count_if(microphones.begin(), microphones.end(),
                                                   [](const auto& one) { return one.usable; }));

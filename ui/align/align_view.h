@@ -52,7 +52,7 @@ struct AlignView {
     std::shared_ptr<const AlignReport> report;
     std::optional<Error> error;
 
-    [[nodiscard]] bool running() const;
+    [[nodiscard]] bool running() const { return isRunning(phase); }
     [[nodiscard]] std::size_t usableMicrophones() const;
     [[nodiscard]] const AlignMicrophone* chosen() const;
     [[nodiscard]] const AlignedSpeaker* resultOf(const SpeakerId& id) const;

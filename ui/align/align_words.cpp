@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "align/response_curve.h"
+#include "model/words.h"
 
 namespace unisono::ui::words {
 namespace {
@@ -37,6 +38,10 @@ QString ms(double value_ms) {
     return unit(locale.toString(value_ms, 'f', size < 99.95 ? 1 : 0), "ms");
 }
 
+QString exact_ms(double value_ms) {
+    return unit(QLocale().toString(value_ms, 'f', 1), "ms");
+}
+
 QString seconds(double value_s) {
     return unit(QLocale().toString(value_s, 'f', 1), "s");
 }
@@ -51,28 +56,6 @@ QString within(double value_ms) {
     }
     const double step = size < 20.0 ? 1.0 : 5.0;
     return ms(std::ceil(size / step - tiny) * step).replace(locale.decimalPoint() + "0", "");
-}
-
-QString count(std::size_t number) {
-    static const std::array<const char*, 13> kNumbers{
-        QT_TRANSLATE_NOOP("Align", "none"),   QT_TRANSLATE_NOOP("Align", "one"),
-        QT_TRANSLATE_NOOP("Align", "two"),    QT_TRANSLATE_NOOP("Align", "three"),
-        QT_TRANSLATE_NOOP("Align", "four"),   QT_TRANSLATE_NOOP("Align", "five"),
-        QT_TRANSLATE_NOOP("Align", "six"),    QT_TRANSLATE_NOOP("Align", "seven"),
-        QT_TRANSLATE_NOOP("Align", "eight"),  QT_TRANSLATE_NOOP("Align", "nine"),
-        QT_TRANSLATE_NOOP("Align", "ten"),    QT_TRANSLATE_NOOP("Align", "eleven"),
-        QT_TRANSLATE_NOOP("Align", "twelve"),
-    };
-    return number < kNumbers.size() ? Phrases::tr(kNumbers[number])
-                                    : QLocale().toString(static_cast<qulonglong>(number));
-}
-
-QString countCapital(std::size_t number) {
-    QString text = count(number);
-    if (!text.isEmpty()) {
-        text[0] = text[0].toUpper();
-    }
-    return text;
 }
 
 QString brief(const QString& name) {
@@ -186,18 +169,19 @@ QString outcome(const AlignReport& report, const AlignView& view) {
     }
     if (good == all) {
         return all == 2 ? Phrases::tr("Both measured well")
-                        : Phrases::tr("All %1 measured well").arg(count(all));
+                        : Phrases::tr("All %1 measured well").arg(numberWord(all));
     }
     const auto bad = untrusted(report);
     if (bad.size() == 1) {
         return Phrases::tr("%1 measured well, %2 did not")
-            .arg(countCapital(good), nameOf(*bad.front(), view));
+            .arg(numberWordCapital(good), nameOf(*bad.front(), view));
     }
     if (bad.size() == 2) {
         return Phrases::tr("%1 measured well, %2 and %3 did not")
-            .arg(countCapital(good), nameOf(*bad.front(), view), nameOf(*bad.back(), view));
+            .arg(numberWordCapital(good), nameOf(*bad.front(), view), nameOf(*bad.back(), view));
     }
-    return Phrases::tr("%1 measured well, %2 did not").arg(countCapital(good), count(bad.size()));
+    return Phrases::tr("%1 measured well, %2 did not")
+        .arg(numberWordCapital(good), numberWord(bad.size()));
 }
 
 QString measuringTitle(const AlignView& view) {

@@ -11,11 +11,11 @@ namespace unisono::ui::words {
 
 // "2.7 ms", "24 ms", "1.2 s"; a non-breaking space between.
 QString ms(double value_ms);
+// With a tenth whatever its size, for figures that stand below each other.
+QString exact_ms(double value_ms);
 QString seconds(double value_s);
 // As the sync state rounds: up, to 0.1 below 1 ms, to 1 below 20 ms, to 5 above.
 QString within(double value_ms);
-QString count(std::size_t number);  // "four"; from thirteen on "13"
-QString countCapital(std::size_t number);
 
 // A name that fits into a sentence; the middle of a long one is left out.
 QString brief(const QString& name);

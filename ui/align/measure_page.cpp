@@ -8,36 +8,20 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/words.h"
 #include "theme/theme.h"
 #include "widgets/h_line.h"
+#include "widgets/labels.h"
 #include "widgets/note.h"
 
 namespace unisono::ui {
 namespace {
 
-QLabel* label(QWidget* parent, Type type, const char* tone = nullptr) {
-    auto* made = new QLabel(parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setFont(theme().font(type));
-    if (tone != nullptr) {
-        made->setProperty("tone", tone);
-    }
-    QObject::connect(&theme(), &Theme::changed, made,
-                     [made, type] { made->setFont(theme().font(type)); });
-    return made;
-}
-
-void say(QLabel* label, const QString& text) {
-    if (label->text() != text) {
-        label->setText(text);
-    }
-}
-
 QString whatPlays(const AlignView& view, std::size_t number, bool again) {
     if (again || view.phase == AlignPhase::measuring_again) {
         return MeasurePage::tr("What plays now: the wave once more, for those not yet sure");
     }
-    const QString all = words::count(number);
+    const QString all = numberWord(number);
     if (view.phase == AlignPhase::measuring) {
         return number == 2
                    ? MeasurePage::tr("What plays now: a soft wave, on both speakers at once")
@@ -69,9 +53,9 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     column->addWidget(note_place_);
 
     auto* first = new QHBoxLayout;
-    what_ = label(this, Type::strong);
+    what_ = makeLabel({}, Type::strong, 1, this);
     what_->setWordWrap(true);
-    time_ = label(this, Type::body, "2");
+    time_ = makeLabel({}, Type::body, 2, this);
     first->addWidget(what_, 1);
     first->addWidget(time_);
     column->addLayout(first);
@@ -81,9 +65,9 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     column->addSpacing(14);
 
     auto* second = new QHBoxLayout;
-    hears_ = label(this, Type::strong);
+    hears_ = makeLabel({}, Type::strong, 1, this);
     hears_->setText(tr("What the microphone hears"));
-    above_ = label(this, Type::body, "2");
+    above_ = makeLabel({}, Type::body, 2, this);
     second->addWidget(hears_, 1);
     second->addWidget(above_);
     column->addLayout(second);
@@ -97,8 +81,8 @@ MeasurePage::MeasurePage(QWidget* parent) : QWidget(parent) {
     words->setHorizontalSpacing(7);
     level_icon_ = new QLabel(this);
     level_icon_->setFixedSize(16, 16);
-    level_bold_ = label(this, Type::body_bold);
-    level_rest_ = label(this, Type::caption, "2");
+    level_bold_ = makeLabel({}, Type::body_bold, 1, this);
+    level_rest_ = makeLabel({}, Type::caption, 2, this);
     level_rest_->setWordWrap(true);
     words->addWidget(level_icon_, 0, 0);
     words->addWidget(level_bold_, 0, 1);
@@ -200,25 +184,25 @@ void MeasurePage::setView(const AlignView& view, const std::vector<SpeakerId>& a
     const auto here =
         static_cast<std::size_t>(std::count_if(view.speakers.begin(), view.speakers.end(),
                                                [](const auto& s) { return !s.id.name.empty(); }));
-    say(what_, whatPlays(view, here, view.running() && !again.empty()));
+    putText(*what_, whatPlays(view, here, view.running() && !again.empty()));
     const QLocale locale;
-    say(time_, view.running()
-                   ? tr("%1 of %2")
-                         .arg(locale.toString(view.played_s, 'f', 1), words::seconds(view.sound_s))
-                   : words::seconds(view.sound_s));
+    putText(*time_, view.running() ? tr("%1 of %2")
+                                         .arg(locale.toString(view.played_s, 'f', 1),
+                                              words::seconds(view.sound_s))
+                                   : words::seconds(view.sound_s));
     swell_->setPosition(view.played_s, view.sound_s);
 
     level_->setLevel(view.microphone_open, view.level_dbfs, view.room_dbfs);
     const words::LevelWords level = words::levelOf(view);
     const bool sound =
         view.phase == AlignPhase::measuring || view.phase == AlignPhase::measuring_again;
-    say(above_, sound && view.room_dbfs && view.level_dbfs > *view.room_dbfs + 3.0
-                    ? tr("%1 dB above the room’s noise")
-                          .arg(locale.toString(
-                              static_cast<int>(std::lround(view.level_dbfs - *view.room_dbfs))))
-                    : QString());
-    say(level_bold_, level.bold);
-    say(level_rest_, level.rest);
+    putText(*above_, sound && view.room_dbfs && view.level_dbfs > *view.room_dbfs + 3.0
+                         ? tr("%1 dB above the room’s noise")
+                               .arg(locale.toString(static_cast<int>(
+                                   std::lround(view.level_dbfs - *view.room_dbfs))))
+                         : QString());
+    putText(*level_bold_, level.bold);
+    putText(*level_rest_, level.rest);
     using Kind = words::LevelWords::Kind;
     const Palette& c = colours();
     const QColor ink = level.kind == Kind::good   ? c.accent

@@ -15,24 +15,14 @@
 #include "align/impulse_plot.h"
 #include "align/response_curve.h"
 #include "align/result_row.h"
+#include "model/words.h"
 #include "widgets/elided_label.h"
 #include "widgets/h_line.h"
+#include "widgets/labels.h"
 #include "widgets/note.h"
 
 namespace unisono::ui {
 namespace {
-
-QLabel* label(QWidget* parent, Type type, const char* tone = nullptr) {
-    auto* made = new QLabel(parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setFont(theme().font(type));
-    if (tone != nullptr) {
-        made->setProperty("tone", tone);
-    }
-    QObject::connect(&theme(), &Theme::changed, made,
-                     [made, type] { made->setFont(theme().font(type)); });
-    return made;
-}
 
 // From before to after.
 class Arrow : public QWidget {
@@ -67,12 +57,13 @@ QVBoxLayout* stacked(QLabel* a, QLabel* b, QLabel* c) {
 }  // namespace
 
 ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
-    before_title_ = label(this, Type::caption, "2");
-    before_ms_ = label(this, Type::display);
-    before_rest_ = label(this, Type::caption, "2");
-    after_title_ = label(this, Type::caption_bold, "accent");
-    after_ms_ = label(this, Type::display);
-    after_rest_ = label(this, Type::caption, "2");
+    before_title_ = makeLabel({}, Type::caption, 2, this);
+    before_ms_ = makeLabel({}, Type::display, 1, this);
+    before_rest_ = makeLabel({}, Type::caption, 2, this);
+    after_title_ = makeLabel({}, Type::caption_bold, 1, this);
+    after_title_->setProperty("tone", "accent");
+    after_ms_ = makeLabel({}, Type::display, 1, this);
+    after_rest_ = makeLabel({}, Type::caption, 2, this);
     for (QLabel* wraps : {before_title_, before_rest_, after_title_, after_rest_}) {
         wraps->setWordWrap(true);
         wraps->setMinimumHeight(1);  // else as if they had to be narrow
@@ -107,7 +98,7 @@ ResultPage::ResultPage(QWidget* parent) : QWidget(parent) {
     under->addWidget(note_);
     match_ = new QCheckBox(this);
     under->addWidget(match_);
-    notices_ = label(this, Type::caption, "2");
+    notices_ = makeLabel({}, Type::caption, 2, this);
     notices_->setWordWrap(true);
     under->addWidget(notices_);
     left->addLayout(under);
@@ -205,7 +196,7 @@ void ResultPage::showSpreads() {
         after_title_->setText(tr("After, without %1").arg(nameOf(*bad.front())));
     } else {
         after_title_->setText(
-            tr("After, of the %1 that are sure").arg(words::count(report.trusted())));
+            tr("After, of the %1 that are sure").arg(numberWord(report.trusted())));
     }
     after_ms_->setText(!some ? tr("not known")
                        : stage_ == Stage::checked
@@ -297,12 +288,14 @@ void ResultPage::showSelected() {
     const ResponseCurve curve = responseCurve(one->measurement);
     if (curve.empty()) {
         plot_->setNames(name, {});
-        plot_->clear(tr("Nothing of %1 was heard.").arg(words::brief(name)));
+        // The words beside it say whether it was heard; these must not say something else.
+        plot_->clear(one->heard ? tr("There is no picture of this measurement.")
+                                : tr("Nothing of %1 was heard.").arg(words::brief(name)));
     } else {
         plot_->setResponse(curve.values, curve.samples_per_ms, curve.first, curve.reflection_ms,
                            known != nullptr ? known->speaker.number : 0);
         plot_->setNames(name, known != nullptr && one->residual_ms != 0.0
-                                  ? words::ms(known->reported_ms + one->residual_ms)
+                                  ? words::exact_ms(known->reported_ms + one->residual_ms)
                                   : QString());
     }
     // The one that is looked at, if it has a problem, else the worst.

@@ -114,7 +114,7 @@ void ResultRow::setResult(const AlignedSpeaker& result, const AlignSpeakerView& 
     own_ =
         !known ? tr("not known")
         : result.trusted
-            ? words::ms(own)
+            ? words::exact_ms(own)
             : tr("about %1").arg(words::ms(std::round(own)).remove(QLocale().decimalPoint() + "0"));
     reported_ = tr("reported %1").arg(QLocale().toString(speaker.reported_ms, 'f', 1));
     again_->setVisible(!result.trusted);

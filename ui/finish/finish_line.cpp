@@ -18,7 +18,6 @@ constexpr int kEase_ms = 160;
 constexpr int kSlide_ms = 600;
 constexpr int kStagger_ms = 40;  // later per lane
 constexpr int kGrow_ms = 120;    // of the thick stroke, when all have arrived
-constexpr int kSlideAsked_ms = 3000;
 constexpr int kMagnifier = 24;
 constexpr int kRulerHeight = 38;
 
@@ -29,7 +28,7 @@ double between(double from, double to, double t) {
 }  // namespace
 
 FinishLine::FinishLine(QWidget* parent) : QWidget(parent) {
-    installFinishAccessibility();
+    announceRows();
     setLayoutDirection(Qt::LeftToRight);  // time, not text
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Finish line"));
@@ -114,16 +113,21 @@ void FinishLine::rebuild() {
     if (resized) {
         updateGeometry();
     }
-    const bool slide = slide_asked_.isValid() && slide_asked_.elapsed() < kSlideAsked_ms;
-    begin(first ? Motion::none : (slide ? Motion::slide : Motion::ease));
+    begin(first ? Motion::none : Motion::ease);
+}
+
+void FinishLine::keepEnds() {
+    kept_waits_ = waits_before_;
 }
 
 void FinishLine::animateToLine() {
-    if (motion_ == Motion::ease) {
-        begin(Motion::slide);
-    } else {
-        slide_asked_.start();
+    if (!kept_waits_) {
+        return;
     }
+    waits_before_ = std::move(*kept_waits_);
+    kept_waits_.reset();
+    from_ = present();
+    begin(Motion::slide);
 }
 
 void FinishLine::begin(Motion motion) {
@@ -131,7 +135,6 @@ void FinishLine::begin(Motion motion) {
     motion_ = motion;
     int duration = kEase_ms;
     if (motion == Motion::slide) {
-        slide_asked_.invalidate();
         // Until now we added what we believed; with that and what was measured they really ended
         // here.
         for (int i = 0; i < laneCount(); ++i) {
@@ -391,7 +394,11 @@ QSize FinishLine::minimumSizeHint() const {
     return {160 + rightMargin(magnifier_), sizeHint().height()};
 }
 
-QString FinishLine::description() const {
+QString FinishLine::rowSentence(int row) const {
+    return FinishWords::sentence(lane(row));
+}
+
+QString FinishLine::rowsDescription() const {
     QStringList sentences;
     for (const LaneView& lane : shown_) {
         sentences << FinishWords::sentence(lane);

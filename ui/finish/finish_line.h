@@ -3,7 +3,6 @@
 // same heights to its left, and a PhotoFinish to its right without a space between.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QPixmap>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -14,10 +13,11 @@
 
 #include "finish/lane_painter.h"
 #include "model/views.h"
+#include "widgets/accessible_rows.h"
 
 namespace unisono::ui {
 
-class FinishLine : public QWidget {
+class FinishLine : public QWidget, public AccessibleRows {
     Q_OBJECT
 
  public:
@@ -27,8 +27,9 @@ class FinishLine : public QWidget {
     // While a speaker is dragged here: its lane opens at `index`, and all show the line where it
     // would then be. Nothing: the drag is over.
     void setPreview(const std::optional<LaneView>& lane, int index = 0, double line_ms = 0.0);
-    // Right before or after setGroup() with applied measurements: the bars slide to the line from
-    // where they really ended.
+    // Right after setGroup() with applied measurements: where the bars really ended is remembered …
+    void keepEnds();
+    // … and when somebody can see it they slide from there to the line.
     void animateToLine();
 
     // Of one row, with a lane that a drag opens counted too; and of what stands above the first.
@@ -52,8 +53,13 @@ class FinishLine : public QWidget {
     [[nodiscard]] QRect laneRect(int index) const;           // where it is now, whole width
     [[nodiscard]] int laneAt(const QPoint& position) const;  // −1: none
     [[nodiscard]] QString toolTipAt(const QPoint& position) const;
-    // A sentence for each lane, for who listens.
-    [[nodiscard]] QString description() const;
+    // For those who listen: a sentence for each lane.
+    [[nodiscard]] int rowCount() const override { return laneCount(); }
+    [[nodiscard]] QString rowName(int row) const override { return lane(row).speaker.name; }
+    [[nodiscard]] QString rowSentence(int row) const override;
+    [[nodiscard]] QRect rowRect(int row) const override { return laneRect(row); }
+    [[nodiscard]] int rowAt(const QPoint& position) const override { return laneAt(position); }
+    [[nodiscard]] QString rowsDescription() const override;
     [[nodiscard]] double lineX() const;
     [[nodiscard]] double line_ms() const { return line_ms_; }
     // How often the layer was drawn; for tests.
@@ -102,6 +108,7 @@ class FinishLine : public QWidget {
     std::vector<LaneDrawing> drawings_;
     double line_ms_ = 0.0;
     std::map<std::string, double> waits_before_;  // by device; before the latest change
+    std::optional<std::map<std::string, double>> kept_waits_;
     std::map<std::string, Place> from_;
 
     std::vector<QRect> rows_;
@@ -112,12 +119,8 @@ class FinishLine : public QWidget {
 
     QVariantAnimation animation_{this};  // its value: milliseconds since the motion began
     Motion motion_ = Motion::none;
-    QElapsedTimer slide_asked_;
     QPixmap layer_;
     mutable int repaint_count_ = 0;
 };
-
-// Installs the table that assistive technology sees in a FinishLine; called by its constructor.
-void installFinishAccessibility();
 
 }  // namespace unisono::ui

@@ -87,6 +87,11 @@ QString FinishWords::wait(const LaneView& lane) {
     if (lane.waiting) {
         return tr("joins when it comes");
     }
+    const bool unmeasured =
+        lane.state == LaneView::State::reported || lane.state == LaneView::State::lost;
+    if (lane.own_ms <= 0.0 && unmeasured) {
+        return {};  // how long it has to wait is not known either
+    }
     const QString time = duration(std::max(0.0, lane.wait_ms));
     switch (lane.state) {
         case LaneView::State::lost:
@@ -152,10 +157,11 @@ QString FinishWords::photoWord(const LaneView& lane) {
     if (lane.state == State::reported) {
         return tr("not measured");
     }
-    if (lane.state == State::suspect || (lane.state == State::measured && !lane.error_ms)) {
+    if (lane.state == State::suspect) {
         return tr("not known");
     }
-    return {};
+    // Where nothing plays there is no present error; what was measured holds all the same.
+    return lane.state == State::measured && !lane.error_ms ? tr("measured") : QString();
 }
 
 QString FinishWords::offset(double ms) {
@@ -181,14 +187,16 @@ QString FinishWords::sentence(const LaneView& lane) {
         case State::preview:
             return tr("%1: would wait %2, own delay about %3").arg(name, waits, own);
         case State::reported:
-            text = tr("%1: waits %2, own delay about %3, not measured").arg(name, waits, own);
+            text = lane.own_ms <= 0.0
+                       ? tr("%1: own delay not known, not measured").arg(name)
+                       : tr("%1: waits %2, own delay about %3, not measured").arg(name, waits, own);
             break;
         case State::suspect:
             text = tr("%1: waits %2, own delay about %3, now not known").arg(name, waits, own);
             break;
         case State::measured:
             if (!lane.error_ms) {
-                text = tr("%1: waits %2, own delay %3, now not known").arg(name, waits, own);
+                text = tr("%1: waits %2, own delay %3, measured").arg(name, waits, own);
             } else {
                 text = tr("%1: waits %2, own delay %3, now %4, plus or minus %5")
                            .arg(name, waits, own, offset(*lane.error_ms), fine(lane.error_bar_ms));
@@ -204,7 +212,9 @@ QString FinishWords::sentence(const LaneView& lane) {
 QString FinishWords::toolTip(const LaneView& lane) {
     using State = LaneView::State;
     QStringList lines{lane.speaker.name};
-    lines << wait(lane);
+    if (const QString waits = wait(lane); !waits.isEmpty()) {
+        lines << waits;
+    }
     if (lane.waiting) {
         return lines.join('\n');
     }

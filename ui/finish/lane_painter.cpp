@@ -168,6 +168,9 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     const double y = snapped(lane.center().y(), ratio);
     QRectF bar = finish::barRect(drawing.span, lane.width(), y, finish::kBarHeight * scale);
     bar.translate(lane.left(), 0.0);
+    if (drawing.state == State::lost || drawing.waiting) {  // words leave room for the cross
+        bar.setLeft(std::min(bar.left(), lane.right() - finish::kLostShort * scale));
+    }
     const Look look = lookOf(drawing);
     const double label_end = paintBar(painter, drawing, look, bar, lane.right(), scale);
 
@@ -197,7 +200,8 @@ void paintLane(QPainter& painter, const LaneDrawing& drawing, const QRectF& lane
     // The wait: dots, and its words in a gap of them.
     const QFont plain = theme().font(Type::caption);
     const double words = QFontMetricsF(plain).horizontalAdvance(drawing.wait_text);
-    if (const auto at = finish::wordsAt(dots_to, words)) {
+    const auto at = drawing.wait_text.isEmpty() ? std::nullopt : finish::wordsAt(dots_to, words);
+    if (at) {
         painter.setFont(plain);
         painter.setPen(p.text2);
         painter.drawText(QRectF(snapped(lane.left() + *at, ratio), y - lane.height(), words + 2.0,

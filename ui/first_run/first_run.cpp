@@ -41,6 +41,7 @@ void makeTall(QPushButton& button) {
 
 FirstRun::FirstRun(QWidget* parent) : QScrollArea(parent), page_(new QWidget(this)) {
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("First steps"));
@@ -181,17 +182,19 @@ QWidget* FirstRun::makeTry() {
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    auto* title = new Paragraph(Type::strong, {}, words);
-    title->setWords(tr("No speaker at hand?"));
-    auto* text = new Paragraph(Type::body, "2", words);
-    text->setWords(
-        tr("Try everything, even Align, with four simulated speakers in a simulated room. You can "
-           "remove them at any time."));
-    column->addWidget(title);
-    column->addWidget(text);
-    try_button_ = makeButton(tr("Try with simulated speakers"), "primary", {}, try_box_);
+    try_title_ = new Paragraph(Type::strong, {}, words);
+    try_words_ = new Paragraph(Type::body, "2", words);
+    column->addWidget(try_title_);
+    column->addWidget(try_words_);
+    try_button_ = makeButton({}, "primary", {}, try_box_);
     makeTall(*try_button_);
-    connect(try_button_, &QPushButton::clicked, this, &FirstRun::simulatedWanted);
+    connect(try_button_, &QPushButton::clicked, this, [this] {
+        if (simulated_) {
+            emit simulatedUnwanted();
+        } else {
+            emit simulatedWanted();
+        }
+    });
     auto* words_row = new QHBoxLayout;
     words_row->setSpacing(14);
     words_row->addWidget(new LogoPlate(try_box_), 0, Qt::AlignVCenter);
@@ -227,7 +230,10 @@ void FirstRun::setSoundHint(const QString& sentence) {
 }
 
 void FirstRun::setSimulated(bool shown) {
-    try_box_->setVisible(!shown);
+    if (shown != simulated_) {
+        simulated_ = shown;
+        tell();
+    }
 }
 
 void FirstRun::tell() {
@@ -249,6 +255,13 @@ void FirstRun::tell() {
         ready_ == 1 ? tr("One speaker is ready. Start with it, and add others when they come.")
                     : tr("%n speaker(s) are ready. Let them play as one.", nullptr, ready_));
     group_button_->setText(ready_ == 1 ? tr("Make a group with it") : tr("Make a group of them"));
+    try_title_->setWords(simulated_ ? tr("These speakers are simulated.")
+                                    : tr("No speaker at hand?"));
+    try_words_->setWords(
+        simulated_ ? tr("They are there to try everything. Nothing can be heard of them.")
+                   : tr("Try everything, even Align, with four simulated speakers in a simulated "
+                        "room. You can remove them at any time."));
+    try_button_->setText(simulated_ ? tr("Remove them") : tr("Try with simulated speakers"));
     // One primary button at a time: the next step.
     setButtonKind(*try_button_, ready_ > 0 ? "plain" : "primary");
 }

@@ -28,11 +28,12 @@ class FirstRun : public QScrollArea {
     // What to tell if no settings could be opened; empty: the usual words.
     void setBluetoothHint(const QString& sentence);
     void setSoundHint(const QString& sentence);
-    // While simulated speakers are shown there is nothing to try.
+    // While simulated speakers are shown they can be removed where they were asked for.
     void setSimulated(bool shown);
 
  signals:
     void simulatedWanted();
+    void simulatedUnwanted();
     void soundSettingsWanted();
     void bluetoothSettingsWanted();
     void groupWanted();  // of all speakers that are ready
@@ -50,6 +51,7 @@ class FirstRun : public QScrollArea {
 
     int ready_ = 0;
     int wired_ = 0;
+    bool simulated_ = false;
     QString bluetooth_hint_, sound_hint_;
     QWidget* page_;
     QBoxLayout* column_ = nullptr;
@@ -64,6 +66,8 @@ class FirstRun : public QScrollArea {
     Paragraph* ready_words_ = nullptr;
     QPushButton* group_button_ = nullptr;
     QWidget* try_box_ = nullptr;
+    Paragraph* try_title_ = nullptr;
+    Paragraph* try_words_ = nullptr;
     QPushButton* try_button_ = nullptr;
 };
 

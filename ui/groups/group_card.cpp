@@ -1,9 +1,8 @@
 #include "groups/group_card.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QDragEnterEvent>
-#include <QGuiApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -19,7 +18,6 @@
 #include "groups/group_menu.h"
 #include "groups/inline_name.h"
 #include "model/setup_edit.h"
-#include "model/view_builder.h"
 #include "model/words.h"
 #include "theme/theme.h"
 #include "widgets/buttons.h"
@@ -34,6 +32,7 @@ namespace {
 constexpr int kMostRows = 10;  // beyond, they scroll
 constexpr int kWide = 900;     // of the card: what fits on a tile
 constexpr int kMedium = 680;
+constexpr int kWidestField = 420;  // in which the name is changed
 
 struct Widths {
     TileWidth tile;
@@ -90,9 +89,14 @@ void GroupCard::buildHeader() {
     });
     connect(name_, &InlineName::renamed, this,
             [this](const QString& name) { model_.renameGroup(group_, name); });
+    connect(name_, &InlineName::editingChanged, this, [this] {
+        subtitle_->setVisible(!name_->isEditing());
+        layOut();
+    });
     connect(pill_, &QAbstractButton::clicked, this, [this] { emit monitorWanted(group_); });
     connect(align_, &QPushButton::clicked, this, [this] { emit alignWanted(group_); });
-    connect(more_, &QToolButton::clicked, this, [this] { showMore(); });
+    connect(more_, &QToolButton::clicked, this,
+            [this] { showMore(more_->mapToGlobal(QPoint(0, more_->height() + 4))); });
     connect(note_, &Note::acted, this, [this] {
         const GroupView* view = model_.group(group_);
         if (view != nullptr && view->note_action.starts_with("remove:")) {
@@ -114,12 +118,6 @@ void GroupCard::buildBody() {
     fact_ = new ElidedLabel(QString(), Type::caption, foot_);
     fact_->setProperty("tone", "2");
     fact_->setElideMode(Qt::ElideRight);
-    film_ = new QLabel(foot_);
-    film_->setFont(theme().font(Type::caption));
-    film_->setProperty("tone", "2");
-    copy_ = makeIconButton("copy", tr("Copy this delay"), foot_);
-    film_->hide();
-    copy_->hide();
     connect(scroll_, &QScrollBar::valueChanged, this, [this](int value) {
         tiles_->move(0, -value);
         line_->setScroll(value);
@@ -163,6 +161,8 @@ void GroupCard::buildBody() {
         emit alignWanted(group_);
     });
     connect(tiles_, &TileColumn::menuWanted, this, &GroupCard::menuWanted);
+    connect(tiles_, &TileColumn::renameWanted, this, &GroupCard::renameWanted);
+    name_->setFocusAfter(tiles_);
 }
 
 void GroupCard::refresh() {
@@ -176,8 +176,8 @@ void GroupCard::refresh() {
     play_->setPlaying(plays);
     play_->setWhat(view->name);
     name_->setName(view->name);
-    subtitle_->setText(view->subtitle);
-    if (!hot_) {
+    if (!hot_) {  // else they say what a drop would do
+        subtitle_->setText(view->subtitle);
         pill_->setState(view->sync);
     }
     checked_->setText(plays ? view->checked : QString());
@@ -238,20 +238,24 @@ void GroupCard::layOut() {
     if (checked) {
         fromRight(*checked_, 12, 20);
     }
-    const int name_width = std::max(100, std::min(name_->sizeHint().width() + 4, w / 3));
+    const int words = std::max(name_->sizeHint().width(), subtitle_->sizeHint().width());
+    const int name_width = std::max(100, std::min(words + 4, w / 3));
     const int pill_width = std::min(pill_->sizeHint().width(), right - 70 - name_width - 8);
     right -= pill_width;
     pill_->setGeometry(visual({right, middle - 16, pill_width, 32}));
     right -= 10;
     const QFontMetrics heading(theme().font(Type::heading));
     const QFontMetrics caption(theme().font(Type::caption));
-    const int name_height = std::max(heading.height(), name_->sizeHint().height());
-    // The field in which a name is changed is higher than the name itself.
     const int top = middle - (heading.height() + caption.height()) / 2;
-    const int above = (name_height - heading.height()) / 2;
-    name_->setGeometry(visual({70, top - above, right - 70, name_height}));
+    if (name_->isEditing()) {
+        // The field is higher than the name itself: it stands where both lines do.
+        const int name_height = name_->sizeHint().height();
+        name_->setGeometry(visual(
+            {64, middle - name_height / 2, std::min(right - 64, kWidestField), name_height}));
+    } else {
+        name_->setGeometry(visual({70, top, right - 70, heading.height()}));
+    }
     subtitle_->setGeometry(visual({70, top + heading.height(), right - 70, caption.height() + 2}));
-    name_->raise();
 
     int y = 66;
     if (note_->isVisibleTo(this)) {
@@ -308,8 +312,16 @@ void GroupCard::layOut() {
     }
 }
 
+std::vector<QWidget*> GroupCard::tabStops() const {
+    return {play_, pill_, align_, more_, note_->findChild<QPushButton*>(), tiles_};
+}
+
 void GroupCard::rename() {
     name_->edit();
+}
+
+void GroupCard::keepEnds() {
+    line_->keepEnds();
 }
 
 void GroupCard::slideToLine() {
@@ -323,10 +335,27 @@ void GroupCard::setDropPossible(bool possible) {
     }
 }
 
-void GroupCard::showMore() {
+void GroupCard::showMore(const QPoint& global) {
     showGroupMenu(
-        model_, group_, more_->mapToGlobal(QPoint(0, more_->height() + 4)), *this,
-        [this] { rename(); }, [this] { emit alignWanted(group_); });
+        model_, group_, global, *this, [this] { rename(); }, [this] { emit alignWanted(group_); });
+}
+
+// What its parts do not take themselves.
+void GroupCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_F2) {
+        rename();
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        showMore(more_->mapToGlobal(QPoint(0, more_->height() + 4)));
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void GroupCard::contextMenuEvent(QContextMenuEvent* event) {
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    showMore(by_key ? more_->mapToGlobal(QPoint(0, more_->height() + 4)) : event->globalPos());
 }
 
 void GroupCard::paintEvent(QPaintEvent* event) {
@@ -372,144 +401,6 @@ void GroupCard::wheelEvent(QWheelEvent* event) {
         return;
     }
     event->ignore();
-}
-
-// ---- what is dragged here ----
-
-std::vector<std::string> GroupCard::present(const SpeakerDrag& drag) const {
-    std::vector<std::string> devices;
-    for (const std::string& device : drag.devices) {
-        if (model_.speaker(device) != nullptr) {
-            devices.push_back(device);
-        }
-    }
-    return devices;
-}
-
-QString GroupCard::refusal(const SpeakerDrag& drag, bool copy) const {
-    const auto devices = present(drag);
-    if (devices.empty()) {
-        return tr("This speaker is gone.");
-    }
-    const Group* group = findGroup(model_.setup(), group_);
-    if (group == nullptr || (drag.from_group == group_ && !copy)) {
-        return {};
-    }
-    const bool all = std::all_of(devices.begin(), devices.end(), [&](const std::string& device) {
-        return std::find(group->members.begin(), group->members.end(), device) !=
-               group->members.end();
-    });
-    if (!all) {
-        return {};
-    }
-    return devices.size() == 1
-               ? tr("%1 is in this group already.").arg(model_.nameOf(devices.front()))
-               : tr("They are in this group already.");
-}
-
-int GroupCard::dropIndex(const QPoint& at) const {
-    return tiles_->indexAt(tiles_->mapFrom(this, at).y());
-}
-
-void GroupCard::preview(const SpeakerDrag& drag, int index, bool copy) {
-    const auto devices = present(drag);
-    const Group* group = findGroup(model_.setup(), group_);
-    if (group == nullptr || devices.empty()) {
-        return;
-    }
-    hot_ = true;
-    const bool within = drag.from_group == group_ && !copy;
-    const QString name = devices.size() == 1
-                             ? model_.nameOf(devices.front())
-                             : tr("%n speaker(s)", nullptr, static_cast<int>(devices.size()));
-    SyncState words;
-    words.icon = SyncState::Icon::aligned;
-    words.tone = Tone::good;
-    if (within) {
-        words.bold = tr("Drop to move %1.").arg(name);
-    } else {
-        const Scene scene{model_.setup(), model_.now()};
-        const GroupView joined =
-            withJoining(scene, *group, devices, static_cast<std::size_t>(index));
-        const GroupView* now = model_.group(group_);
-        words.bold = tr("Drop to add %1.").arg(name);
-        if (now != nullptr && joined.line_ms > now->line_ms + 0.5) {
-            words.rest =
-                tr(" %1 is slower: the line moves to %2.").arg(name, milliseconds(joined.line_ms));
-        } else if (now != nullptr && now->play == GroupView::Play::playing) {
-            words.rest = tr(" Music keeps playing.");
-        }
-        for (const LaneView& lane : joined.lanes) {
-            if (lane.state == LaneView::State::preview) {
-                line_->setPreview(lane, index, joined.line_ms);
-                photo_->setPreview(index);
-                break;
-            }
-        }
-        tiles_->setGap(index, tr("%1 joins here").arg(name));
-    }
-    pill_->setState(words);
-    layOut();
-    update();
-}
-
-void GroupCard::endPreview() {
-    hot_ = false;
-    line_->setPreview(std::nullopt);
-    photo_->setPreview(std::nullopt);
-    tiles_->setGap(std::nullopt);
-    refresh();
-}
-
-void GroupCard::dragEnterEvent(QDragEnterEvent* event) {
-    if (fromMime(event->mimeData())) {
-        event->acceptProposedAction();
-    }
-}
-
-void GroupCard::dragMoveEvent(QDragMoveEvent* event) {
-    const auto drag = fromMime(event->mimeData());
-    if (!drag) {
-        event->ignore();
-        return;
-    }
-    const bool copy = event->modifiers() & Qt::ControlModifier;
-    const QString why = refusal(*drag, copy);
-    if (!why.isEmpty()) {
-        SyncState words{SyncState::Icon::unsure, Tone::warn, why, {}};
-        pill_->setState(words);
-        layOut();
-        hot_ = true;
-        event->ignore();
-        return;
-    }
-    event->setDropAction(copy || drag->from_group.empty() ? Qt::CopyAction : Qt::MoveAction);
-    event->accept();
-    preview(*drag, dropIndex(event->position().toPoint()), copy);
-}
-
-void GroupCard::dragLeaveEvent(QDragLeaveEvent*) {
-    endPreview();
-}
-
-void GroupCard::dropEvent(QDropEvent* event) {
-    const auto drag = fromMime(event->mimeData());
-    const bool copy = event->modifiers() & Qt::ControlModifier;
-    const int index = dropIndex(event->position().toPoint());
-    endPreview();
-    if (!drag || !refusal(*drag, copy).isEmpty()) {
-        event->ignore();
-        return;
-    }
-    const auto devices = present(*drag);
-    event->setDropAction(copy || drag->from_group.empty() ? Qt::CopyAction : Qt::MoveAction);
-    event->accept();
-    const auto at = static_cast<std::size_t>(index);
-    if (drag->from_group.empty() || copy) {
-        model_.addToGroup(group_, devices, at);
-    } else {
-        model_.moveToGroup(drag->from_group, group_, devices, at);
-    }
 }
 
 }  // namespace unisono::ui

@@ -37,20 +37,26 @@ class GroupCard : public QFrame {
     void refresh();  // names, members, states
     void tick();     // levels and errors
     void rename();
-    void slideToLine();  // after Align
+    void keepEnds();     // after Align, see FinishLine …
+    void slideToLine();  // … and when it can be seen
     void setDropPossible(bool possible);
+    // Where Tab stops, in this order.
+    [[nodiscard]] std::vector<QWidget*> tabStops() const;
 
  signals:
     void detailsWanted(const std::string& device);
     void alignWanted(const std::string& group);
     void monitorWanted(const std::string& group);
     void heightChanged();  // its own doing: whoever stands below moves
+    void renameWanted(const std::string& device);
     void menuWanted(const std::vector<std::string>& devices, const QPoint& global);
 
  protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -60,7 +66,7 @@ class GroupCard : public QFrame {
     void buildHeader();
     void buildBody();
     void layOut();
-    void showMore();
+    void showMore(const QPoint& global);
     void preview(const SpeakerDrag& drag, int index, bool copy);
     void endPreview();
     [[nodiscard]] QString refusal(const SpeakerDrag& drag, bool copy) const;
@@ -86,8 +92,6 @@ class GroupCard : public QFrame {
     QWidget* foot_;
     QLabel* fact_icon_;
     ElidedLabel* fact_;
-    QLabel* film_;
-    QToolButton* copy_;
     bool hot_ = false;
     bool possible_ = false;
     int height_ = 0;

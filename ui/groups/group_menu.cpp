@@ -3,11 +3,13 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
 
 #include "model/setup_edit.h"
+#include "widgets/menu_words.h"
 
 namespace unisono::ui {
 namespace {
@@ -31,8 +33,8 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
     QAction* measure = menu->addAction(Phrases::tr("Align …"), &owner, align);
     measure->setEnabled(shown->members.size() > 1);
     menu->addSeparator();
-    menu->addAction(Phrases::tr("Rename"), &owner, rename);
-    menu->addAction(Phrases::tr("Duplicate"), &owner,
+    menu->addAction(withKey(Phrases::tr("Rename"), QKeySequence(Qt::Key_F2)), &owner, rename);
+    menu->addAction(withKey(Phrases::tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D)), &owner,
                     [&model, group] { model.duplicateGroup(group); });
     QMenu* goals = menu->addMenu(Phrases::tr("How exact"));
     auto* choice = new QActionGroup(goals);
@@ -59,36 +61,43 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
 
 void showSpeakerMenu(StudioModel& model, const std::vector<std::string>& devices,
                      const std::string& group, const QPoint& global, QWidget& owner,
-                     const std::function<void(const std::string& device)>& details) {
+                     const SpeakerActions& actions) {
     if (devices.empty()) {
         return;
     }
     auto* menu = new QMenu(&owner);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (devices.size() == 1) {
-        menu->addAction(Phrases::tr("Show details"), &owner,
-                        [details, device = devices.front()] { details(device); });
-        const SpeakerRecord* record = model.recordOf(devices.front());
+        const std::string& device = devices.front();
+        menu->addAction(withKey(Phrases::tr("Show details"), QKeySequence(Qt::Key_Return)), &owner,
+                        [details = actions.details, device] { details(device); });
+        menu->addAction(withKey(Phrases::tr("Rename"), QKeySequence(Qt::Key_F2)), &owner,
+                        [rename = actions.rename, device] { rename(device); });
+        const SpeakerRecord* record = model.recordOf(device);
         const bool muted = record != nullptr && record->settings.muted;
         menu->addAction(
-            muted ? Phrases::tr("Unmute") : Phrases::tr("Mute"), &owner,
-            [&model, device = devices.front(), muted] { model.setMuted(device, !muted); });
+            withKey(muted ? Phrases::tr("Unmute") : Phrases::tr("Mute"), QKeySequence(Qt::Key_M)),
+            &owner, [&model, device, muted] { model.setMuted(device, !muted); });
+        menu->addSeparator();
     }
     QMenu* add = menu->addMenu(Phrases::tr("Add to group"));
     for (const Group& one : model.setup().groups) {
-        if (one.id != group) {
-            add->addAction(QString::fromStdString(one.name), &owner,
+        const bool all =
+            std::all_of(devices.begin(), devices.end(), [&](const std::string& device) {
+                return std::find(one.members.begin(), one.members.end(), device) !=
+                       one.members.end();
+            });
+        if (!all) {
+            add->addAction(menuName(QString::fromStdString(one.name)), &owner,
                            [&model, devices, id = one.id] { model.addToGroup(id, devices); });
         }
     }
     add->addSeparator();
-    add->addAction(Phrases::tr("New group"), &owner,
-                   [&model, devices] { model.newGroup(devices); });
-    if (!group.empty()) {
-        menu->addSeparator();
-        menu->addAction(Phrases::tr("Remove from the group"), &owner,
-                        [&model, devices, group] { model.removeFromGroup(group, devices); });
-    }
+    add->addAction(withKey(Phrases::tr("New group"), QKeySequence(Qt::CTRL | Qt::Key_G)), &owner,
+                   [newGroup = actions.newGroup, devices] { newGroup(devices); });
+    menu->addSeparator();
+    menu->addAction(withKey(Phrases::tr("Remove from the group"), QKeySequence(Qt::Key_Delete)),
+                    &owner, [&model, devices, group] { model.removeFromGroup(group, devices); });
     menu->popup(global);
 }
 

@@ -16,9 +16,16 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
                    QWidget& owner, const std::function<void()>& rename,
                    const std::function<void()>& align);
 
-// `group`: that they are shown in; empty: the list.
+// What the window does about speakers.
+struct SpeakerActions {
+    std::function<void(const std::string& device)> details;
+    std::function<void(const std::string& device)> rename;
+    std::function<void(const std::vector<std::string>& devices)> newGroup;
+};
+
+// Of speakers that are shown in `group`.
 void showSpeakerMenu(StudioModel& model, const std::vector<std::string>& devices,
                      const std::string& group, const QPoint& global, QWidget& owner,
-                     const std::function<void(const std::string& device)>& details);
+                     const SpeakerActions& actions);
 
 }  // namespace unisono::ui

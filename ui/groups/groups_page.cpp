@@ -30,10 +30,11 @@ GroupsPage::GroupsPage(StudioModel& model, QWidget* parent)
     setWidget(page_);
     setWidgetResizable(false);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);  // what is in it has the keyboard
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAcceptDrops(true);
     viewport()->setAutoFillBackground(false);
-    zone_->setWords(tr("Drop a speaker here for a new group, or press %1"), {"Ctrl", "G"});
+    setDragging(false);
     zone_->setAccepts([](const QMimeData& mime) { return fromMime(&mime).has_value(); });
     zone_->setAccessibleName(tr("New group"));
     connect(zone_, &DropZone::activated, this, [this] { emit newGroupWanted({}); });
@@ -52,6 +53,11 @@ GroupsPage::GroupsPage(StudioModel& model, QWidget* parent)
     });
     connect(&model_, &StudioModel::aligned, this, [this] {
         for (const auto& [id, card] : cards_) {
+            card->keepEnds();
+        }
+    });
+    connect(&model_, &StudioModel::alignShown, this, [this] {
+        for (const auto& [id, card] : cards_) {
             card->slideToLine();
         }
     });
@@ -67,7 +73,6 @@ void GroupsPage::unfold(const std::string& group, bool keep_others) {
     if (GroupCard* shown = card(group)) {
         ensureWidgetVisible(shown, 0, 20);
     }
-    emit unfoldedChanged(group);
 }
 
 std::string GroupsPage::unfolded() const {
@@ -110,6 +115,11 @@ void GroupsPage::setDragging(bool dragging) {
         one->setDropPossible(dragging);
     }
     zone_->setHot(false);
+    if (dragging) {
+        zone_->setWords(tr("Drop here to start a new group"));
+    } else {
+        zone_->setWords(tr("Drop a speaker here for a new group, or press %1"), {"Ctrl", "G"});
+    }
 }
 
 void GroupsPage::refresh() {
@@ -141,11 +151,14 @@ void GroupsPage::refresh() {
                 connect(card, &GroupCard::detailsWanted, this, &GroupsPage::detailsWanted);
                 connect(card, &GroupCard::alignWanted, this, &GroupsPage::alignWanted);
                 connect(card, &GroupCard::monitorWanted, this, &GroupsPage::monitorWanted);
+                connect(card, &GroupCard::renameWanted, this, &GroupsPage::renameWanted);
                 connect(card, &GroupCard::menuWanted, this,
                         [this, id = group.id](const auto& devices, const QPoint& global) {
                             showSpeakerMenu(
                                 model_, devices, id, global, *this,
-                                [this](const std::string& one) { emit detailsWanted(one); });
+                                {[this](const std::string& one) { emit detailsWanted(one); },
+                                 [this](const std::string& one) { emit renameWanted(one); },
+                                 [this](const auto& these) { emit newGroupWanted(these); }});
                         });
                 connect(card, &GroupCard::heightChanged, this, [this] { layOut(); });
                 card->setDropPossible(DragState::instance().isDragging());
@@ -183,12 +196,13 @@ void GroupsPage::layOut() {
             column = 0;
         }
     };
-    QWidget* before = nullptr;
-    const auto follow = [&before](QWidget* widget) {
-        if (before != nullptr) {
-            QWidget::setTabOrder(before, widget);
+    // As they stand, whenever they were made.
+    QWidget* before = this;
+    const auto follow = [&before](const std::vector<QWidget*>& stops) {
+        for (QWidget* stop : stops) {
+            setTabOrder(before, stop);
+            before = stop;
         }
-        before = widget;
     };
     // What is unfolded comes first; everything else in rows below it.
     for (const Group& group : model_.setup().groups) {
@@ -196,7 +210,7 @@ void GroupsPage::layOut() {
             it->second->setFixedWidth(width);
             it->second->move(0, y);
             y += it->second->height() + kGap;
-            follow(it->second);
+            follow(it->second->tabStops());
         }
     }
     for (const Group& group : model_.setup().groups) {
@@ -211,10 +225,11 @@ void GroupsPage::layOut() {
             if (column == 0) {
                 y += row_height + kGap;
             }
-            follow(&card);
+            follow(card.tabStops());
         }
     }
     endRow();
+    follow({zone_});
     const int zone = std::max(kZone, std::min(120, viewport()->height() - y - 1));
     zone_->setGeometry(0, y, width, zone);
     page_->resize(width, y + zone);

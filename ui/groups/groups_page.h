@@ -37,7 +37,7 @@ class GroupsPage : public QScrollArea {
     void alignWanted(const std::string& group);
     void monitorWanted(const std::string& group);
     void newGroupWanted(const std::vector<std::string>& devices);
-    void unfoldedChanged(const std::string& group);
+    void renameWanted(const std::string& device);
 
  protected:
     void resizeEvent(QResizeEvent* event) override;

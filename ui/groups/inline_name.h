@@ -1,41 +1,43 @@
-// A name that can be changed where it stands: F2 or a double click opens it, Enter takes it, Esc
-// leaves it.
+// The name of a group, changed where it stands: a double click or the owner opens the field.
 #pragma once
 
-#include <QStackedWidget>
-#include <QString>
+#include <QWidget>
 
 #include "theme/theme.h"
-
-class QLineEdit;
 
 namespace unisono::ui {
 
 class ElidedLabel;
+class NameEdit;
 
-class InlineName : public QStackedWidget {
+class InlineName : public QWidget {
     Q_OBJECT
 
  public:
     explicit InlineName(Type type, QWidget* parent = nullptr);
 
-    void setName(const QString& name);  // not while it is being changed
+    void setName(const QString& name);  // what is being typed stays
     [[nodiscard]] QString name() const { return name_; }
     void edit();
+    [[nodiscard]] bool isEditing() const;
+    // See NameEdit.
+    void setFocusAfter(QWidget* widget);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
  signals:
     void renamed(const QString& name);
+    void editingChanged();  // the field is as high as its text needs: make room
 
  protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
-    void finish(bool take);
-
     QString name_;
     ElidedLabel* label_;
-    QLineEdit* editor_;
+    NameEdit* editor_;
 };
 
 }  // namespace unisono::ui

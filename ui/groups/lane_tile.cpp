@@ -8,6 +8,7 @@
 #include <QStyle>
 
 #include "model/words.h"
+#include "theme/focus_ring.h"
 #include "theme/theme.h"
 #include "widgets/battery_paint.h"
 #include "widgets/buttons.h"
@@ -107,7 +108,7 @@ void LaneTile::place() {
     const int slider_height = volume_->sizeHint().height();
     put(*volume_, {right - kNumberWidth - kSliderWidth, middle - slider_height / 2, kSliderWidth,
                    slider_height});
-    const QSize size = action_->sizeHint().boundedTo({130, 30});
+    const QSize size = action_->sizeHint().boundedTo({130, std::min(30, height() - 8)});
     put(*action_, {right - size.width(), middle - size.height() / 2, size.width(), size.height()});
 }
 
@@ -148,7 +149,7 @@ void LaneTile::paintEvent(QPaintEvent* event) {
         painter.drawRoundedRect(box, 10, 10);
         painter.setOpacity(0.4);
     }
-    if (current_) {
+    if (current_ && showsKeyboardFocus(*parentWidget())) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(c.accent, 2));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
@@ -193,7 +194,9 @@ void LaneTile::paintEvent(QPaintEvent* event) {
         QString meta = lane_.alarm.isEmpty() ? speaker.alarm : lane_.alarm;
         const bool alarmed = !meta.isEmpty();
         if (!alarmed) {
-            meta = speaker.meta;
+            // Where there is little room, what it is says more than the way to it.
+            meta = width_ == TileWidth::small && !speaker.model.isEmpty() ? speaker.model
+                                                                          : speaker.meta;
             if (lane_.role == Role::left) {
                 meta = tr("Left · %1").arg(meta);
             } else if (lane_.role == Role::right) {

@@ -1,5 +1,6 @@
 #include "groups/small_card.h"
 
+#include <QContextMenuEvent>
 #include <QCursor>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -45,11 +46,8 @@ SmallCard::SmallCard(StudioModel& model, std::string group, QWidget* parent)
         QCursor::setPos(QCursor::pos() + QPoint(0, 1));
     });
     connect(play_, &QAbstractButton::clicked, this, [this] { model_.play(group_); });
-    connect(more_, &QToolButton::clicked, this, [this] {
-        showGroupMenu(
-            model_, group_, more_->mapToGlobal(QPoint(0, more_->height() + 4)), *this,
-            [this] { emit renameWanted(group_); }, [this] { emit alignWanted(group_); });
-    });
+    connect(more_, &QToolButton::clicked, this,
+            [this] { showMore(more_->mapToGlobal(QPoint(0, more_->height() + 4))); });
     connect(&theme(), &Theme::changed, this, [this] { update(); });
     refresh();
 }
@@ -75,6 +73,10 @@ void SmallCard::setDropPossible(bool possible) {
         possible_ = possible;
         update();
     }
+}
+
+std::vector<QWidget*> SmallCard::tabStops() {
+    return {this, play_, more_};
 }
 
 void SmallCard::setCompact(bool compact) {
@@ -226,6 +228,17 @@ void SmallCard::keyPressEvent(QKeyEvent* event) {
         default:
             QFrame::keyPressEvent(event);
     }
+}
+
+void SmallCard::showMore(const QPoint& global) {
+    showGroupMenu(
+        model_, group_, global, *this, [this] { emit renameWanted(group_); },
+        [this] { emit alignWanted(group_); });
+}
+
+void SmallCard::contextMenuEvent(QContextMenuEvent* event) {
+    const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+    showMore(by_key ? more_->mapToGlobal(QPoint(0, more_->height() + 4)) : event->globalPos());
 }
 
 void SmallCard::focusInEvent(QFocusEvent*) {

@@ -26,6 +26,8 @@ class SmallCard : public QFrame {
     [[nodiscard]] const std::string& group() const { return group_; }
     void refresh();
     void setDropPossible(bool possible);
+    // Where Tab stops, in this order.
+    [[nodiscard]] std::vector<QWidget*> tabStops();
     // The whole card is the header alone where there is little room.
     void setCompact(bool compact);
 
@@ -42,6 +44,7 @@ class SmallCard : public QFrame {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -49,6 +52,8 @@ class SmallCard : public QFrame {
     void dropEvent(QDropEvent* event) override;
 
  private:
+    void showMore(const QPoint& global);
+
     StudioModel& model_;
     std::string group_;
     RoundPlayButton* play_;

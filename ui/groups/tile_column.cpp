@@ -357,6 +357,11 @@ void TileColumn::keyPressEvent(QKeyEvent* event) {
                 return;
             }
             break;
+        case Qt::Key_F10:
+            if (modifiers != Qt::ShiftModifier) {
+                break;
+            }
+            [[fallthrough]];
         case Qt::Key_Menu:
             emit menuWanted(selected(), tile->mapToGlobal(tile->rect().center()));
             return;
@@ -378,6 +383,9 @@ void TileColumn::focusOutEvent(QFocusEvent*) {
 }
 
 void TileColumn::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        return;  // the key itself has been here
+    }
     const int index = tileAt(event->pos());
     if (index >= 0 && !selected_.contains(tiles_[static_cast<std::size_t>(index)]->device())) {
         go(index, false, false);

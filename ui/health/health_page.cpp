@@ -14,29 +14,11 @@
 #include "widgets/buttons.h"
 #include "widgets/elided_label.h"
 #include "widgets/h_line.h"
+#include "widgets/labels.h"
 #include "widgets/sync_pill.h"
 
 namespace unisono::ui {
 namespace {
-
-QLabel* makeLabel(const QString& text, Type type, int tone, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(theme().font(type));
-    if (tone > 0) {
-        label->setProperty("tone", tone);
-    }
-    QObject::connect(&theme(), &Theme::changed, label,
-                     [label, type] { label->setFont(theme().font(type)); });
-    return label;
-}
-
-QFrame* makeCard(QWidget* parent) {
-    auto* card = new QFrame(parent);
-    card->setProperty("card", true);
-    return card;
-}
 
 void clear(QLayout& layout) {
     while (QLayoutItem* item = layout.takeAt(0)) {
@@ -54,6 +36,10 @@ class CheckIcon : public QWidget {
     CheckIcon(Tone tone, QWidget* parent) : QWidget(parent), tone_(tone) {
         setFixedSize(32, 32);
         connect(&theme(), &Theme::changed, this, [this] { update(); });
+    }
+    void setTone(Tone tone) {
+        tone_ = tone;
+        update();
     }
 
  protected:
@@ -117,34 +103,78 @@ class AdapterBar : public QWidget {
 
 }  // namespace
 
-HealthPage::HealthPage(QWidget* parent) : QScrollArea(parent) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    page_ = new QWidget(this);
-    page_->setObjectName("page");
-    grid_ = new QGridLayout(page_);
-    grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setSpacing(15);
+// One check. It stays while its words change: what has the focus, or is being pressed, must not go.
+class CheckRow : public QWidget {
+ public:
+    explicit CheckRow(HealthPage& page) : QWidget(&page) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(new ui::HLine(this));
+        auto* parts = new QHBoxLayout;
+        parts->setContentsMargins(0, 10, 0, 10);
+        parts->setSpacing(12);
+        icon_ = new CheckIcon(Tone::good, this);
+        parts->addWidget(icon_, 0, Qt::AlignVCenter);
+        auto* words = new QVBoxLayout;
+        words->setSpacing(1);
+        fact_ = makeParagraph({}, Type::body_bold, 1, this);
+        meaning_ = makeParagraph({}, Type::caption, 2, this);
+        words->addWidget(fact_);
+        words->addWidget(meaning_);
+        parts->addLayout(words, 1);
+        button_ = makeButton({}, "plain", {}, this);
+        parts->addWidget(button_, 0, Qt::AlignVCenter);
+        column->addLayout(parts);
+        QObject::connect(button_, &QPushButton::clicked, &page,
+                         [this, &page] { emit page.acted(QString::fromStdString(action_)); });
+    }
+
+    [[nodiscard]] const std::string& id() const { return id_; }
+
+    void setItem(const HealthItem& item) {
+        id_ = item.id;
+        icon_->setTone(item.tone);
+        putText(*fact_, item.fact);
+        putText(*meaning_, item.meaning);
+        meaning_->setVisible(!item.meaning.isEmpty());
+        if (button_->text() != item.button) {
+            button_->setText(item.button);
+        }
+        button_->setAccessibleDescription(item.fact);
+        button_->setVisible(!item.button.isEmpty());
+        action_ = item.action;
+        setAccessibleName(
+            HealthPage::tr("%1 %2", "what is so; what it means").arg(item.fact, item.meaning));
+    }
+
+ private:
+    CheckIcon* icon_;
+    QLabel* fact_;
+    QLabel* meaning_;
+    QPushButton* button_;
+    std::string id_;
+    std::string action_;
+};
+
+HealthPage::HealthPage(QWidget* parent) : CardPage(parent) {
     buildChecks();
     buildBluetooth();
     buildExperts();
-    setWidget(page_);
     connect(&theme(), &Theme::changed, this, [this] { arrange(); });
     arrange();
 }
 
 void HealthPage::buildChecks() {
-    checks_ = makeCard(page_);
+    checks_ = makeCard();
     auto* rows = new QVBoxLayout(checks_);
     rows->setContentsMargins(20, 16, 20, 16);
     rows->setSpacing(0);
     auto* top = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
-    title_ = makeLabel({}, Type::title, 0, checks_);
-    subtitle_ = makeLabel({}, Type::body, 2, checks_);
+    title_ = makeParagraph({}, Type::title, 1, checks_);
+    subtitle_ = makeParagraph({}, Type::body, 2, checks_);
     words->addWidget(title_);
     words->addWidget(subtitle_);
     top->addLayout(words, 1);
@@ -160,7 +190,7 @@ void HealthPage::buildChecks() {
 }
 
 void HealthPage::buildBluetooth() {
-    bluetooth_ = makeCard(page_);
+    bluetooth_ = makeCard();
     auto* rows = new QVBoxLayout(bluetooth_);
     rows->setContentsMargins(18, 14, 18, 16);
     rows->setSpacing(9);
@@ -173,7 +203,7 @@ void HealthPage::buildBluetooth() {
 }
 
 void HealthPage::buildExperts() {
-    experts_ = makeCard(page_);
+    experts_ = makeCard();
     auto* rows = new QVBoxLayout(experts_);
     rows->setContentsMargins(18, 14, 18, 16);
     rows->setSpacing(8);
@@ -186,7 +216,7 @@ void HealthPage::buildExperts() {
     foot->setSpacing(9);
     auto* copy = makeButton(tr("Copy report"), "plain", "copy", experts_);
     foot->addWidget(copy);
-    foot->addWidget(makeLabel(tr("Addresses are shortened."), Type::caption, 2, experts_), 1);
+    foot->addWidget(makeParagraph(tr("Addresses are shortened."), Type::caption, 2, experts_), 1);
     rows->addLayout(foot);
     rows->addStretch(1);
     connect(copy, &QPushButton::clicked, this, [this] {
@@ -203,30 +233,26 @@ void HealthPage::arrange() {
     }
     arranged_ = wanted;
     for (QWidget* card : {checks_, bluetooth_, experts_}) {
-        grid_->removeWidget(card);
+        cards().removeWidget(card);
     }
     if (wanted == 0) {
-        grid_->addWidget(checks_, 0, 0, 2, 1);
-        grid_->addWidget(bluetooth_, 0, 1);
-        grid_->addWidget(experts_, 1, 1);
+        cards().addWidget(checks_, 0, 0, 2, 1);
+        cards().addWidget(bluetooth_, 0, 1);
+        cards().addWidget(experts_, 1, 1);
     } else {
-        grid_->addWidget(checks_, 0, 0);
-        grid_->addWidget(bluetooth_, 1, 0);
-        grid_->addWidget(experts_, 2, 0);
+        cards().addWidget(checks_, 0, 0);
+        cards().addWidget(bluetooth_, 1, 0);
+        cards().addWidget(experts_, 2, 0);
     }
-    grid_->setColumnStretch(0, 11);
-    grid_->setColumnStretch(1, wanted == 0 ? 7 : 0);
-    grid_->setRowStretch(1, wanted == 0 ? 1 : 0);
+    cards().setColumnStretch(0, 11);
+    cards().setColumnStretch(1, wanted == 0 ? 7 : 0);
+    cards().setRowStretch(1, wanted == 0 ? 1 : 0);
 }
 
 void HealthPage::setView(const HealthView& view) {
     const HealthView before = std::exchange(view_, view);
-    if (title_->text() != view.title) {
-        title_->setText(view.title);
-    }
-    if (subtitle_->text() != view.subtitle) {
-        subtitle_->setText(view.subtitle);
-    }
+    putText(*title_, view.title);
+    putText(*subtitle_, view.subtitle);
     if (!shown_ || before.items != view.items) {
         showItems();
     }
@@ -241,31 +267,27 @@ void HealthPage::setView(const HealthView& view) {
 }
 
 void HealthPage::showItems() {
-    clear(*items_);
-    for (const auto& item : view_.items) {
-        items_->addWidget(new ui::HLine(checks_));
-        auto* row = new QWidget(checks_);
-        auto* parts = new QHBoxLayout(row);
-        parts->setContentsMargins(0, 10, 0, 10);
-        parts->setSpacing(12);
-        parts->addWidget(new CheckIcon(item.tone, row), 0, Qt::AlignVCenter);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(1);
-        words->addWidget(makeLabel(item.fact, Type::body_bold, 0, row));
-        if (!item.meaning.isEmpty()) {
-            words->addWidget(makeLabel(item.meaning, Type::caption, 2, row));
+    std::vector<CheckRow*> before = std::exchange(shown_items_, {});
+    for (const HealthItem& item : view_.items) {
+        const auto same = std::find_if(before.begin(), before.end(),
+                                       [&](const CheckRow* row) { return row->id() == item.id; });
+        CheckRow* row = nullptr;
+        if (same != before.end()) {
+            row = *same;
+            before.erase(same);
+        } else {
+            row = new CheckRow(*this);
         }
-        parts->addLayout(words, 1);
-        if (!item.button.isEmpty()) {
-            auto* button = makeButton(item.button, "plain", {}, row);
-            button->setAccessibleDescription(item.fact);
-            connect(button, &QPushButton::clicked, this,
-                    [this, action = QString::fromStdString(item.action)] { emit acted(action); });
-            parts->addWidget(button, 0, Qt::AlignVCenter);
+        row->setItem(item);
+        const auto place = static_cast<int>(shown_items_.size());
+        if (items_->indexOf(row) != place) {
+            items_->insertWidget(place, row);
         }
-        row->setAccessibleName(
-            tr("%1 %2", "what is so; what it means").arg(item.fact, item.meaning));
-        items_->addWidget(row);
+        shown_items_.push_back(row);
+    }
+    for (CheckRow* row : before) {
+        row->hide();
+        row->deleteLater();
     }
 }
 
@@ -276,7 +298,7 @@ void HealthPage::showAdapters() {
         const auto count = static_cast<int>(adapter.speakers.size());
         const QString words =
             count == 1 ? tr("%1 · one speaker") : tr("%1 · %n speakers", nullptr, count);
-        adapters_->addWidget(makeLabel(words.arg(adapter.name), Type::body, 0, bluetooth_));
+        adapters_->addWidget(makeParagraph(words.arg(adapter.name), Type::body, 1, bluetooth_));
         adapters_->addWidget(new AdapterBar(adapter, bluetooth_));
     }
     if (!view_.adapters.empty()) {
@@ -286,32 +308,40 @@ void HealthPage::showAdapters() {
     const QString fact = count == 0   ? tr("No Bluetooth speaker is here.")
                          : count == 1 ? tr("One speaker is here by Bluetooth.")
                                       : tr("%n speakers are here by Bluetooth.", nullptr, count);
-    adapters_->addWidget(makeLabel(fact, Type::body, 0, bluetooth_));
+    adapters_->addWidget(makeParagraph(fact, Type::body, 1, bluetooth_));
     if (count > 0) {
         adapters_->addWidget(
-            makeLabel(tr("Which adapter carries them, and how busy it is, is not known yet."),
-                      Type::caption, 2, bluetooth_));
+            makeParagraph(tr("Which adapter carries them, and how busy it is, is not known yet."),
+                          Type::caption, 2, bluetooth_));
     }
 }
 
 void HealthPage::showExperts() {
-    clear(*rows_);
-    for (const auto& [name, value] : view_.experts) {
-        auto* row = new QWidget(experts_);
-        auto* parts = new QHBoxLayout(row);
-        parts->setContentsMargins(0, 0, 0, 0);
-        auto* what = makeLabel(name, Type::body, 2, row);
-        auto* is = makeLabel(value, Type::body_bold, 0, row);
-        is->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        is->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        parts->addWidget(what, 1);
-        parts->addWidget(is, 1);
-        rows_->addWidget(row);
+    if (shown_experts_.size() != view_.experts.size()) {
+        clear(*rows_);
+        shown_experts_.clear();
+        for (std::size_t i = 0; i < view_.experts.size(); ++i) {
+            auto* row = new QWidget(experts_);
+            auto* parts = new QHBoxLayout(row);
+            parts->setContentsMargins(0, 0, 0, 0);
+            auto* what = makeParagraph({}, Type::body, 2, row);
+            auto* is = makeParagraph({}, Type::body_bold, 1, row);
+            is->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+            is->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            parts->addWidget(what, 1);
+            parts->addWidget(is, 1);
+            rows_->addWidget(row);
+            shown_experts_.emplace_back(what, is);
+        }
+    }
+    for (std::size_t i = 0; i < view_.experts.size(); ++i) {
+        putText(*shown_experts_[i].first, view_.experts[i].first);
+        putText(*shown_experts_[i].second, view_.experts[i].second);
     }
 }
 
 void HealthPage::resizeEvent(QResizeEvent* event) {
-    QScrollArea::resizeEvent(event);
+    CardPage::resizeEvent(event);
     arrange();
 }
 

@@ -1,20 +1,20 @@
 // Health: what needs a look, what is well, and facts for experts.
 #pragma once
 
-#include <QLabel>
-#include <QScrollArea>
+#include <vector>
 
 #include "health/health_words.h"
+#include "widgets/card_page.h"
 
-class QGridLayout;
-class QPushButton;
+class QLabel;
 class QVBoxLayout;
 
 namespace unisono::ui {
 
+class CheckRow;
 class ElidedLabel;
 
-class HealthPage : public QScrollArea {
+class HealthPage : public CardPage {
     Q_OBJECT
 
  public:
@@ -43,17 +43,17 @@ class HealthPage : public QScrollArea {
     HealthView view_;
     bool shown_ = false;
     int arranged_ = -1;
-    QWidget* page_;
-    QGridLayout* grid_;
     QFrame* checks_;
     QFrame* bluetooth_;
     QFrame* experts_;
     QLabel* title_;
     QLabel* subtitle_;
     QVBoxLayout* items_;
+    std::vector<CheckRow*> shown_items_;
     QVBoxLayout* adapters_;
     ElidedLabel* adapters_title_;
     QVBoxLayout* rows_;
+    std::vector<std::pair<QLabel*, QLabel*>> shown_experts_;  // what, and how it is
 };
 
 }  // namespace unisono::ui

@@ -21,6 +21,13 @@ QString names(const HealthCheck& check) {
     for (const auto& speaker : check.speakers) {
         list << QString::fromStdString(speaker.name);
     }
+    // A sentence, not a roll call.
+    constexpr qsizetype kMost = 4;
+    constexpr qsizetype kNamed = 3;
+    if (list.size() > kMost) {
+        return Words::tr("%1 and %n others", nullptr, static_cast<int>(list.size() - kNamed))
+            .arg(list.mid(0, kNamed).join(QStringLiteral(", ")));
+    }
     return listed(list);
 }
 
@@ -314,7 +321,7 @@ HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthChe
 
     std::map<std::string, HealthAdapter> adapters;
     for (const auto& sink : facts.sinks) {
-        if (sink.bluetooth_address.empty()) {
+        if (sink.bluetooth_address.empty() || sink.id.backend == "simulated") {
             continue;
         }
         ++view.bluetooth_speakers;

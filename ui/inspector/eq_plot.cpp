@@ -26,9 +26,17 @@ constexpr double kRadius = 8.0;     // of the frame
 constexpr double kStep = 1.0 / 12;  // octaves per key
 constexpr double kNotch = 1.12;     // times as wide per notch of the wheel
 
+// A point beyond the scale waits at its rim.
+QPointF shownAt(const EqScale& s, const EqBand& band) {
+    const QPointF place = pointOf(s, band);
+    return {std::clamp(place.x(), s.area.left(), s.area.right()),
+            std::clamp(place.y(), s.area.top(), s.area.bottom())};
+}
+
 }  // namespace
 
 EqPlot::EqPlot(QWidget* parent) : QWidget(parent) {
+    announceRows();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -85,15 +93,50 @@ void EqPlot::choose(std::optional<std::size_t> index) {
 
 // What is chosen or what it is has changed.
 void EqPlot::tell() {
-    const QString sentence = chosen_ ? pointSpoken(static_cast<int>(*chosen_) + 1, bands_[*chosen_])
-                             : bands_.empty() ? tr("Sound shaping, flat")
-                                              : tr("Sound shaping, %n point(s)", nullptr,
-                                                   static_cast<int>(bands_.size()));
+    const QString sentence = bands_.empty() ? tr("Sound shaping, flat")
+                                            : tr("Sound shaping, %n point(s)", nullptr, rowCount());
     if (sentence != accessibleName()) {
         setAccessibleName(sentence);
     }
+    speak();
     emit chosenChanged();
     update();
+}
+
+// The chosen point has the focus within the table; when it moves, its name is another one.
+void EqPlot::speak() {
+    const QString sentence = chosen_ ? rowSentence(chosenRow()) : QString();
+    if (sentence == std::exchange(spoken_, sentence) || sentence.isEmpty() || !hasFocus()) {
+        return;
+    }
+    for (const QAccessible::Event what : {QAccessible::Focus, QAccessible::NameChanged}) {
+        QAccessibleEvent event(this, what);
+        event.setChild(chosenRow());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString EqPlot::rowName(int row) const {
+    return frequencyText(bands_[static_cast<std::size_t>(row)].frequency_hz);
+}
+
+QString EqPlot::rowSentence(int row) const {
+    return pointSpoken(row + 1, bands_[static_cast<std::size_t>(row)]);
+}
+
+QRect EqPlot::rowRect(int row) const {
+    const QPoint centre = shownAt(scale(), bands_[static_cast<std::size_t>(row)]).toPoint();
+    const int reach = static_cast<int>(kReach);
+    return {centre - QPoint(reach, reach), QSize(2 * reach, 2 * reach)};
+}
+
+int EqPlot::rowAt(const QPoint& position) const {
+    const auto index = pointAt(scale(), bands_, position, kReach);
+    return index ? static_cast<int>(*index) : -1;
+}
+
+int EqPlot::chosenRow() const {
+    return chosen_ ? static_cast<int>(*chosen_) : -1;
 }
 
 void EqPlot::addPoint() {
@@ -301,6 +344,8 @@ void EqPlot::focusInEvent(QFocusEvent* event) {
     if (event->reason() != Qt::MouseFocusReason && !chosen_ && !bands_.empty()) {
         choose(0);
     }
+    spoken_.clear();
+    speak();
     update();
 }
 
@@ -398,10 +443,7 @@ void EqPlot::paintEvent(QPaintEvent*) {
         const double radius = hovered_ == i ? kPointRadius + 1.0 : kPointRadius;
         painter.setPen(QPen(c.accent, 2.0));
         painter.setBrush(is_chosen ? c.accent : c.surface);
-        const QPointF place = pointOf(s, bands_[i]);
-        // A point beyond the scale waits at its rim.
-        const QPointF shown(std::clamp(place.x(), s.area.left(), s.area.right()),
-                            std::clamp(place.y(), s.area.top(), s.area.bottom()));
+        const QPointF shown = shownAt(s, bands_[i]);
         painter.drawEllipse(shown, radius, radius);
         if (is_chosen && showsKeyboardFocus(*this)) {
             painter.setBrush(Qt::NoBrush);

@@ -7,13 +7,14 @@
 
 #include "inspector/eq_geometry.h"
 #include "model/speaker.h"
+#include "widgets/accessible_rows.h"
 
 namespace unisono::ui {
 
 // Drag: frequency and gain. Wheel: width of the point under the pointer, or of the chosen one.
 // Double-click: a new point. Keys: arrows move the chosen point
 // (Shift far, Ctrl finely), + and − its width, Page up and down choose, Insert adds, Del removes.
-class EqPlot : public QWidget {
+class EqPlot : public QWidget, public AccessibleRows {
     Q_OBJECT
 
  public:
@@ -30,6 +31,15 @@ class EqPlot : public QWidget {
     void removeChosen();
 
     [[nodiscard]] EqScale scale() const;
+
+    // For those who listen: a sentence for each point.
+    [[nodiscard]] int rowCount() const override { return static_cast<int>(bands_.size()); }
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString rowSentence(int row) const override;
+    [[nodiscard]] QRect rowRect(int row) const override;
+    [[nodiscard]] int rowAt(const QPoint& position) const override;
+    [[nodiscard]] int chosenRow() const override;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -60,6 +70,7 @@ class EqPlot : public QWidget {
     void paintCurve(QPainter& painter, const EqScale& scale) const;
     void replace(std::size_t index, const EqBand& band, bool still_dragging);
     void tell();
+    void speak();
     [[nodiscard]] int axisHeight() const;
 
     std::vector<EqBand> bands_;
@@ -70,6 +81,7 @@ class EqPlot : public QWidget {
     std::optional<Drag> drag_;
     std::optional<std::vector<EqBand>> waiting_;  // came while dragging
     double wheel_ = 0.0;                          // degrees not used yet
+    QString spoken_;                              // of the chosen point, as it was told last
 };
 
 }  // namespace unisono::ui

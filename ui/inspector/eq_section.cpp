@@ -8,8 +8,8 @@
 #include "inspector/eq_plot.h"
 #include "inspector/eq_table.h"
 #include "inspector/inspector_words.h"
-#include "inspector/section_parts.h"
 #include "widgets/buttons.h"
+#include "widgets/labels.h"
 
 namespace unisono::ui {
 

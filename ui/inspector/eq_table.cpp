@@ -13,9 +13,9 @@
 
 #include "inspector/eq_geometry.h"
 #include "inspector/inspector_words.h"
-#include "inspector/section_parts.h"
 #include "model/setup.h"
 #include "widgets/buttons.h"
+#include "widgets/labels.h"
 
 namespace unisono::ui {
 namespace {

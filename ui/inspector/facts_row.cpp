@@ -12,34 +12,31 @@ namespace {
 
 constexpr int kGap = 8;
 
-QString tr(const char* text, int n = -1) {
-    return FactsRow::tr(text, nullptr, n);
-}
-
 Fact driftOf(const InspectorView& view) {
     const QLocale locale;
     const double drift = std::round(*view.drift_ppm);
     const QString size = locale.toString(std::abs(drift), 'f', 0);
     Fact fact;
-    fact.title = tr("Clock drift");
-    fact.value = drift == 0.0  ? tr("%1\u00a0ppm").arg(size)
-                 : drift > 0.0 ? tr("+%1\u00a0ppm").arg(size)
-                               : tr("−%1\u00a0ppm").arg(size);
+    fact.title = FactsRow::tr("Clock drift");
+    fact.value = drift == 0.0  ? FactsRow::tr("%1\u00a0ppm").arg(size)
+                 : drift > 0.0 ? FactsRow::tr("+%1\u00a0ppm").arg(size)
+                               : FactsRow::tr("−%1\u00a0ppm").arg(size);
     const double error = view.drift_error_ppm;
     const QString bar =
-        error > 0.0
-            ? tr("±\u00a0%1").arg(locale.toString(std::max(0.1, error), 'f', error < 0.95 ? 1 : 0))
-            : QString();
+        error > 0.0 ? FactsRow::tr("±\u00a0%1")
+                          .arg(locale.toString(std::max(0.1, error), 'f', error < 0.95 ? 1 : 0))
+                    : QString();
     if (!view.drift_corrected) {
         fact.remark = bar;
     } else {
-        fact.remark = bar.isEmpty() ? tr("corrected") : tr("%1, corrected").arg(bar);
+        fact.remark =
+            bar.isEmpty() ? FactsRow::tr("corrected") : FactsRow::tr("%1, corrected").arg(bar);
     }
     return fact;
 }
 
 QString rateText(int rate_hz) {
-    return tr("%1\u00a0kHz")
+    return FactsRow::tr("%1\u00a0kHz")
         .arg(QLocale().toString(rate_hz / 1000.0, 'f', rate_hz % 1000 == 0 ? 0 : 1));
 }
 
@@ -52,16 +49,17 @@ std::vector<Fact> factsOf(const InspectorView& view) {
     }
     if (view.dropouts) {
         const auto count = static_cast<qulonglong>(*view.dropouts);
-        facts.push_back({tr("Dropouts"), count == 0 ? tr("none") : QLocale().toString(count),
+        facts.push_back({FactsRow::tr("Dropouts"),
+                         count == 0 ? FactsRow::tr("none") : QLocale().toString(count),
                          count > 0 && !view.last_dropout.isEmpty()
-                             ? tr("last at %1").arg(view.last_dropout)
-                             : tr("since it started")});
+                             ? FactsRow::tr("last at %1").arg(view.last_dropout)
+                             : FactsRow::tr("since it started")});
     }
     const QString rate = view.sound_rate_hz ? rateText(*view.sound_rate_hz) : QString();
     if (!view.codec.isEmpty()) {
-        facts.push_back({tr("Codec"), view.codec, rate});
+        facts.push_back({FactsRow::tr("Codec"), view.codec, rate});
     } else if (!rate.isEmpty()) {
-        facts.push_back({tr("Sample rate"), rate, {}});
+        facts.push_back({FactsRow::tr("Sample rate"), rate, {}});
     }
     if (!view.backend.isEmpty()) {
         // "PulseAudio 16.1": the name, and which.
@@ -70,7 +68,7 @@ std::vector<Fact> factsOf(const InspectorView& view) {
         if (which.startsWith('(') && which.endsWith(')')) {
             which = which.mid(1, which.size() - 2);
         }
-        facts.push_back({tr("Plays through"), name, which});
+        facts.push_back({FactsRow::tr("Plays through"), name, which});
     }
     return facts;
 }

@@ -15,10 +15,10 @@
 #include "inspector/latency_section.h"
 #include "inspector/level_section.h"
 #include "inspector/name_line.h"
-#include "inspector/section_parts.h"
 #include "inspector/trim_section.h"
 #include "widgets/buttons.h"
 #include "widgets/h_line.h"
+#include "widgets/labels.h"
 #include "widgets/note.h"
 #include "widgets/speaker_badge.h"
 

@@ -110,14 +110,12 @@ QString backendText(const std::string& backend, const StudioSnapshot& snapshot) 
 }
 
 void tellLatency(InspectorView& view, const LaneView* lane, const GroupView* group,
-                 const SpeakerRecord* record, const SpeakerSnapshot* engine) {
+                 const SpeakerRecord* record) {
     if (lane != nullptr) {
         view.state = lane->state;
-        const bool told = (engine != nullptr && engine->line.clock_known) ||
-                          (record != nullptr && record->reported_ms) || !view.history.empty() ||
-                          lane->reported_ms != 0.0;
-        if (!told) {
-            return;  // the lane has to draw something; here "not known" can be said
+        // As the lane says it: what claims to need no time at all says nothing.
+        if (lane->own_ms <= 0.0 && view.history.empty()) {
+            return;
         }
         view.own_ms = lane->own_ms;
         view.reported_ms = lane->reported_ms;
@@ -166,7 +164,7 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
         view.suspect = QString::fromStdString(record->suspect);
         tellHistory(view, *record, snapshot.unix_ms / 1000, zone);
     }
-    tellLatency(view, lane, group, record, engine);
+    tellLatency(view, lane, group, record);
     if (engine != nullptr) {
         tellEngine(view, *engine);
         if (const StudioEvent* last = scene.latest(StudioEvent::Kind::dropout, device)) {

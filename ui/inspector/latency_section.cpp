@@ -7,10 +7,10 @@
 
 #include "finish/latency_breakdown.h"
 #include "inspector/inspector_words.h"
-#include "inspector/section_parts.h"
 #include "model/words.h"
 #include "widgets/buttons.h"
 #include "widgets/elided_label.h"
+#include "widgets/labels.h"
 
 namespace unisono::ui {
 namespace {

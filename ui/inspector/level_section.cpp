@@ -7,8 +7,8 @@
 #include <QToolButton>
 #include <array>
 
-#include "inspector/section_parts.h"
 #include "widgets/buttons.h"
+#include "widgets/labels.h"
 #include "widgets/level_slider.h"
 #include "widgets/segmented.h"
 

@@ -1,13 +1,12 @@
 #include "inspector/name_line.h"
 
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
 #include "theme/theme.h"
 #include "widgets/battery_paint.h"
+#include "widgets/name_edit.h"
 
 namespace unisono::ui {
 namespace {
@@ -15,15 +14,18 @@ namespace {
 constexpr double kGap = 8.0;
 constexpr double kLeastName = 90.0;
 
+// Of a simulated one a badge says how it is reached.
+QString besideName(const SpeakerView& speaker) {
+    return speaker.simulated ? speaker.model : speaker.meta;
+}
+
 }  // namespace
 
-NameLine::NameLine(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)) {
+NameLine::NameLine(QWidget* parent) : QWidget(parent), edit_(new NameEdit(this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    edit_->hide();
-    edit_->setMaxLength(200);
     edit_->setAccessibleName(tr("Name of the speaker"));
-    edit_->installEventFilter(this);
-    connect(edit_, &QLineEdit::returnPressed, this, [this] { finish(true); });
+    connect(edit_, &NameEdit::ended, this, [this] { update(); });
+    connect(edit_, &NameEdit::renamed, this, &NameLine::renamed);
     connect(&theme(), &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -31,8 +33,8 @@ NameLine::NameLine(QWidget* parent) : QWidget(parent), edit_(new QLineEdit(this)
 }
 
 void NameLine::setSpeaker(const SpeakerView& speaker) {
-    if (speaker.device != speaker_.device && isRenaming()) {
-        finish(false);
+    if (speaker.device != speaker_.device) {
+        edit_->finish(false);
     }
     if (speaker.name == speaker_.name && speaker.meta == speaker_.meta &&
         speaker.battery_percent == speaker_.battery_percent &&
@@ -41,8 +43,8 @@ void NameLine::setSpeaker(const SpeakerView& speaker) {
         return;
     }
     speaker_ = speaker;
-    QString spoken =
-        speaker.meta.isEmpty() ? speaker.name : tr("%1, %2").arg(speaker.name, speaker.meta);
+    const QString meta = besideName(speaker);
+    QString spoken = meta.isEmpty() ? speaker.name : tr("%1, %2").arg(speaker.name, meta);
     if (speaker.battery_percent) {
         spoken = tr("%1, battery %2 percent").arg(spoken).arg(*speaker.battery_percent);
     }
@@ -50,8 +52,7 @@ void NameLine::setSpeaker(const SpeakerView& speaker) {
         spoken = tr("%1, simulated").arg(spoken);
     }
     setAccessibleName(spoken);
-    setToolTip(speaker.meta.isEmpty() ? speaker.name
-                                      : tr("%1\n%2").arg(speaker.name, speaker.meta));
+    setToolTip(meta.isEmpty() ? speaker.name : tr("%1\n%2").arg(speaker.name, meta));
     update();
 }
 
@@ -59,48 +60,14 @@ void NameLine::startRenaming() {
     if (isRenaming() || speaker_.device.empty()) {
         return;
     }
-    edit_->setText(speaker_.name);
     edit_->setGeometry(0, (height() - edit_->sizeHint().height()) / 2, width(),
                        edit_->sizeHint().height());
-    edit_->show();
-    edit_->selectAll();
-    edit_->setFocus(Qt::OtherFocusReason);
+    edit_->start(speaker_.name);
     update();
 }
 
 bool NameLine::isRenaming() const {
-    return !edit_->isHidden();
-}
-
-void NameLine::finish(bool keep) {
-    if (!isRenaming()) {
-        return;
-    }
-    const QString name = edit_->text().simplified();
-    edit_->hide();
-    update();
-    if (keep && !name.isEmpty() && name != speaker_.name) {
-        emit renamed(name);
-    }
-}
-
-bool NameLine::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == edit_ && isRenaming()) {
-        if (event->type() == QEvent::FocusOut &&
-            static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
-            finish(true);
-        }
-        const bool press = event->type() == QEvent::KeyPress;
-        if ((press || event->type() == QEvent::ShortcutOverride) &&
-            static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            event->accept();  // and not to close the inspector
-            if (press) {
-                finish(false);
-            }
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    return edit_->isEditing();
 }
 
 QSize NameLine::sizeHint() const {
@@ -136,6 +103,7 @@ void NameLine::paintEvent(QPaintEvent*) {
     const QFontMetricsF badge_metrics(badge_font);
 
     const QString badge = speaker_.simulated ? tr("simulated") : QString();
+    const QString meta = besideName(speaker_);
     const double badge_wide = badge.isEmpty() ? 0.0 : badge_metrics.horizontalAdvance(badge) + 14.0;
     const double battery_wide =
         speaker_.battery_percent ? BatteryPaint::width(*speaker_.battery_percent) : 0.0;
@@ -143,9 +111,8 @@ void NameLine::paintEvent(QPaintEvent*) {
                   (battery_wide > 0.0 ? battery_wide + kGap : 0.0);
     // The name gives way last but one: what follows it first, down to nothing.
     const double name_full = std::ceil(name_metrics.horizontalAdvance(speaker_.name)) + 1.0;
-    const double meta_full = speaker_.meta.isEmpty()
-                                 ? 0.0
-                                 : std::ceil(meta_metrics.horizontalAdvance(speaker_.meta)) + 1;
+    const double meta_full =
+        meta.isEmpty() ? 0.0 : std::ceil(meta_metrics.horizontalAdvance(meta)) + 1;
     const double room = width() - tail;
     double meta_wide = std::clamp(room - name_full - kGap, 0.0, meta_full);
     if (meta_wide < meta_full) {
@@ -172,7 +139,7 @@ void NameLine::paintEvent(QPaintEvent*) {
         painter.setFont(meta_font);
         painter.setPen(c.text2);
         painter.drawText(place(meta_wide), side | Qt::TextSingleLine,
-                         meta_metrics.elidedText(speaker_.meta, Qt::ElideRight, meta_wide));
+                         meta_metrics.elidedText(meta, Qt::ElideRight, meta_wide));
     }
     if (battery_wide > 0.0) {
         BatteryPaint::paint(painter, place(battery_wide), *speaker_.battery_percent, mirrored);

@@ -6,9 +6,9 @@
 
 #include "model/views.h"
 
-class QLineEdit;
-
 namespace unisono::ui {
+
+class NameEdit;
 
 class NameLine : public QWidget {
     Q_OBJECT
@@ -29,13 +29,10 @@ class NameLine : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-    void finish(bool keep);
-
     SpeakerView speaker_;
-    QLineEdit* edit_;
+    NameEdit* edit_;
 };
 
 }  // namespace unisono::ui

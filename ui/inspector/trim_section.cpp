@@ -11,12 +11,12 @@
 
 #include "inspector/inspector_words.h"
 #include "inspector/phrase_label.h"
-#include "inspector/section_parts.h"
 #include "inspector/tick_switch.h"
 #include "inspector/trim_slider.h"
 #include "model/setup.h"
 #include "model/words.h"
 #include "widgets/buttons.h"
+#include "widgets/labels.h"
 
 namespace unisono::ui {
 namespace {

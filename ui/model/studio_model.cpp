@@ -235,19 +235,20 @@ const SpeakerRecord* StudioModel::recordOf(const std::string& device) const {
 
 // ---- edits ----
 
-void StudioModel::edit(const QString& text, const std::function<void(Setup&)>& change,
+bool StudioModel::edit(const QString& text, const std::function<void(Setup&)>& change,
                        const QString& merge) {
     Setup next = setup_;
     change(next);
     const SetupChange difference = changeBetween(setup_, next);
     if (isEmpty(difference)) {
-        return;
+        return false;
     }
     undo_.push(new SetupCommand(text, difference, merge, [this](const SetupChange& step) {
         Setup changed = setup_;
         applyChange(changed, step);
         replaceSetup(std::move(changed));
     }));
+    return true;
 }
 
 void StudioModel::editSpeaker(const QString& text, const std::string& device,
@@ -335,8 +336,8 @@ void StudioModel::stop() {
 
 // ---- Align ----
 
-void StudioModel::applyReport(const AlignReport& report, const QString& microphone,
-                              bool match_levels, const std::vector<SpeakerId>& only) {
+int StudioModel::applyReport(const AlignReport& report, const QString& microphone,
+                             bool match_levels, const std::vector<SpeakerId>& only) {
     const Moment moment{now_->unix_ms, std::chrono::steady_clock::now()};
     const auto set = now_->unix_ms / 1000;
     int count = 0;
@@ -371,9 +372,14 @@ void StudioModel::applyReport(const AlignReport& report, const QString& micropho
         }
     });
     if (count > 0) {
-        say(tr("%n speaker(s) aligned.", nullptr, count), true);
         emit aligned();
     }
+    return count;
+}
+
+void StudioModel::showAligned(int speakers) {
+    say(tr("%n speaker(s) aligned.", nullptr, speakers), true);
+    emit alignShown();
 }
 
 void StudioModel::say(const QString& text, bool undoable) {

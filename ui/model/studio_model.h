@@ -51,7 +51,8 @@ class StudioModel : public QObject {
 
     // Any change of the setup by the user: one undo step with this text ("Add Bedroom"). Edits with
     // the same `merge` key that follow each other within a second become one (a dragged slider).
-    void edit(const QString& text, const std::function<void(Setup&)>& change,
+    // False: it changes nothing, and is no step.
+    bool edit(const QString& text, const std::function<void(Setup&)>& change,
               const QString& merge = {});
 
     // The same for the record of one speaker, which is made if there is none yet.
@@ -69,6 +70,8 @@ class StudioModel : public QObject {
     void renameGroup(const std::string& group, const QString& name);
     void renameSpeaker(const std::string& device, const QString& name);
     void duplicateGroup(const std::string& group);
+    // Simulated speakers leave their groups, and groups that had no others go.
+    void dropSimulated();
     void deleteGroup(const std::string& group);
     void setGoal(const std::string& group, Goal goal);
     void forget(const std::string& device);
@@ -89,8 +92,11 @@ class StudioModel : public QObject {
     void setCurrentGroup(const std::string& group);
 
     // Align: what a report proposes, as one undo step with its records; `only` empty: all trusted.
-    void applyReport(const AlignReport& report, const QString& microphone, bool match_levels,
-                     const std::vector<SpeakerId>& only = {});
+    // Returns how many speakers it set …
+    int applyReport(const AlignReport& report, const QString& microphone, bool match_levels,
+                    const std::vector<SpeakerId>& only = {});
+    // … which is told when nothing stands before the window any more.
+    void showAligned(int speakers);
 
     // Show a toast with this text, and Undo in it if it is about the latest undo step.
     void say(const QString& text, bool undoable = false);
@@ -101,7 +107,8 @@ class StudioModel : public QObject {
     void toast(const QString& text, bool undoable);
     void currentGroupChanged();
     void sourceWanted();  // play was pressed, and nothing is chosen
-    void aligned();       // residuals were set: bars may slide
+    void aligned();       // residuals were set …
+    void alignShown();    // … and the window can be seen: bars may slide
 
  private:
     void setPace();

@@ -27,7 +27,7 @@ std::string StudioModel::newGroup(const std::vector<std::string>& devices, const
 
 void StudioModel::addToGroup(const std::string& group, const std::vector<std::string>& devices,
                              std::optional<std::size_t> at) {
-    edit(tr("add %1").arg(namesOf(devices)), [&](Setup& setup) {
+    const bool added = edit(tr("add %1").arg(namesOf(devices)), [&](Setup& setup) {
         std::size_t place = at.value_or(SIZE_MAX);
         for (const std::string& device : devices) {
             const Group* target = findGroup(setup, group);
@@ -40,6 +40,10 @@ void StudioModel::addToGroup(const std::string& group, const std::vector<std::st
             }
         }
     });
+    if (!added && !devices.empty()) {
+        say(devices.size() == 1 ? tr("%1 is in this group already.").arg(nameOf(devices.front()))
+                                : tr("They are in this group already."));
+    }
 }
 
 void StudioModel::removeFromGroup(const std::string& group,
@@ -124,6 +128,40 @@ void StudioModel::deleteGroup(const std::string& group) {
     }
     edit(tr("delete %1").arg(name), [&](Setup& setup) { removeGroup(setup, group); });
     say(tr("%1 was deleted.").arg(name), true);
+}
+
+void StudioModel::dropSimulated() {
+    const auto isSimulated = [this](const std::string& device) {
+        const SinkInfo* sink = sinkOf(device);
+        const SpeakerRecord* record = recordOf(device);
+        return sink != nullptr ? sink->id.backend == "simulated"
+                               : record != nullptr && record->key.backend == "simulated";
+    };
+    std::vector<std::string> doomed;
+    std::vector<std::pair<std::string, std::string>> leaving;  // a group, and who leaves it
+    for (const Group& group : setup_.groups) {
+        const auto count = std::count_if(group.members.begin(), group.members.end(), isSimulated);
+        if (count > 0 && count == std::ssize(group.members)) {
+            doomed.push_back(group.id);
+            continue;
+        }
+        for (const std::string& device : group.members) {
+            if (isSimulated(device)) {
+                leaving.emplace_back(group.id, device);
+            }
+        }
+    }
+    if (std::find(doomed.begin(), doomed.end(), now_->group) != doomed.end()) {
+        studio_.stop();
+    }
+    edit(tr("remove the simulated speakers"), [&](Setup& setup) {
+        for (const std::string& id : doomed) {
+            removeGroup(setup, id);
+        }
+        for (const auto& [id, device] : leaving) {
+            removeMember(setup, id, device);
+        }
+    });
 }
 
 void StudioModel::setGoal(const std::string& group, Goal goal) {

@@ -72,6 +72,14 @@ QStringList namesOf(const GroupView& view, State state) {
     return names;
 }
 
+// More than a few would be a roll call.
+QString briefly(const QStringList& names) {
+    constexpr qsizetype kMost = 3;
+    return names.size() <= kMost
+               ? listed(names)
+               : Phrases::tr("%n speaker(s)", nullptr, static_cast<int>(names.size()));
+}
+
 SyncState stoppedState(const GroupView& view, const Measured& measured, std::int64_t now_s) {
     SyncState sync;
     sync.tone = Tone::quiet;
@@ -84,7 +92,7 @@ SyncState stoppedState(const GroupView& view, const Measured& measured, std::int
     if (!away.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
         sync.rest = away.size() == 1 ? Phrases::tr("%1 is away").arg(away.first())
-                                     : Phrases::tr("%1 are away").arg(listed(away));
+                                     : Phrases::tr("%1 are away").arg(briefly(away));
         return sync;
     }
     const bool any = measured.unix_s > 0;
@@ -140,15 +148,16 @@ SyncState playingState(const GroupView& view, const Measured& measured) {
         sync.icon = SyncState::Icon::unsure;
         sync.tone = Tone::warn;
         if (spread.speakers > 1) {
-            sync.bold = Phrases::tr("%n in sync.", nullptr, spread.speakers);
+            sync.bold = Phrases::tr("%1 in sync.", "two or more speakers, as a word")
+                            .arg(numberWordCapital(static_cast<std::size_t>(spread.speakers)));
         }
         QStringList rest;
         const QStringList unknown = suspect + never;
         if (!unknown.isEmpty()) {
-            rest << Phrases::tr("%1 not known").arg(listed(unknown));
+            rest << Phrases::tr("%1 not known").arg(briefly(unknown));
         }
         if (!lost.isEmpty()) {
-            rest << Phrases::tr("%1 lost").arg(listed(lost));
+            rest << Phrases::tr("%1 lost").arg(briefly(lost));
         }
         sync.rest = (sync.bold.isEmpty() ? QString() : QString(" ")) + rest.join(Phrases::tr(", "));
         return sync;
@@ -185,6 +194,12 @@ QString factOf(const GroupView& view, const Measured& measured) {
                    "you check it.")
             .arg(namesOf(view, State::suspect).first());
     }
+    const bool any_claim = std::any_of(view.lanes.begin(), view.lanes.end(),
+                                       [](const LaneView& lane) { return lane.own_ms > 0.0; });
+    if (measured.unix_s == 0 && !any_claim) {
+        return Phrases::tr(
+            "How long these speakers take is not known. Press Align to measure them.");
+    }
     if (measured.unix_s == 0) {
         return Phrases::tr(
             "These delays are what the speakers claim. Press Align to measure them.");
@@ -210,7 +225,12 @@ void describeNote(const Scene& scene, GroupView& view) {
             lost.push_back(&lane);
         }
     }
-    if (lost.empty()) {
+    const auto& servers = scene.now.servers;
+    const bool server_away =
+        !servers.empty() && std::none_of(servers.begin(), servers.end(),
+                                         [](const auto& server) { return server.info.available; });
+    // Then the window says what happened; it is not the speaker's doing.
+    if (lost.empty() || (server_away && !lost.front()->speaker.simulated)) {
         return;
     }
     const LaneView& worst = *lost.front();

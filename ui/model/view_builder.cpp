@@ -198,6 +198,7 @@ SpeakerView speakerOf(const Scene& scene, const std::string& device) {
     if (sink != nullptr) {
         view.section = SpeakerView::Section::ready;
         view.meta = metaOf(*sink, view.name);
+        view.model = described == view.name ? QString() : described;
         view.state = view.groups.isEmpty() ? Phrases::tr("not in a group")
                                            : (view.playing ? QString() : view.groups.first());
         if (record != nullptr && !record->suspect.empty()) {
@@ -323,12 +324,7 @@ GroupView groupOf(const Scene& scene, const Group& group) {
     view.play = playOf(scene, group);
     view.volume = volumeOf(group.gain_db);
     view.muted = group.muted;
-    view.aligning = scene.now.align.group == group.id &&
-                    (scene.now.align.now.phase == AlignPhase::opening ||
-                     scene.now.align.now.phase == AlignPhase::listening ||
-                     scene.now.align.now.phase == AlignPhase::measuring ||
-                     scene.now.align.now.phase == AlignPhase::analysing ||
-                     scene.now.align.now.phase == AlignPhase::measuring_again);
+    view.aligning = scene.now.align.group == group.id && isRunning(scene.now.align.now.phase);
     for (const std::string& device : group.members) {
         view.lanes.push_back(laneOf(scene, group, device));
     }

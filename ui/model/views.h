@@ -21,8 +21,9 @@ struct SpeakerView {
     enum class Section { ready, nearby, away };
     std::string device;  // SpeakerKey::device: its identity everywhere in the window
     QString name;
-    QString meta;  // "Echo Dot · SBC", "Line out · wired"
-    QString icon;  // of resources/icons: "echo", "portable", "bar", "box", "jack", …
+    QString meta;   // "Echo Dot · SBC", "Line out · wired"
+    QString model;  // … "Echo Dot" alone; empty if it is what the name says
+    QString icon;   // of resources/icons: "echo", "portable", "bar", "box", "jack", …
     int number = 0;
     Section section = Section::ready;
     bool playing = false;  // in the group that plays now, and heard

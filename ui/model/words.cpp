@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
+#include <array>
 #include <cmath>
 
 namespace unisono::ui {
@@ -83,6 +84,28 @@ QString listed(const QStringList& names) {
     }
     const QString before = names.mid(0, names.size() - 1).join(Phrases::tr(", "));
     return Phrases::tr("%1 and %2").arg(before, names.last());
+}
+
+QString numberWord(std::size_t number) {
+    static const std::array<const char*, 13> kNumbers{
+        QT_TRANSLATE_NOOP("Words", "none"),   QT_TRANSLATE_NOOP("Words", "one"),
+        QT_TRANSLATE_NOOP("Words", "two"),    QT_TRANSLATE_NOOP("Words", "three"),
+        QT_TRANSLATE_NOOP("Words", "four"),   QT_TRANSLATE_NOOP("Words", "five"),
+        QT_TRANSLATE_NOOP("Words", "six"),    QT_TRANSLATE_NOOP("Words", "seven"),
+        QT_TRANSLATE_NOOP("Words", "eight"),  QT_TRANSLATE_NOOP("Words", "nine"),
+        QT_TRANSLATE_NOOP("Words", "ten"),    QT_TRANSLATE_NOOP("Words", "eleven"),
+        QT_TRANSLATE_NOOP("Words", "twelve"),
+    };
+    return number < kNumbers.size() ? Phrases::tr(kNumbers[number])
+                                    : QLocale().toString(static_cast<qulonglong>(number));
+}
+
+QString numberWordCapital(std::size_t number) {
+    QString text = numberWord(number);
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
 }
 
 }  // namespace unisono::ui

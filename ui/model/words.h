@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <cstddef>
 #include <cstdint>
 
 namespace unisono::ui {
@@ -18,6 +19,9 @@ QString ago(std::int64_t then_unix_s, std::int64_t now_unix_s);
 QString day(std::int64_t then_unix_s, std::int64_t now_unix_s);
 // "14:02", as the locale writes it.
 QString clockTime(std::int64_t unix_s);
+// "four"; from thirteen on "13".
+QString numberWord(std::size_t number);
+QString numberWordCapital(std::size_t number);  // to begin a sentence with
 // "Kitchen", "Kitchen and Den", "Kitchen, Den and Hall".
 QString listed(const QStringList& names);
 

@@ -67,7 +67,9 @@ void setTitle(MonitorView& view, const GroupView* group) {
             });
         view.title = (never ? Words::tr("%1 was never aligned") : Words::tr("%1 is not checked"))
                          .arg(group->name);
-        view.subtitle = group->sync.sentence();
+        view.subtitle = never && group->lanes.size() > 1
+                            ? Words::tr("Press Align to find out how far its speakers are apart.")
+                            : group->sync.sentence();
     }
 }
 

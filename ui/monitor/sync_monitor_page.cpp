@@ -29,33 +29,17 @@ namespace {
 constexpr std::array kRanges_s{300.0, 3600.0, 86400.0};
 constexpr std::size_t kNewest = 3;
 
-QFrame* makeCard(QWidget* parent) {
-    auto* card = new QFrame(parent);
-    card->setProperty("card", true);
-    return card;
-}
-
 }  // namespace
 
-SyncMonitorPage::SyncMonitorPage(QWidget* parent) : QScrollArea(parent) {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    page_ = new QWidget(this);
-    page_->setObjectName("page");
-    grid_ = new QGridLayout(page_);
-    grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setSpacing(14);
+SyncMonitorPage::SyncMonitorPage(QWidget* parent) : CardPage(parent) {
     buildHeader();
     buildPlot();
     buildBelow();
-    grid_->addWidget(head_, 0, 0);
-    cards_ = new QGridLayout;
-    cards_->setSpacing(14);
-    grid_->addLayout(cards_, 1, 0);
-    grid_->setRowStretch(0, 1);
-    setWidget(page_);
+    cards().addWidget(head_, 0, 0);
+    below_ = new QGridLayout;
+    below_->setSpacing(kGap);
+    cards().addLayout(below_, 1, 0);
+    cards().setRowStretch(0, 1);
     writer_.setMaxThreadCount(1);
     connect(&theme(), &Theme::changed, this, [this] {
         subtitle_->setFont(theme().font(Type::body));
@@ -71,7 +55,7 @@ SyncMonitorPage::~SyncMonitorPage() {
 }
 
 void SyncMonitorPage::buildHeader() {
-    head_ = makeCard(page_);
+    head_ = makeCard();
     icon_ = new QLabel(head_);
     icon_->setFixedSize(44, 44);
     titles_ = new QWidget(head_);
@@ -131,7 +115,7 @@ void SyncMonitorPage::buildPlot() {
 }
 
 void SyncMonitorPage::buildBelow() {
-    happened_ = makeCard(page_);
+    happened_ = makeCard();
     auto* rows = new QVBoxLayout(happened_);
     rows->setContentsMargins(18, 12, 14, 12);
     rows->setSpacing(2);
@@ -154,7 +138,7 @@ void SyncMonitorPage::buildBelow() {
     });
     connect(list_, &EventList::chosen, this, [this](quint64 serial) { chooseEvent(serial); });
 
-    now_ = makeCard(page_);
+    now_ = makeCard();
     rows = new QVBoxLayout(now_);
     rows->setContentsMargins(18, 9, 18, 12);
     rows->setSpacing(9);
@@ -209,12 +193,12 @@ void SyncMonitorPage::arrange() {
         head_grid_->setRowStretch(i, i == row ? 1 : 0);
     }
     head_grid_->setColumnStretch(1, 1);
-    cards_->removeWidget(happened_);
-    cards_->removeWidget(now_);
-    cards_->addWidget(happened_, 0, 0);
-    cards_->addWidget(now_, wanted == 2 ? 1 : 0, wanted == 2 ? 0 : 1);
-    cards_->setColumnStretch(0, 11);
-    cards_->setColumnStretch(1, wanted == 2 ? 0 : 10);
+    below_->removeWidget(happened_);
+    below_->removeWidget(now_);
+    below_->addWidget(happened_, 0, 0);
+    below_->addWidget(now_, wanted == 2 ? 1 : 0, wanted == 2 ? 0 : 1);
+    below_->setColumnStretch(0, 11);
+    below_->setColumnStretch(1, wanted == 2 ? 0 : 10);
     happened_->setMinimumHeight(170);
     now_->setMinimumHeight(170);
     happened_->setMinimumWidth(wanted == 2 ? 0 : 230);
@@ -364,12 +348,12 @@ QImage SyncMonitorPage::picture() const {
 }
 
 void SyncMonitorPage::resizeEvent(QResizeEvent* event) {
-    QScrollArea::resizeEvent(event);
+    CardPage::resizeEvent(event);
     arrange();
 }
 
 void SyncMonitorPage::changeEvent(QEvent* event) {
-    QScrollArea::changeEvent(event);
+    CardPage::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange) {
         arrange();
     }

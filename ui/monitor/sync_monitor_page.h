@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QLabel>
-#include <QScrollArea>
 #include <QThreadPool>
 #include <functional>
 #include <optional>
@@ -12,7 +11,9 @@
 #include "monitor/monitor_view.h"
 #include "monitor/now_table.h"
 #include "monitor/plot_legend.h"
+#include "widgets/card_page.h"
 
+class QFrame;
 class QGridLayout;
 class QHBoxLayout;
 class QPushButton;
@@ -23,7 +24,7 @@ class Segmented;
 class FigureLabel;
 class ElidedLabel;
 
-class SyncMonitorPage : public QScrollArea {
+class SyncMonitorPage : public CardPage {
     Q_OBJECT
 
  public:
@@ -74,13 +75,11 @@ class SyncMonitorPage : public QScrollArea {
     bool all_events_ = false;
     int arranged_ = -1;  // which arrangement is in force
 
-    QWidget* page_;
     QFrame* head_;
     QFrame* happened_;
     QFrame* now_;
-    QGridLayout* grid_;
     QGridLayout* head_grid_;
-    QGridLayout* cards_;
+    QGridLayout* below_;
     QHBoxLayout* beside_ = nullptr;
     QWidget* titles_;
     QWidget* figures_;

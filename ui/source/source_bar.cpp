@@ -25,6 +25,7 @@
 #include "theme/theme.h"
 #include "widgets/buttons.h"
 #include "widgets/level_slider.h"
+#include "widgets/menu_words.h"
 #include "widgets/round_play_button.h"
 
 namespace unisono::ui {
@@ -60,11 +61,6 @@ QString iconOf(SyncState::Icon icon) {
             return "clock";
     }
     return "unsure";
-}
-
-// Names may contain an ampersand, which is no shortcut.
-QString menuText(QString name) {
-    return name.replace('&', "&&");
 }
 
 }  // namespace
@@ -250,7 +246,7 @@ void SourceBar::openGroups() {
     auto* only_one = new QActionGroup(menu);
     for (const GroupChoice& choice : view_.groups) {
         QAction* action = menu->addAction(theme().icon(iconOf(choice.sync.icon), colours().text),
-                                          menuText(choice.name));
+                                          menuName(choice.name));
         action->setToolTip(choice.sync.sentence());
         action->setCheckable(true);
         action->setActionGroup(only_one);

@@ -18,6 +18,7 @@
 #include "source/source_accessible.h"
 #include "source/stage_paint.h"
 #include "theme/theme.h"
+#include "widgets/menu_words.h"
 
 namespace unisono::ui {
 namespace {
@@ -299,8 +300,7 @@ void SourcePicker::openRecent() {
     for (const QString& path : recent_) {
         const QString name = metrics.elidedText(nameOf(path), Qt::ElideMiddle,
                                                 static_cast<int>(kRecentNameWidth * textScale()));
-        QAction* action =
-            menu->addAction(theme().icon("file", colours().text), QString(name).replace('&', "&&"));
+        QAction* action = menu->addAction(theme().icon("file", colours().text), menuName(name));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] {
             closeTo(anchor_);

@@ -20,6 +20,7 @@
 #include "theme/theme.h"
 #include "widgets/buttons.h"
 #include "widgets/h_line.h"
+#include "widgets/menu_words.h"
 
 namespace unisono::ui {
 namespace {
@@ -30,11 +31,6 @@ constexpr const char* kSectionIds[] = {"ready", "nearby", "away"};
 
 SpeakerView::Section sectionOf(int i) {
     return static_cast<SpeakerView::Section>(i);
-}
-
-// Menus show what follows a tab where keys stand, without making it work a second time.
-QString withKey(const QString& text, const QKeySequence& key) {
-    return text + '\t' + key.toString(QKeySequence::NativeText);
 }
 
 }  // namespace
@@ -303,8 +299,7 @@ QMenu* SpeakerList::makeMenu() {
     QMenu* add = menu->addMenu(tr("Add to group"));
     add->setEnabled(!groups_.empty());
     for (const auto& [id, name] : groups_) {
-        // In a menu "&" would mark a key.
-        QAction* action = add->addAction(QString(name).replace('&', "&&"));
+        QAction* action = add->addAction(menuName(name));
         connect(action, &QAction::triggered, this,
                 [this, group = id, devices] { emit addToGroupWanted(group, devices); });
     }

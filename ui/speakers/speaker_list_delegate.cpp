@@ -6,11 +6,11 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
-#include <QTextOption>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
+#include "speakers/row_words.h"
 #include "theme/focus_ring.h"
 #include "theme/theme.h"
 #include "widgets/battery_paint.h"
@@ -35,33 +35,8 @@ constexpr double kHeadingAbove = 6.0;  // air above all but the first
 constexpr double kCountGap = 7.0;
 constexpr double kPale = 0.36;
 
-double widthOf(Type type, const QString& text) {
-    return std::ceil(QFontMetricsF(theme().font(type)).horizontalAdvance(text));
-}
-
 bool isMirrored(const QStyleOptionViewItem& option) {
     return option.direction == Qt::RightToLeft;
-}
-
-// At the start of the row, whichever way the words themselves run.
-void drawWords(QPainter& painter, const QRectF& where, const QString& text, Type type,
-               const QColor& ink, bool mirrored, Qt::TextElideMode elide) {
-    const QFont font = theme().font(type);
-    const QFontMetricsF metrics(font);
-    QString shown = text;
-    shown.replace('\n', ' ');
-    if (metrics.horizontalAdvance(shown) > where.width() + 1.0) {
-        shown = metrics.elidedText(shown, elide, where.width());
-    }
-    QTextOption option((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
-                       Qt::AlignVCenter);
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.setFont(font);
-    painter.setPen(ink);
-    // A little more room, so that rounding never hides what fits.
-    painter.drawText(where.adjusted(mirrored ? -2.0 : 0.0, -2.0, mirrored ? 0.0 : 2.0, 2.0), shown,
-                     option);
 }
 
 QString dotsOf(int dots) {
@@ -73,12 +48,6 @@ QString stemOf(QString text) {
         text.chop(1);
     }
     return text;
-}
-
-QRectF mirrorIn(const QRectF& box, const QRectF& row, bool mirrored) {
-    return mirrored ? QRectF(row.left() + row.right() - box.right(), box.top(), box.width(),
-                             box.height())
-                    : box;
 }
 
 // What a scroll bar takes is taken from the margin, so that nothing moves when it appears.

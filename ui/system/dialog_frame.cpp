@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "first_run/paragraph.h"
 #include "theme/theme.h"
@@ -33,6 +34,15 @@ DialogFrame::DialogFrame(const QString& title, QWidget* parent) : QDialog(parent
     foot_->addStretch(1);
     column->addLayout(foot_);
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+// Left to itself a dialog takes two thirds of the screen at most, and squeezes what is in it.
+void DialogFrame::setVisible(bool visible) {
+    if (visible && !testAttribute(Qt::WA_Resized)) {
+        const int wide = sizeHint().expandedTo(minimumSize()).width();
+        resize(wide, std::max(sizeHint().height(), layout()->totalHeightForWidth(wide)));
+    }
+    QDialog::setVisible(visible);
 }
 
 void DialogFrame::paintEvent(QPaintEvent* /*event*/) {

@@ -14,6 +14,9 @@ class DialogFrame : public QDialog {
  public:
     explicit DialogFrame(const QString& title, QWidget* parent = nullptr);
 
+ public slots:
+    void setVisible(bool visible) override;
+
  protected:
     [[nodiscard]] QVBoxLayout& body() { return *body_; }
     [[nodiscard]] QHBoxLayout& foot() { return *foot_; }

@@ -8,6 +8,7 @@
 
 #include "theme/system_appearance.h"
 #include "theme/theme.h"
+#include "widgets/menu_words.h"
 
 namespace unisono::ui {
 namespace {
@@ -133,8 +134,7 @@ void TrayIcon::rebuild() {
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         const TrayGroup& group = view_.groups[i];
-        QString name = group.name;
-        name.replace('&', "&&");
+        const QString name = menuName(group.name);
         groups_[i]->setText(group.state.isEmpty() ? name
                             : two_columns_        ? name + '\t' + group.state
                                                   : tr("%1, %2").arg(name, group.state));

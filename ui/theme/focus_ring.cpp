@@ -125,6 +125,7 @@ FocusRing::FocusRing(QApplication& application) : QObject(&application) {
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
+        case QEvent::ShortcutOverride:  // before every key, also one that a shortcut takes away
         case QEvent::KeyPress:
             if (!isModifier(static_cast<QKeyEvent*>(event)->key())) {
                 setKeyboard(true);
@@ -134,14 +135,6 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::TouchBegin:
             setKeyboard(false);
             break;
-        case QEvent::FocusIn: {
-            const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
-            if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                reason == Qt::ShortcutFocusReason) {
-                setKeyboard(true);
-            }
-            break;
-        }
         case QEvent::Move:
         case QEvent::Resize:
         case QEvent::Show:

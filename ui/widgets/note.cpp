@@ -96,6 +96,8 @@ void Note::setNote(Tone tone, const QString& bold, const QString& rest, const QS
     button_->setVisible(!button.isEmpty());
     setAccessibleName(bold + gap + rest);
     retint();
+    // Who asks for the height at once shall not hear the one of the words before.
+    layout()->activate();
     update();
 }
 

@@ -1,4 +1,4 @@
-#include "inspector/section_parts.h"
+#include "widgets/labels.h"
 
 namespace unisono::ui {
 
@@ -12,6 +12,18 @@ QLabel* makeLabel(const QString& text, Type type, int tone, QWidget* parent) {
     dress();
     QObject::connect(&theme(), &Theme::changed, label, dress);
     return label;
+}
+
+QLabel* makeParagraph(const QString& text, Type type, int tone, QWidget* parent) {
+    QLabel* label = makeLabel(text, type, tone, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+void putText(QLabel& label, const QString& text) {
+    if (label.text() != text) {
+        label.setText(text);
+    }
 }
 
 }  // namespace unisono::ui

@@ -1,28 +1,26 @@
-// The finish line for those who listen: a table with one row, and one cell in it, per speaker.
+#include "widgets/accessible_rows.h"
+
 #include <QAccessibleWidget>
 #include <QPointer>
 #include <map>
-#include <memory>
-
-#include "finish/finish_line.h"
-#include "finish/finish_words.h"
 
 namespace unisono::ui {
 namespace {
 
-class LaneAccessible : public QAccessibleInterface, public QAccessibleTableCellInterface {
+class RowAccessible : public QAccessibleInterface, public QAccessibleTableCellInterface {
  public:
-    LaneAccessible(FinishLine* line, int index) : line_(line), index_(index) {}
+    RowAccessible(QWidget* widget, const AccessibleRows* rows, int index)
+        : widget_(widget), rows_(rows), index_(index) {}
 
     [[nodiscard]] bool isValid() const override {
-        return !line_.isNull() && index_ < line_->laneCount();
+        return !widget_.isNull() && index_ < rows_->rowCount();
     }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* childAt(int /*x*/, int /*y*/) const override {
         return nullptr;
     }
     [[nodiscard]] QAccessibleInterface* parent() const override {
-        return QAccessible::queryAccessibleInterface(line_);
+        return QAccessible::queryAccessibleInterface(widget_);
     }
     [[nodiscard]] QAccessibleInterface* child(int /*index*/) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
@@ -30,22 +28,27 @@ class LaneAccessible : public QAccessibleInterface, public QAccessibleTableCellI
         return -1;
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override {
-        return isValid() && what == QAccessible::Name ? FinishWords::sentence(line_->lane(index_))
-                                                      : QString();
+        return isValid() && what == QAccessible::Name ? rows_->rowSentence(index_) : QString();
     }
     void setText(QAccessible::Text /*what*/, const QString& /*text*/) override {}
     [[nodiscard]] QRect rect() const override {
         if (!isValid()) {
             return {};
         }
-        const QRect here = line_->laneRect(index_);
-        return {line_->mapToGlobal(here.topLeft()), here.size()};
+        const QRect here = rows_->rowRect(index_);
+        return {widget_->mapToGlobal(here.topLeft()), here.size()};
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Cell; }
     [[nodiscard]] QAccessible::State state() const override {
         QAccessible::State state;
-        state.invisible = !isValid() || !line_->isVisible();
+        state.invisible = !isValid() || !widget_->isVisible();
         state.readOnly = true;
+        if (isValid() && widget_->focusPolicy() != Qt::NoFocus) {
+            state.selectable = true;
+            state.focusable = true;
+            state.selected = isSelected();
+            state.focused = isSelected() && widget_->hasFocus();
+        }
         return state;
     }
     void* interface_cast(QAccessible::InterfaceType type) override {
@@ -54,7 +57,9 @@ class LaneAccessible : public QAccessibleInterface, public QAccessibleTableCellI
                    : nullptr;
     }
 
-    [[nodiscard]] bool isSelected() const override { return false; }
+    [[nodiscard]] bool isSelected() const override {
+        return isValid() && rows_->chosenRow() == index_;
+    }
     [[nodiscard]] QList<QAccessibleInterface*> columnHeaderCells() const override { return {}; }
     [[nodiscard]] QList<QAccessibleInterface*> rowHeaderCells() const override { return {}; }
     [[nodiscard]] int columnIndex() const override { return 0; }
@@ -64,37 +69,38 @@ class LaneAccessible : public QAccessibleInterface, public QAccessibleTableCellI
     [[nodiscard]] QAccessibleInterface* table() const override { return parent(); }
 
  private:
-    QPointer<FinishLine> line_;
+    QPointer<QWidget> widget_;
+    const AccessibleRows* rows_;  // the widget itself
     int index_;
 };
 
-class FinishLineAccessible : public QAccessibleWidget, public QAccessibleTableInterface {
+class RowsAccessible : public QAccessibleWidget, public QAccessibleTableInterface {
  public:
-    explicit FinishLineAccessible(FinishLine* line)
-        : QAccessibleWidget(line, QAccessible::Table), line_(line) {}
-    ~FinishLineAccessible() override {
-        for (const auto& [index, id] : lanes_) {
+    RowsAccessible(QWidget* widget, const AccessibleRows* rows)
+        : QAccessibleWidget(widget, QAccessible::Table), rows_(rows) {}
+    ~RowsAccessible() override {
+        for (const auto& [index, id] : cells_) {
             QAccessible::deleteAccessibleInterface(id);
         }
     }
-    FinishLineAccessible(const FinishLineAccessible&) = delete;
-    FinishLineAccessible& operator=(const FinishLineAccessible&) = delete;
+    RowsAccessible(const RowsAccessible&) = delete;
+    RowsAccessible& operator=(const RowsAccessible&) = delete;
 
-    [[nodiscard]] int childCount() const override { return line_->laneCount(); }
+    [[nodiscard]] int childCount() const override { return rows_->rowCount(); }
     [[nodiscard]] QAccessibleInterface* child(int index) const override {
-        if (index < 0 || index >= line_->laneCount()) {
+        if (index < 0 || index >= rows_->rowCount()) {
             return nullptr;
         }
-        auto found = lanes_.find(index);
-        if (found == lanes_.end()) {
+        auto found = cells_.find(index);
+        if (found == cells_.end()) {
             const QAccessible::Id id =
-                QAccessible::registerAccessibleInterface(new LaneAccessible(line_, index));
-            found = lanes_.emplace(index, id).first;
+                QAccessible::registerAccessibleInterface(new RowAccessible(widget(), rows_, index));
+            found = cells_.emplace(index, id).first;
         }
         return QAccessible::accessibleInterface(found->second);
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override {
-        for (const auto& [index, id] : lanes_) {
+        for (const auto& [index, id] : cells_) {
             if (QAccessible::accessibleInterface(id) == child) {
                 return index;
             }
@@ -102,11 +108,15 @@ class FinishLineAccessible : public QAccessibleWidget, public QAccessibleTableIn
         return -1;
     }
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override {
-        return child(line_->laneAt(line_->mapFromGlobal(QPoint(x, y))));
+        return child(rows_->rowAt(widget()->mapFromGlobal(QPoint(x, y))));
+    }
+    [[nodiscard]] QAccessibleInterface* focusChild() const override {
+        return widget()->hasFocus() ? child(rows_->chosenRow()) : nullptr;
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override {
-        return what == QAccessible::Description ? line_->description()
-                                                : QAccessibleWidget::text(what);
+        const QString own = rows_->rowsDescription();
+        return what == QAccessible::Description && !own.isEmpty() ? own
+                                                                  : QAccessibleWidget::text(what);
     }
     void* interface_cast(QAccessible::InterfaceType type) override {
         return type == QAccessible::TableInterface ? static_cast<QAccessibleTableInterface*>(this)
@@ -118,20 +128,31 @@ class FinishLineAccessible : public QAccessibleWidget, public QAccessibleTableIn
     [[nodiscard]] QAccessibleInterface* cellAt(int row, int column) const override {
         return column == 0 ? child(row) : nullptr;
     }
-    [[nodiscard]] int selectedCellCount() const override { return 0; }
-    [[nodiscard]] QList<QAccessibleInterface*> selectedCells() const override { return {}; }
+    [[nodiscard]] int selectedCellCount() const override { return selectedRowCount(); }
+    [[nodiscard]] QList<QAccessibleInterface*> selectedCells() const override {
+        QAccessibleInterface* chosen = child(rows_->chosenRow());
+        return chosen == nullptr ? QList<QAccessibleInterface*>{}
+                                 : QList<QAccessibleInterface*>{chosen};
+    }
     [[nodiscard]] QString columnDescription(int /*column*/) const override { return {}; }
     [[nodiscard]] QString rowDescription(int row) const override {
-        return row >= 0 && row < line_->laneCount() ? line_->lane(row).speaker.name : QString();
+        return row >= 0 && row < rows_->rowCount() ? rows_->rowName(row) : QString();
     }
     [[nodiscard]] int selectedColumnCount() const override { return 0; }
-    [[nodiscard]] int selectedRowCount() const override { return 0; }
+    [[nodiscard]] int selectedRowCount() const override {
+        return static_cast<int>(selectedRows().size());
+    }
     [[nodiscard]] int columnCount() const override { return 1; }
-    [[nodiscard]] int rowCount() const override { return line_->laneCount(); }
+    [[nodiscard]] int rowCount() const override { return rows_->rowCount(); }
     [[nodiscard]] QList<int> selectedColumns() const override { return {}; }
-    [[nodiscard]] QList<int> selectedRows() const override { return {}; }
+    [[nodiscard]] QList<int> selectedRows() const override {
+        const int chosen = rows_->chosenRow();
+        return chosen < 0 ? QList<int>{} : QList<int>{chosen};
+    }
     [[nodiscard]] bool isColumnSelected(int /*column*/) const override { return false; }
-    [[nodiscard]] bool isRowSelected(int /*row*/) const override { return false; }
+    [[nodiscard]] bool isRowSelected(int row) const override {
+        return row >= 0 && row == rows_->chosenRow();
+    }
     bool selectRow(int /*row*/) override { return false; }
     bool selectColumn(int /*column*/) override { return false; }
     bool unselectRow(int /*row*/) override { return false; }
@@ -139,18 +160,19 @@ class FinishLineAccessible : public QAccessibleWidget, public QAccessibleTableIn
     void modelChange(QAccessibleTableModelChangeEvent* /*event*/) override {}
 
  private:
-    FinishLine* line_;
-    mutable std::map<int, QAccessible::Id> lanes_;
+    const AccessibleRows* rows_;  // the widget itself
+    mutable std::map<int, QAccessible::Id> cells_;
 };
 
 QAccessibleInterface* make(const QString& /*class_name*/, QObject* object) {
-    auto* line = qobject_cast<FinishLine*>(object);
-    return line != nullptr ? new FinishLineAccessible(line) : nullptr;
+    auto* widget = qobject_cast<QWidget*>(object);
+    const auto* rows = dynamic_cast<const AccessibleRows*>(widget);
+    return rows != nullptr ? new RowsAccessible(widget, rows) : nullptr;
 }
 
 }  // namespace
 
-void installFinishAccessibility() {
+void announceRows() {
     static bool once = false;
     if (!once) {
         once = true;
