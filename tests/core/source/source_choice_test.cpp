@@ -10,7 +10,7 @@ TEST_CASE("Every kind of source is told from the others by how it is written") {
     const auto parsed = [](const char* text) {
         const auto choice = parseSourceChoice(text);
         REQUIRE(choice);
-        CHECK(parseSourceChoice(toText(*choice)) == choice);
+        CHECK(parseSourceChoice(toText(*choice)).value() == *choice);
         return *choice;
     };
     CHECK(parsed("system") == SourceChoice{Kind::system, ""});
@@ -36,7 +36,7 @@ TEST_CASE("Every kind of source is told from the others by how it is written") {
 TEST_CASE("A file with the name of another kind is written so that it stays a file") {
     for (const char* name : {"system", "-", "app:x", "input", "file:x", "http://x", "a.wav"}) {
         const SourceChoice file{Kind::file, name};
-        CHECK(parseSourceChoice(toText(file)) == file);
+        CHECK(parseSourceChoice(toText(file)).value() == file);
     }
 }
 
