@@ -23,6 +23,10 @@
 #include <algorithm>
 
 #include "align/align_flow.h"
+#include "bluetooth/bluetooth_health.h"
+#include "bluetooth/bluetooth_model.h"
+#include "bluetooth/connection_section.h"
+#include "bluetooth/pair_dialog.h"
 #include "first_run/first_run.h"
 #include "groups/group_card.h"
 #include "groups/groups_page.h"
@@ -199,7 +203,7 @@ void MainWindow::refreshInspector() {
     if (shown_.empty()) {
         return;
     }
-    const Scene scene{model_.setup(), model_.now()};
+    const Scene scene = model_.scene();
     const GroupView* group = nullptr;
     for (const GroupView& one : model_.groups()) {
         const bool member = std::any_of(one.lanes.begin(), one.lanes.end(), [&](const auto& lane) {
@@ -210,6 +214,7 @@ void MainWindow::refreshInspector() {
         }
     }
     inspector_->setView(inspectorView(scene, shown_, group));
+    inspector_->connection().setView(connectionView(scene, shown_));
     inspector_->setTickPlays(model_.now().source.kind == SourceKind::tick &&
                              model_.now().engine.state == PlayState::playing);
 }
@@ -232,11 +237,17 @@ void MainWindow::refreshHealth() {
     }
     const HealthFacts facts = healthFacts(model_.now(), model_.setup(), notices);
     const auto checks = checkHealth(facts);
-    const auto looks = static_cast<int>(thingsToLookAt(checks));
+    HealthMore more;
+    if (bluetooth_ != nullptr) {
+        more = bluetoothHealth(bluetooth_->facts(), [this](const std::string& device) {
+            return std::pair{model_.nameOf(device), numberOf(model_.setup(), device)};
+        });
+    }
+    const auto looks = static_cast<int>(thingsToLookAt(checks)) + more.looks();
     switch_->setBadge(2, looks, tr("%n thing(s) to look at", nullptr, looks));
     if (view_ == View::health) {
         health_->setView(buildHealthView(facts, checks, QCoreApplication::applicationVersion(),
-                                         model_.now().unix_ms));
+                                         model_.now().unix_ms, more));
     }
 }
 
@@ -325,12 +336,17 @@ void MainWindow::askToForget(const std::string& device) {
         new QMessageBox(QMessageBox::Question, tr("Forget a speaker"),
                         tr("Forget %1 and its measurements?").arg(model_.nameOf(device)),
                         QMessageBox::NoButton, this);
+    if (isPaired(device)) {
+        question->setInformativeText(
+            tr("It is unpaired from this computer, too. Undo brings back its name, groups and "
+               "measurements, but it has to be paired anew."));
+    }
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setWindowModality(Qt::WindowModal);
     question->setTextFormat(Qt::PlainText);
     const auto* forget = question->addButton(tr("Forget"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(forget, &QPushButton::clicked, this, [this, device] { model_.forget(device); });
+    connect(forget, &QPushButton::clicked, this, [this, device] { forget(device); });
     question->open();
 }
 
@@ -433,6 +449,10 @@ void MainWindow::act(const QString& action) {
         model_.setMuted(device.toStdString(), false);
     } else if (what == "unmute-group" && model_.currentGroup() != nullptr) {
         model_.setGroupMuted(model_.currentGroup()->id, false);
+    } else if (what == "bluetooth-on" && bluetooth_ != nullptr) {
+        bluetooth_->switchOn();
+    } else if (what == "connect" && bluetooth_ != nullptr) {
+        bluetooth_->reconnect(device.toStdString());
     } else if (what == "rename") {
         list_->rename(device.toStdString());
     } else if (what == "help") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 #include <memory>
 #include <string>
@@ -16,9 +17,14 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
+namespace unisono {
+class Bluetooth;
+}
+
 namespace unisono::ui {
 
 class AlignFlow;
+class BluetoothModel;
 class FileGatherer;
 class FirstRun;
 class GroupsPage;
@@ -26,6 +32,8 @@ class HealthPage;
 class Inspector;
 class Note;
 class Segmented;
+class PairDialog;
+class RadioStrip;
 class SourceBar;
 class SpeakerList;
 class SyncMonitorPage;
@@ -53,6 +61,11 @@ class MainWindow : public QMainWindow {
     // Files and folders; nothing: does nothing.
     void playFiles(const QStringList& paths);
     void align(const std::string& group);
+
+    // From now on speakers can be looked for, paired and connected. It must outlive the window.
+    void setBluetooth(Bluetooth& bluetooth);
+    // The dialog that finds and pairs; without Bluetooth the system's settings.
+    void addSpeaker();
 
     // Width of the list of speakers, 0: a strip; and which of its sections are folded.
     void restoreList(int width, const QStringList& folded);
@@ -109,6 +122,14 @@ class MainWindow : public QMainWindow {
     void copySpeakers(bool cut);
     void pasteSpeakers();
     void act(const QString& action);  // of a health check
+    // main_window_bluetooth.cpp
+    void connectBluetooth();
+    void refreshBluetooth();
+    void lookForSpeakers();
+    void pressRowButton(const std::string& device);
+    void reconnect(const std::string& device);
+    void forget(const std::string& device);
+    [[nodiscard]] bool isPaired(const std::string& device) const;
     void focusArea(int by);
 
     StudioModel model_;
@@ -139,6 +160,9 @@ class MainWindow : public QMainWindow {
     Toast* toast_ = nullptr;
     FileGatherer* gatherer_ = nullptr;
     std::unique_ptr<AlignFlow> align_;
+    std::unique_ptr<BluetoothModel> bluetooth_;
+    RadioStrip* radio_strip_ = nullptr;
+    QPointer<PairDialog> pair_dialog_;
     struct Actions;  // main_window_actions.cpp
     std::unique_ptr<Actions> actions_;
     bool simulated_group_wanted_ = false;  // as soon as they are there

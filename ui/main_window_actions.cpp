@@ -54,6 +54,8 @@ void MainWindow::buildActions() {
          [this] { showView(View::monitor); });
     make(a.health, tr("Health"), {Qt::CTRL | Qt::Key_3}, [this] { showView(View::health); });
     make(a.find, tr("Find a speaker"), {QKeySequence::Find}, [this] { list_->startSearch(); });
+    make(a.look, tr("Look for speakers"), {Qt::Key_F5}, [this] { lookForSpeakers(); });
+    make(a.add, tr("Add a speaker …"), {}, [this] { addSpeaker(); });
     make(a.create, tr("New group"), {Qt::CTRL | Qt::Key_G}, [this] { newGroup({}); });
     make(a.align, tr("Align …"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] {
         if (GroupCard* card = groups_->currentCard()) {
@@ -112,6 +114,9 @@ void MainWindow::fillMenu(QMenu& menu) {
     a.simulated->setChecked(model_.now().simulated);
     menu.addAction(a.open);
     menu.addAction(a.play);
+    menu.addSeparator();
+    menu.addAction(a.add);
+    menu.addAction(a.look);
     menu.addSeparator();
     menu.addAction(a.create);
     menu.addAction(a.align);

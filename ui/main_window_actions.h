@@ -14,6 +14,8 @@ struct MainWindow::Actions {
     QAction* monitor = nullptr;
     QAction* health = nullptr;
     QAction* find = nullptr;
+    QAction* look = nullptr;
+    QAction* add = nullptr;
     QAction* create = nullptr;
     QAction* align = nullptr;
     QAction* duplicate = nullptr;

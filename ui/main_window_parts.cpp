@@ -147,7 +147,7 @@ void MainWindow::buildCentre() {
     connect(first_run_, &FirstRun::soundSettingsWanted, this,
             [open] { open(DesktopSettings::sound); });
     connect(first_run_, &FirstRun::bluetoothSettingsWanted, this,
-            [open] { open(DesktopSettings::bluetooth); });
+            [this] { addSpeaker(); });
     connect(monitor_, &SyncMonitorPage::rangeChosen, this, [this] { refreshMonitor(); });
     connect(monitor_, &SyncMonitorPage::columnsChanged, this, [this] { refreshMonitor(); });
     connect(monitor_, &SyncMonitorPage::said, this,
@@ -194,14 +194,12 @@ void MainWindow::buildInspector() {
                        .arg(model_.nameOf(shown_)));
     });
     connect(inspector_, &Inspector::reconnectWanted, this, [this] {
-        if (const SinkInfo* sink = model_.sinkOf(shown_)) {
-            model_.studio().reconnect(sink->id);
-        }
+        reconnect(shown_);
     });
     connect(inspector_, &Inspector::forgetWanted, this, [this] {
         const std::string device = shown_;
         hideDetails();
-        model_.forget(device);
+        forget(device);
     });
     connect(inspector_, &Inspector::renamed, this,
             [this](const QString& name) { model_.renameSpeaker(shown_, name); });
@@ -210,11 +208,9 @@ void MainWindow::buildInspector() {
 void MainWindow::connectList() {
     connect(list_, &SpeakerList::activated, this,
             [this](const std::string& device) { showDetails(device); });
-    connect(list_, &SpeakerList::addWanted, this, [this] {
-        if (const QString why = openDesktopSettings(DesktopSettings::bluetooth); !why.isEmpty()) {
-            model_.say(why);
-        }
-    });
+    connect(list_, &SpeakerList::addWanted, this, [this] { addSpeaker(); });
+    connect(list_, &SpeakerList::buttonPressed, this,
+            [this](const std::string& device) { pressRowButton(device); });
     connect(list_, &SpeakerList::renameWanted, this,
             [this](const std::string& device, const QString& name) {
                 model_.renameSpeaker(device, name);

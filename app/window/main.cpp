@@ -31,7 +31,11 @@ int main(int argc, char** argv) {
     const QCommandLineOption backend(
         "backend", QApplication::translate("main", "Play through this sound system."), "NAME",
         "auto");
-    parser.addOptions({simulated, backend});
+    const QCommandLineOption bluetooth(
+        "bluetooth",
+        QApplication::translate("main", "Use this Bluetooth: auto, qt, or simulated."), "NAME",
+        "auto");
+    parser.addOptions({simulated, backend, bluetooth});
     parser.addPositionalArgument("FILE", QApplication::translate("main", "Sound files to play."),
                                  "[FILE…]");
     parser.process(application);
@@ -59,9 +63,11 @@ int main(int argc, char** argv) {
     unisono::ui::installTranslators(application, preferences.language());
     unisono::ui::theme().setAppearance(preferences.appearance());
     unisono::ui::theme().install(application);
-    unisono::WindowParts parts(parser.value(backend).toStdString());
+    unisono::WindowParts parts(parser.value(backend).toStdString(),
+                               parser.value(bluetooth).toStdString());
     parts.studio().run();
     unisono::ui::Shell shell(parts.studio(), parts.loaded(), preferences, instance);
+    shell.window().setBluetooth(parts.bluetooth());
     shell.start(files, parser.isSet(simulated));
     return QApplication::exec();
 }

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "backends/backends.h"
+#include "backends/bluetooth.h"
+#include "bluetooth/no_bluetooth.h"
 #include "model/setup_change.h"
 #include "store/paths.h"
 
@@ -40,7 +42,9 @@ std::int64_t unixMs() {
 
 }  // namespace
 
-WindowParts::WindowParts(const std::string& backend) {
+WindowParts::WindowParts(const std::string& backend, const std::string& bluetooth) {
+    auto opened = openBluetooth(bluetooth);
+    bluetooth_ = opened ? std::move(*opened) : makeNoBluetooth(opened.error().sentence());
     if (auto folder = settingsFolder()) {
         store_.emplace(std::move(*folder));
         loaded_ = store_->load();

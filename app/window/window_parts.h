@@ -5,6 +5,7 @@
 #include <string>
 
 #include "audio/combined_backend.h"
+#include "bluetooth/bluetooth.h"
 #include "model/setup.h"
 #include "store/settings_store.h"
 #include "studio/studio.h"
@@ -13,14 +14,15 @@ namespace unisono {
 
 class WindowParts {
  public:
-    // `backend`: "auto", or one by name. Never fails: without a sound system there are no speakers
+    // `backend`: "auto", or one by name; `bluetooth` likewise (backends/bluetooth.h). Never fails: without a sound system there are no speakers
     // but the simulated ones, and the window says why.
-    explicit WindowParts(const std::string& backend);
+    WindowParts(const std::string& backend, const std::string& bluetooth);
     ~WindowParts();
     WindowParts(const WindowParts&) = delete;
     WindowParts& operator=(const WindowParts&) = delete;
 
     [[nodiscard]] Studio& studio() { return *studio_; }
+    [[nodiscard]] Bluetooth& bluetooth() { return *bluetooth_; }
     // As the file says; and what a person should know of that.
     [[nodiscard]] const LoadedSettings& loaded() const { return loaded_; }
 
@@ -32,6 +34,7 @@ class WindowParts {
     std::optional<Error> no_store_;
     Setup saved_;  // as this program knows the file
     std::unique_ptr<CombinedBackend> backend_;
+    std::unique_ptr<Bluetooth> bluetooth_;
     std::unique_ptr<Studio> studio_;
 };
 

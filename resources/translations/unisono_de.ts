@@ -236,6 +236,452 @@
     </message>
 </context>
 <context>
+    <name>Bluetooth</name>
+    <message>
+        <source>weak signal</source>
+        <translation>schwaches Signal</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model and codec</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation>Koppelt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connected, its sound output comes</source>
+        <translation>Verbunden, die Tonausgabe kommt</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>connected, but not for music</source>
+        <translation>verbunden, aber nicht für Musik</translation>
+    </message>
+    <message>
+        <source>in reach</source>
+        <translation>in Reichweite</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Paired, never played here</source>
+        <translation>Gekoppelt, hier nie gespielt</translation>
+    </message>
+    <message>
+        <source>No Bluetooth here</source>
+        <translation>Kein Bluetooth hier</translation>
+    </message>
+    <message>
+        <source>There is no Bluetooth here.</source>
+        <translation>Hier gibt es kein Bluetooth.</translation>
+    </message>
+    <message>
+        <source>Wired speakers work without it.</source>
+        <translation>Lautsprecher am Kabel gehen auch ohne.</translation>
+    </message>
+    <message>
+        <source>Bluetooth does not answer</source>
+        <translation>Bluetooth antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The computer’s Bluetooth service does not answer.</source>
+        <translation>Der Bluetooth-Dienst des Computers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Switch Bluetooth off and on in the computer’s settings, or start the computer anew.</source>
+        <translation>Bluetooth in den Einstellungen des Computers aus- und wieder einschalten, oder den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>This user may not use Bluetooth on this computer.</source>
+        <translation>Dieser Benutzer darf Bluetooth an diesem Computer nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer can allow it: with the group “bluetooth”, or by logging in at the computer itself.</source>
+        <translation>Wer diesen Computer betreut, kann es erlauben: mit der Gruppe „bluetooth“, oder durch Anmelden am Computer selbst.</translation>
+    </message>
+    <message>
+        <source>No adapter</source>
+        <translation>Kein Adapter</translation>
+    </message>
+    <message>
+        <source>The Bluetooth adapter for %1 is not there.</source>
+        <translation>Der Bluetooth-Adapter für %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one in the speaker’s details.</source>
+        <translation>Ihn einstecken, oder bei den Details des Lautsprechers einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Bluetooth is off</source>
+        <translation>Bluetooth ist aus</translation>
+    </message>
+    <message>
+        <source>Bluetooth is switched off.</source>
+        <translation>Bluetooth ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Turn it on, then connect %1.</source>
+        <translation>Es einschalten, dann %1 verbinden.</translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked</source>
+        <translation>Bluetooth ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked on this computer.</source>
+        <translation>Bluetooth ist an diesem Computer gesperrt.</translation>
+    </message>
+    <message>
+        <source>Switch flight mode off, or use the computer’s own switch for wireless.</source>
+        <translation>Den Flugmodus ausschalten, oder den Funkschalter des Computers benutzen.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>%1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Hold its Bluetooth button until its light blinks, then look for speakers again.</source>
+        <translation>Seine Bluetooth-Taste halten, bis das Licht blinkt, dann erneut nach Lautsprechern suchen.</translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation>Hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
+        <translation>Ihn einschalten und näher bringen. Wenn ein Telefon ihn benutzt, dort trennen und dann auf „Verbinden“ drücken.</translation>
+    </message>
+    <message>
+        <source>Refused to connect</source>
+        <translation>Hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 refused to connect.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Make it ready for pairing again. If that does not help, forget it here and pair it anew.</source>
+        <translation>Ihn erneut zum Koppeln bereit machen. Wenn das nicht hilft, ihn hier vergessen und neu koppeln.</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>Anderswo in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1 is used by another device.</source>
+        <translation>%1 wird von einem anderen Gerät benutzt.</translation>
+    </message>
+    <message>
+        <source>Disconnect it on that phone or computer, then press Connect.</source>
+        <translation>Dort – an dem Telefon oder Computer – trennen, dann auf „Verbinden“ drücken.</translation>
+    </message>
+    <message>
+        <source>Cannot play music</source>
+        <translation>Kann keine Musik spielen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected as a speaker.</source>
+        <translation>%1 lässt sich nicht als Lautsprecher verbinden.</translation>
+    </message>
+    <message>
+        <source>Either it plays no music by Bluetooth, or the computer’s sound service lacks its Bluetooth part.</source>
+        <translation>Entweder spielt es keine Musik über Bluetooth, oder dem Klangdienst des Computers fehlt sein Bluetooth-Teil.</translation>
+    </message>
+    <message>
+        <source>Has to be paired anew</source>
+        <translation>Muss neu gekoppelt werden</translation>
+    </message>
+    <message>
+        <source>%1 does not know this computer any more.</source>
+        <translation>%1 kennt diesen Computer nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Make it ready for pairing, forget it here, then add it again.</source>
+        <translation>Ihn zum Koppeln bereit machen, hier vergessen und dann wieder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Wrong code</source>
+        <translation>Falscher Code</translation>
+    </message>
+    <message>
+        <source>%1 was not paired: the code was not right.</source>
+        <translation>%1 wurde nicht gekoppelt: Der Code war nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The code is on the speaker or in its manual; often it is 0000 or 1234. Try again.</source>
+        <translation>Der Code steht auf dem Lautsprecher oder in seiner Anleitung; oft ist es 0000 oder 1234. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>%1 was not paired.</source>
+        <translation>%1 wurde nicht gekoppelt.</translation>
+    </message>
+    <message>
+        <source>Its question was answered with no. Try again if that was a mistake.</source>
+        <translation>Die Frage wurde mit Nein beantwortet. Wenn das ein Versehen war, erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It asked for a code, and nobody answered in time. Try again.</source>
+        <translation>Er fragte nach einem Code, und niemand antwortete rechtzeitig. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>Dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation>%1 hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>Bring it nearer and try again.</source>
+        <translation>Ihn näher bringen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connecting %1 was stopped.</source>
+        <translation>Das Verbinden von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not possible from here</source>
+        <translation>Von hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected from here on this system.</source>
+        <translation>%1 lässt sich auf diesem System nicht von hier verbinden.</translation>
+    </message>
+    <message>
+        <source>Connect it in the computer’s Bluetooth settings; it then appears under Ready.</source>
+        <translation>Ihn in den Bluetooth-Einstellungen des Computers verbinden; er erscheint dann unter „Bereit“.</translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation>Ging nicht</translation>
+    </message>
+    <message>
+        <source>%1 could not be connected.</source>
+        <translation>%1 ließ sich nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>Switch the speaker off and on, then try again.</source>
+        <translation>Den Lautsprecher aus- und einschalten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Bluetooth is off.</source>
+        <translation>Bluetooth ist aus.</translation>
+    </message>
+    <message>
+        <source>Wireless speakers cannot be reached.</source>
+        <translation>Lautsprecher ohne Kabel sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Turn on Bluetooth</source>
+        <translation>Bluetooth einschalten</translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked.</source>
+        <translation>Bluetooth ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>No Bluetooth adapter.</source>
+        <translation>Kein Bluetooth-Adapter.</translation>
+    </message>
+    <message>
+        <source>Plug one in to use wireless speakers. Wired ones work without it.</source>
+        <translation>Für Lautsprecher ohne Kabel einen einstecken. Solche am Kabel gehen auch ohne.</translation>
+    </message>
+    <message>
+        <source>Bluetooth cannot be used.</source>
+        <translation>Bluetooth ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on, and cannot be played to from a computer. Put your Echos into one group here instead: Unisono keeps them together.</source>
+        <translation>Jeder Echo verbindet sich für sich. Alexas eigene Gruppen geben diesen Ton nicht weiter, und ein Computer kann nicht auf ihnen spielen. Stattdessen die Echos hier in eine Gruppe legen: Unisono hält sie zusammen.</translation>
+    </message>
+    <message>
+        <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
+        <translation>In seiner Nähe „Alexa, kopple“ sagen. Wenn er antwortet, dass er sucht, erscheint er hier.</translation>
+    </message>
+</context>
+<context>
+    <name>BluetoothHealth</name>
+    <message>
+        <source>Bluetooth is on.</source>
+        <translation>Bluetooth ist an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adapter(s): %1.</source>
+        <translation>
+            <numerusform>%n Adapter: %1.</numerusform>
+            <numerusform>%n Adapter: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>Bluetooth</translation>
+    </message>
+    <message>
+        <source>The battery of %1 is nearly empty.</source>
+        <translation>Der Akku von %1 ist fast leer.</translation>
+    </message>
+    <message>
+        <source>It has %1&#xa0;% left. Charge it before it goes silent.</source>
+        <translation>Er hat noch %1 %. Aufladen, ehe er verstummt.</translation>
+    </message>
+    <message>
+        <source>%1 plays to this computer, not from it.</source>
+        <translation>%1 spielt zu diesem Computer hin, nicht von ihm.</translation>
+    </message>
+    <message>
+        <source>It opened its own sound link first. Stop what it plays, then connect it anew.</source>
+        <translation>Er hat zuerst seine eigene Tonverbindung geöffnet. Anhalten, was er spielt, dann neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Connected, sound flows</source>
+        <translation>Verbunden, Ton läuft</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Connected the wrong way round: it plays to this computer</source>
+        <translation>Falsch herum verbunden: er spielt zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>Connected, but not for music</source>
+        <translation>Verbunden, aber nicht für Musik</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Nicht gekoppelt</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>%1, up to %2&#xa0;kbit/s</source>
+        <comment>codec and its bit rate</comment>
+        <translation>%1, bis %2 kbit/s</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation>Seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Its own volume</source>
+        <translation>Eigene Lautstärke</translation>
+    </message>
+    <message>
+        <source>Delay, as it reports</source>
+        <translation>Verzögerung laut Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Pair and connect</source>
+        <translation>Koppeln und verbinden</translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation>Koppelt …</translation>
+    </message>
+    <message>
+        <source>Disconnecting …</source>
+        <translation>Trennt …</translation>
+    </message>
+    <message>
+        <source>Unpairing …</source>
+        <translation>Entkoppelt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+</context>
+<context>
     <name>DesktopSettings</name>
     <message>
         <source>Look for Bluetooth in your system’s settings, or install blueman.</source>
@@ -852,6 +1298,105 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>paired</source>
+        <translation>gekoppelt</translation>
+    </message>
+    <message>
+        <source>weak signal</source>
+        <translation>schwaches Signal</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Pair and connect</source>
+        <translation>Koppeln und verbinden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation>Koppelt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What is found appears here.</source>
+        <translation>Was gefunden wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Make the speaker ready for pairing, then look again.</source>
+        <translation>Nichts gefunden. Den Lautsprecher zum Koppeln bereit machen, dann erneut suchen.</translation>
+    </message>
+    <message>
+        <source>Does %1 show this code?</source>
+        <translation>Zeigt %1 diesen Code?</translation>
+    </message>
+    <message>
+        <source>If it has no display, and you started this yourself, say yes.</source>
+        <translation>Wenn er keine Anzeige hat und Sie dies selbst begonnen haben: Ja.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Pair with %1?</source>
+        <translation>%1 koppeln?</translation>
+    </message>
+    <message>
+        <source>Say yes only if you started this yourself.</source>
+        <translation>Nur bejahen, wenn Sie dies selbst begonnen haben.</translation>
+    </message>
+    <message>
+        <source>%1 asks for its code.</source>
+        <translation>%1 fragt nach dem Code.</translation>
+    </message>
+    <message>
+        <source>It is on the speaker or in its manual; often it is 0000 or 1234.</source>
+        <translation>Er steht auf dem Lautsprecher oder in der Anleitung; oft ist es 0000 oder 1234.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 asks for a number.</source>
+        <translation>%1 fragt nach einer Zahl.</translation>
+    </message>
+    <message>
+        <source>It shows or says the number, of at most six digits.</source>
+        <translation>Er zeigt oder sagt die Zahl, mit höchstens sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type this code on %1.</source>
+        <translation>Diesen Code an %1 eintippen.</translation>
+    </message>
+    <message>
+        <source>Then press its Enter key. It goes on by itself.</source>
+        <translation>Dann dort die Eingabetaste drücken. Es geht von selbst weiter.</translation>
+    </message>
+</context>
+<context>
     <name>SourceBarView</name>
     <message>
         <source>Music</source>
@@ -896,6 +1441,10 @@
     <message>
         <source>No group yet</source>
         <translation>Noch keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +2092,10 @@
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono läuft schon, antwortet aber nicht. Beende es und starte es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Use this Bluetooth: auto, qt, or simulated.</source>
+        <translation>Dieses Bluetooth verwenden: auto, qt oder simulated.</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::AboutDialog</name>
@@ -1719,6 +2272,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>You can undo this with %1</source>
         <translation>Das kannst du mit %1 rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::ConnectionSection</name>
+    <message>
+        <source>Bluetooth</source>
+        <translation>Bluetooth</translation>
+    </message>
+    <message>
+        <source>Connect through</source>
+        <translation>Verbinden über</translation>
+    </message>
+    <message>
+        <source>Adapter that this speaker connects through</source>
+        <translation>Adapter, über den sich dieser Lautsprecher verbindet</translation>
+    </message>
+    <message>
+        <source>Bluetooth: %1</source>
+        <translation>Bluetooth: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2850,26 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Remove them</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Find my Echo</source>
+        <translation>Meinen Echo finden</translation>
+    </message>
+    <message>
+        <source>Find my speaker</source>
+        <translation>Meinen Lautsprecher finden</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::FoundRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>button and speaker</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
@@ -2507,10 +3103,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation>Jeder Echo verbindet sich einzeln. Alexas eigene Gruppen geben diesen Klang nicht weiter.</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -2953,6 +3545,37 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>It is unpaired from this computer, too. Undo brings back its name, groups and measurements, but it has to be paired anew.</source>
+        <translation>Er wird auch von diesem Computer entkoppelt. „Rückgängig“ bringt Name, Gruppen und Messungen zurück, aber er muss neu gekoppelt werden.</translation>
+    </message>
+    <message>
+        <source>Look for speakers</source>
+        <translation>Lautsprecher suchen</translation>
+    </message>
+    <message>
+        <source>Add a speaker …</source>
+        <translation>Lautsprecher hinzufügen …</translation>
+    </message>
+    <message>
+        <source>The adapter</source>
+        <translation>Der Adapter</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <translation>%1 ist verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected.</source>
+        <translation>%1 wurde getrennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bluetooth is on · %n found so far</source>
+        <translation>
+            <numerusform>Bluetooth ist an · bisher %n gefunden</numerusform>
+            <numerusform>Bluetooth ist an · bisher %n gefunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3124,6 +3747,84 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>unisono::ui::PairDialog</name>
+    <message>
+        <source>Add a speaker</source>
+        <translation>Lautsprecher hinzufügen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A Bluetooth speaker</source>
+        <translation>Ein Bluetooth-Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using it, disconnect it there first.</source>
+        <translation>Ihn einschalten. Seine Bluetooth-Taste halten, bis das Licht blinkt. Wenn ein Telefon ihn benutzt, zuerst dort trennen.</translation>
+    </message>
+    <message>
+        <source>An Amazon Echo</source>
+        <translation>Ein Amazon Echo</translation>
+    </message>
+    <message>
+        <source>Stand near it and say the words below. It answers that it is searching.</source>
+        <translation>In seiner Nähe die Worte unten sagen. Er antwortet, dass er sucht.</translation>
+    </message>
+    <message>
+        <source>“Alexa, pair”</source>
+        <translation>„Alexa, kopple“</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>Connect through this adapter</source>
+        <translation>Über diesen Adapter verbinden</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Stop looking for speakers</source>
+        <translation>Suche nach Lautsprechern anhalten</translation>
+    </message>
+    <message>
+        <source>Look for speakers again</source>
+        <translation>Erneut nach Lautsprechern suchen</translation>
+    </message>
+    <message>
+        <source>Show speakers only</source>
+        <translation>Nur Lautsprecher zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other device(s)</source>
+        <translation>
+            <numerusform>%n anderes Gerät zeigen</numerusform>
+            <numerusform>%n andere Geräte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the adapter that fits</source>
+        <translation>den Adapter, der passt</translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::PhotoFinish</name>
     <message>
         <source>Photo finish</source>
@@ -3181,6 +3882,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The window’s settings could not be saved. The disk is full or write-protected; nothing is lost while Unisono runs.</source>
         <translation>Die Einstellungen des Fensters konnten nicht gespeichert werden. Der Datenträger ist voll oder schreibgeschützt; solange Unisono läuft, geht nichts verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::QuestionPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>

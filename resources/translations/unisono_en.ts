@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BluetoothHealth</name>
+    <message numerus="yes">
+        <source>%n adapter(s): %1.</source>
+        <translation>
+            <numerusform>%n adapter: %1.</numerusform>
+            <numerusform>%n adapters: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DragChip</name>
     <message numerus="yes">
         <source>%n speaker(s)</source>
@@ -181,6 +191,23 @@
         <translation>
             <numerusform>%n thing to look at</numerusform>
             <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bluetooth is on · %n found so far</source>
+        <translation>
+            <numerusform>Bluetooth is on · %n found so far</numerusform>
+            <numerusform>Bluetooth is on · %n found so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::PairDialog</name>
+    <message numerus="yes">
+        <source>Show %n other device(s)</source>
+        <translation>
+            <numerusform>Show %n other device</numerusform>
+            <numerusform>Show %n other devices</numerusform>
         </translation>
     </message>
 </context>

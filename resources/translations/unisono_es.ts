@@ -236,6 +236,452 @@
     </message>
 </context>
 <context>
+    <name>Bluetooth</name>
+    <message>
+        <source>weak signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model and codec</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Connected, its sound output comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished">Probar ahora</translation>
+    </message>
+    <message>
+        <source>connected, but not for music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired, never played here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Bluetooth here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Bluetooth here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wired speakers work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer’s Bluetooth service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch Bluetooth off and on in the computer’s settings, or start the computer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use Bluetooth on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer can allow it: with the group “bluetooth”, or by logging in at the computer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bluetooth adapter for %1 is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one in the speaker’s details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on, then connect %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch flight mode off, or use the computer’s own switch for wireless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold its Bluetooth button until its light blinks, then look for speakers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it ready for pairing again. If that does not help, forget it here and pair it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is used by another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect it on that phone or computer, then press Connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot play music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected as a speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either it plays no music by Bluetooth, or the computer’s sound service lacks its Bluetooth part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be paired anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it ready for pairing, forget it here, then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not paired: the code was not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is on the speaker or in its manual; often it is 0000 or 1234. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not paired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its question was answered with no. Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asked for a code, and nobody answered in time. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it nearer and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting %1 was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected from here on this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it in the computer’s Bluetooth settings; it then appears under Ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the speaker off and on, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wireless speakers cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Bluetooth adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in to use wireless speakers. Wired ones work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on, and cannot be played to from a computer. Put your Echos into one group here instead: Unisono keeps them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BluetoothHealth</name>
+    <message>
+        <source>Bluetooth is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adapter(s): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery of %1 is nearly empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1&#xa0;% left. Charge it before it goes silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plays to this computer, not from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opened its own sound link first. Stop what it plays, then connect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Connected, sound flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected the wrong way round: it plays to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, but not for music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, up to %2&#xa0;kbit/s</source>
+        <comment>codec and its bit rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay, as it reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpairing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;dBm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DesktopSettings</name>
     <message>
         <source>Look for Bluetooth in your system’s settings, or install blueman.</source>
@@ -852,6 +1298,105 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>What is found appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Make the speaker ready for pairing, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 show this code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it has no display, and you started this yourself, say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair with %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes only if you started this yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the speaker or in its manual; often it is 0000 or 1234.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows or says the number, of at most six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this code on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then press its Enter key. It goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceBarView</name>
     <message>
         <source>Music</source>
@@ -896,6 +1441,10 @@
     <message>
         <source>No group yet</source>
         <translation>Aún no hay grupo</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1543,6 +2092,10 @@
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono ya está en marcha, pero no responde. Termínalo y vuelve a iniciarlo.</translation>
     </message>
+    <message>
+        <source>Use this Bluetooth: auto, qt, or simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::AboutDialog</name>
@@ -1718,6 +2271,29 @@ Software libre con licencia MIT.</translation>
     <name>unisono::ui::AlignFooter</name>
     <message>
         <source>You can undo this with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::ConnectionSection</name>
+    <message>
+        <source>Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter that this speaker connects through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2274,6 +2850,26 @@ Software libre con licencia MIT.</translation>
         <source>Remove them</source>
         <translation>Quitarlos</translation>
     </message>
+    <message>
+        <source>Find my Echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find my speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::FoundRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>button and speaker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::GroupCard</name>
@@ -2507,10 +3103,6 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on.</source>
-        <translation>Cada Echo se conecta por separado. Los grupos de Alexa no transmiten este sonido.</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -2953,6 +3545,37 @@ Software libre con licencia MIT.</translation>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
+    <message>
+        <source>It is unpaired from this computer, too. Undo brings back its name, groups and measurements, but it has to be paired anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a speaker …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was disconnected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bluetooth is on · %n found so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3123,6 +3746,84 @@ Software libre con licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>unisono::ui::PairDialog</name>
+    <message>
+        <source>Add a speaker</source>
+        <translation type="unfinished">Añadir un altavoz</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>A Bluetooth speaker</source>
+        <translation type="unfinished">Un altavoz Bluetooth</translation>
+    </message>
+    <message>
+        <source>Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using it, disconnect it there first.</source>
+        <translation type="unfinished">Enciéndelo. Mantén pulsado su botón Bluetooth hasta que la luz parpadee. Si lo usa un teléfono, desconéctalo allí primero.</translation>
+    </message>
+    <message>
+        <source>An Amazon Echo</source>
+        <translation type="unfinished">Un Amazon Echo</translation>
+    </message>
+    <message>
+        <source>Stand near it and say the words below. It answers that it is searching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Alexa, pair”</source>
+        <translation type="unfinished">«Alexa, vincular»</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation type="unfinished">buscando …</translation>
+    </message>
+    <message>
+        <source>Connect through this adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Stop looking for speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for speakers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show speakers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other device(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the adapter that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::PhotoFinish</name>
     <message>
         <source>Photo finish</source>
@@ -3179,6 +3880,13 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>The window’s settings could not be saved. The disk is full or write-protected; nothing is lost while Unisono runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::QuestionPanel</name>
+    <message>
+        <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,6 +16,8 @@
 #include <functional>
 
 #include "align/align_dialog.h"
+#include "bluetooth/found_row.h"
+#include "bluetooth/pair_dialog.h"
 #include "groups/group_card.h"
 #include "groups/groups_page.h"
 #include "main_window.h"
@@ -25,6 +27,7 @@
 #include "speakers/speaker_list_view.h"
 #include "system/translators.h"
 #include "theme/theme.h"
+#include "ui/support/bluetooth_house.h"
 #include "ui/support/house.h"
 
 namespace {
@@ -32,6 +35,7 @@ namespace {
 using namespace unisono;
 using namespace unisono::ui;
 using test::House;
+using test::SimulatedRadio;
 using test::HouseConfig;
 
 constexpr QSize kSize{1280, 800};
@@ -83,6 +87,7 @@ class Photographer {
     void watching();
     void aligning();
     void degraded();
+    void adding();
     [[nodiscard]] int failures() const { return failures_; }
 
  private:
@@ -170,7 +175,8 @@ void Photographer::shoot(QWidget& window, const QString& name,
     for (QWidget* top : QApplication::topLevelWidgets()) {
         if (top != &window && top->isVisible() && top->isWindow()) {
             QPoint at = top->pos() - window.pos();
-            if (qobject_cast<AlignDialog*>(top) != nullptr) {
+            if (qobject_cast<AlignDialog*>(top) != nullptr ||
+                qobject_cast<PairDialog*>(top) != nullptr) {
                 at = window.rect().center() - top->rect().center();
             }
             painter.drawPixmap(at, top->grab());
@@ -325,6 +331,59 @@ void Photographer::degraded() {
     shootBoth(visit, "degraded");
 }
 
+// Speakers nearby, one of them on its way, and the dialog that adds one.
+void Photographer::adding() {
+    SimulatedRadio radio;
+    Visit visit;
+    visit.window.setBluetooth(radio.bluetooth);
+    play(visit);
+    const auto wait = [&](int ms) {
+        radio.pass(std::chrono::milliseconds(ms));
+        settle();
+    };
+    QTest::keyClick(&visit.window, Qt::Key_F5);
+    wait(4000);
+    shootBoth(visit, "nearby");
+    visit.window.addSpeaker();
+    wait(4000);
+    auto* dialog = visit.window.findChild<PairDialog*>();
+    expect(dialog != nullptr, "the pairing dialog opens");
+    if (dialog == nullptr) {
+        return;
+    }
+    dialog->resize(620, 660);
+    for (auto* row : dialog->findChildren<FoundRow*>()) {
+        if (row->found().address == SimulatedRadio::kDen) {
+            QTest::mouseClick(&row->button(), Qt::LeftButton);
+        }
+    }
+    wait(3000);
+    for (auto* row : dialog->findChildren<FoundRow*>()) {
+        if (row->found().address == SimulatedRadio::kKitchen) {
+            QTest::mouseClick(&row->button(), Qt::LeftButton);
+        }
+    }
+    wait(300);
+    shootBoth(visit, "pairing");
+    for (auto* row : dialog->findChildren<FoundRow*>()) {
+        if (row->found().address == SimulatedRadio::kPorch) {
+            QTest::mouseClick(&row->button(), Qt::LeftButton);
+        }
+    }
+    wait(4000);
+    shootBoth(visit, "pairing-code");
+    dialog->reject();
+    wait(1000);
+    visit.window.showDetails(SimulatedRadio::kDen);
+    wait(500);
+    shootBoth(visit, "connection");
+    radio.bluetooth.power("hci0", false);
+    radio.bluetooth.power("hci1", false);
+    visit.window.hideDetails();
+    wait(500);
+    shootBoth(visit, "bluetooth-off");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -350,5 +409,6 @@ int main(int argc, char** argv) {
     photographer.watching();
     photographer.aligning();
     photographer.degraded();
+    photographer.adding();
     return photographer.failures() == 0 ? 0 : 1;
 }

@@ -143,9 +143,9 @@ QWidget* FirstRun::makeCards() {
         tr("Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using "
            "it, disconnect it there first."));
     bluetooth_line_ = new HintLine(bluetooth);
-    auto* bluetooth_button = makeButton(tr("Open Bluetooth settings"), "plain", "bt", bluetooth);
-    bluetooth->setParts(bluetooth_line_, bluetooth_button);
-    connect(bluetooth_button, &QPushButton::clicked, this, &FirstRun::bluetoothSettingsWanted);
+    bluetooth_button_ = makeButton(tr("Open Bluetooth settings"), "plain", "bt", bluetooth);
+    bluetooth->setParts(bluetooth_line_, bluetooth_button_);
+    connect(bluetooth_button_, &QPushButton::clicked, this, &FirstRun::bluetoothSettingsWanted);
 
     auto* echo = new WayCard("echo", tr("An Amazon Echo"), box);
     echo->setWords(
@@ -155,7 +155,16 @@ QWidget* FirstRun::makeCards() {
     auto* help = new Paragraph(Type::caption, "2", echo);
     help->setWords(
         tr("Each Echo connects by itself. Alexa’s own groups do not pass this sound on."));
-    echo->setParts(bubble, help);
+    auto* spoken = new QWidget(echo);
+    auto* below = new QVBoxLayout(spoken);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(8);
+    below->addWidget(bubble, 0, Qt::AlignLeft);
+    below->addWidget(help);
+    echo_button_ = makeButton(tr("Find my Echo"), "plain", "search", echo);
+    echo_button_->hide();
+    echo->setParts(spoken, echo_button_);
+    connect(echo_button_, &QPushButton::clicked, this, &FirstRun::bluetoothSettingsWanted);
 
     auto* wired = new WayCard("jack", tr("A wired output"), box);
     wired->setWords(
@@ -217,6 +226,12 @@ void FirstRun::setWiredOutputs(int count) {
         wired_ = count;
         tell();
     }
+}
+
+void FirstRun::setCanPair(bool can) {
+    bluetooth_button_->setText(can ? tr("Find my speaker") : tr("Open Bluetooth settings"));
+    setButtonIcon(*bluetooth_button_, can ? "search" : "bt");
+    echo_button_->setVisible(can);
 }
 
 void FirstRun::setBluetoothHint(const QString& sentence) {

@@ -25,6 +25,8 @@ class FirstRun : public QScrollArea {
     void setReadySpeakers(int count);
     // … of these, wired ones.
     void setWiredOutputs(int count);
+    // Speakers are found and paired here; else in the system's settings.
+    void setCanPair(bool can);
     // What to tell if no settings could be opened; empty: the usual words.
     void setBluetoothHint(const QString& sentence);
     void setSoundHint(const QString& sentence);
@@ -60,6 +62,8 @@ class FirstRun : public QScrollArea {
     QBoxLayout* cards_ = nullptr;
     QBoxLayout* try_row_ = nullptr;
     std::vector<WayCard*> ways_;
+    QPushButton* bluetooth_button_ = nullptr;
+    QPushButton* echo_button_ = nullptr;
     HintLine* bluetooth_line_ = nullptr;
     HintLine* wired_line_ = nullptr;
     QWidget* ready_box_ = nullptr;

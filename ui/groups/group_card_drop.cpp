@@ -65,7 +65,7 @@ void GroupCard::preview(const SpeakerDrag& drag, int index, bool copy) {
     if (within) {
         words.bold = tr("Drop to move %1.").arg(name);
     } else {
-        const Scene scene{model_.setup(), model_.now()};
+        const Scene scene = model_.scene();
         const GroupView joined =
             withJoining(scene, *group, devices, static_cast<std::size_t>(index));
         const GroupView* now = model_.group(group_);

@@ -296,10 +296,17 @@ HealthItem healthWords(const HealthCheck& check, std::int64_t now_unix_s) {
     return item;
 }
 
+int HealthMore::looks() const {
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [](const auto& item) {
+        return item.tone == Tone::warn || item.tone == Tone::bad;
+    }));
+}
+
 HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthCheck>& checks,
-                           const QString& version, std::int64_t now_unix_ms) {
+                           const QString& version, std::int64_t now_unix_ms,
+                           const HealthMore& more) {
     HealthView view;
-    view.looks = static_cast<int>(thingsToLookAt(checks));
+    view.looks = static_cast<int>(thingsToLookAt(checks)) + more.looks();
     view.title = view.looks == 0   ? Words::tr("All is well")
                  : view.looks == 1 ? Words::tr("One thing to look at")
                                    : counted(view.looks);
@@ -313,6 +320,7 @@ HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthChe
             view.items.push_back(std::move(item));
         }
     }
+    view.items.insert(view.items.end(), more.items.begin(), more.items.end());
     const auto severity = [](const HealthItem& item) {
         return item.tone == Tone::bad ? 0 : item.tone == Tone::warn ? 1 : 2;
     };
@@ -342,6 +350,13 @@ HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthChe
     for (auto& [address, adapter] : adapters) {
         view.adapters.push_back(std::move(adapter));
     }
+    if (!more.adapters.empty()) {
+        view.adapters = more.adapters;
+        view.bluetooth_speakers = 0;
+        for (const HealthAdapter& adapter : more.adapters) {
+            view.bluetooth_speakers += static_cast<int>(adapter.speakers.size());
+        }
+    }
 
     view.experts.emplace_back(Words::tr("Unisono"), version);
     for (const auto& server : facts.servers) {
@@ -349,6 +364,7 @@ HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthChe
                                   server.info.available ? QString::fromStdString(server.info.name)
                                                         : Words::tr("does not answer"));
     }
+    view.experts.insert(view.experts.end(), more.experts.begin(), more.experts.end());
     const auto open = std::count_if(
         facts.engine.speakers.begin(), facts.engine.speakers.end(), [](const auto& speaker) {
             return speaker.state == SpeakerState::locking || speaker.state == SpeakerState::playing;

@@ -30,6 +30,14 @@ struct HealthAdapter {
     bool operator==(const HealthAdapter&) const = default;
 };
 
+// What is known besides the checks.
+struct HealthMore {
+    std::vector<HealthItem> items;
+    std::vector<HealthAdapter> adapters;  // if any are known here, they count
+    std::vector<std::pair<QString, QString>> experts;
+    [[nodiscard]] int looks() const;  // items that are not good
+};
+
 struct HealthView {
     QString title;     // "Two things to look at"
     QString subtitle;  // "Everything else is fine. Last looked 20 s ago."
@@ -41,6 +49,7 @@ struct HealthView {
     QString report;  // what Copy report copies
 };
 HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthCheck>& checks,
-                           const QString& version, std::int64_t now_unix_ms);
+                           const QString& version, std::int64_t now_unix_ms,
+                           const HealthMore& more = {});
 
 }  // namespace unisono::ui

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "bluetooth/bluetooth_words.h"
+#include "bluetooth/connection_section.h"
 #include "inspector/eq_section.h"
 #include "inspector/facts_row.h"
 #include "inspector/latency_section.h"
@@ -105,10 +107,11 @@ QWidget* Inspector::makePage() {
     facts_ = new FactsRow;
     column->addWidget(facts_);
 
+    connection_ = new ConnectionSection;
+    column->addWidget(connection_);
+
     auto* help = new Note;
-    help->setNote(
-        Tone::normal, {},
-        tr("Each Echo connects by itself. Alexa’s own groups do not pass this sound on."));
+    help->setNote(Tone::normal, {}, echoGroupWords());
     echo_help_ = help;
     help->hide();
     column->addWidget(help);
@@ -244,8 +247,11 @@ void Inspector::startRenaming() {
 void Inspector::askToForget(bool ask) {
     if (ask) {
         const QFontMetrics metrics(theme().font(Type::body));
-        asks_->setText(tr("Forget %1 and its measurements?")
-                           .arg(metrics.elidedText(view_.speaker.name, Qt::ElideMiddle, 240)));
+        const QString words =
+            connection_->isPaired()
+                ? tr("Forget %1 and its measurements? It has to be paired anew, even after Undo.")
+                : tr("Forget %1 and its measurements?");
+        asks_->setText(words.arg(metrics.elidedText(view_.speaker.name, Qt::ElideMiddle, 240)));
     }
     const bool had_focus = question_->isAncestorOf(focusWidget());
     actions_->setVisible(!ask);

@@ -14,6 +14,7 @@ class QScrollArea;
 
 namespace unisono::ui {
 
+class ConnectionSection;
 class EqSection;
 class FactsRow;
 class LatencySection;
@@ -39,6 +40,8 @@ class Inspector : public QWidget {
     // The level in the volume's groove; the owner's clock, 25 times a second.
     void tick(double level_db, int elapsed_ms);
     void startRenaming();
+    // Of a Bluetooth speaker; the owner tells it what there is, and listens to it.
+    [[nodiscard]] ConnectionSection& connection() { return *connection_; }
 
     [[nodiscard]] QSize sizeHint() const override { return {kWidth, 680}; }
 
@@ -81,6 +84,7 @@ class Inspector : public QWidget {
     LevelSection* level_ = nullptr;
     EqSection* equalizer_ = nullptr;
     FactsRow* facts_ = nullptr;
+    ConnectionSection* connection_ = nullptr;
     QWidget* echo_help_ = nullptr;
     QWidget* actions_ = nullptr;
     QWidget* question_ = nullptr;

@@ -116,8 +116,17 @@ void StudioModel::setSeen(bool seen) {
     }
 }
 
+void StudioModel::setBluetooth(BluetoothFacts facts) {
+    bluetooth_ = std::move(facts);
+    rebuild();
+}
+
+Scene StudioModel::scene() const {
+    return {setup_, *now_, bluetooth_ ? &*bluetooth_ : nullptr};
+}
+
 void StudioModel::rebuild() {
-    const Scene scene{setup_, *now_};
+    const Scene scene = this->scene();
     auto speakers = speakersOf(scene);
     std::vector<GroupView> groups;
     groups.reserve(setup_.groups.size());
@@ -226,11 +235,11 @@ const GroupView* StudioModel::currentGroup() const {
 }
 
 const SinkInfo* StudioModel::sinkOf(const std::string& device) const {
-    return Scene{setup_, *now_}.sinkOf(device);
+    return scene().sinkOf(device);
 }
 
 const SpeakerRecord* StudioModel::recordOf(const std::string& device) const {
-    return Scene{setup_, *now_}.recordOf(device);
+    return scene().recordOf(device);
 }
 
 // ---- edits ----
@@ -268,7 +277,7 @@ void StudioModel::editSpeaker(const QString& text, const std::string& device,
 }
 
 QString StudioModel::nameOf(const std::string& device) const {
-    return Scene{setup_, *now_}.nameOf(device);
+    return scene().nameOf(device);
 }
 
 QString StudioModel::namesOf(const std::vector<std::string>& devices) const {

@@ -14,7 +14,9 @@
 #include <string>
 #include <vector>
 
+#include "bluetooth/bluetooth_facts.h"
 #include "model/setup.h"
+#include "model/view_builder.h"
 #include "model/views.h"
 #include "studio/studio.h"
 
@@ -33,6 +35,11 @@ class StudioModel : public QObject {
     [[nodiscard]] const StudioSnapshot& now() const { return *now_; }
     [[nodiscard]] Studio& studio() { return studio_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+
+    // What is known of Bluetooth from now on.
+    void setBluetooth(BluetoothFacts facts);
+    // What all views are made of; valid until the next changed() or ticked().
+    [[nodiscard]] Scene scene() const;
 
     // Takes what the studio says now; by itself it does so some times a second.
     void refreshNow();
@@ -122,6 +129,7 @@ class StudioModel : public QObject {
     Studio& studio_;
     Setup setup_;
     std::shared_ptr<const StudioSnapshot> now_;
+    std::optional<BluetoothFacts> bluetooth_;
     QUndoStack undo_;
     QTimer timer_;
     std::string current_;

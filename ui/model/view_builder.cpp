@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bluetooth/bluetooth_rows.h"
 #include "calibration/decibels.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
@@ -157,8 +158,11 @@ QString Scene::nameOf(const std::string& device) const {
     if (record != nullptr && !record->display_name.empty()) {
         return text(record->display_name);
     }
-    const SinkInfo* sink = sinkOf(device);
-    return text(sink != nullptr ? sink->description : device);
+    if (const SinkInfo* sink = sinkOf(device)) {
+        return text(sink->description);
+    }
+    const QString name = bluetooth == nullptr ? QString() : bluetoothName(*bluetooth, device);
+    return name.isEmpty() ? text(device) : name;
 }
 
 const StudioEvent* Scene::latest(StudioEvent::Kind kind, const std::string& device) const {
@@ -173,7 +177,10 @@ const StudioEvent* Scene::latest(StudioEvent::Kind kind, const std::string& devi
     return nullptr;
 }
 
-SpeakerView speakerOf(const Scene& scene, const std::string& device) {
+namespace {
+
+// As the sound system and the setup know it.
+SpeakerView heardOf(const Scene& scene, const std::string& device) {
     SpeakerView view;
     view.device = device;
     view.name = scene.nameOf(device);
@@ -231,6 +238,16 @@ SpeakerView speakerOf(const Scene& scene, const std::string& device) {
     return view;
 }
 
+}  // namespace
+
+SpeakerView speakerOf(const Scene& scene, const std::string& device) {
+    SpeakerView view = heardOf(scene, device);
+    if (scene.bluetooth != nullptr) {
+        addBluetooth(*scene.bluetooth, view);
+    }
+    return view;
+}
+
 std::vector<SpeakerView> speakersOf(const Scene& scene) {
     std::vector<std::string> devices;
     const auto add = [&devices](const std::string& device) {
@@ -253,6 +270,11 @@ std::vector<SpeakerView> speakersOf(const Scene& scene) {
             if (record == nullptr || !isSimulated(record->key.backend)) {
                 add(device);
             }
+        }
+    }
+    if (scene.bluetooth != nullptr) {
+        for (const std::string& device : speakersInReach(*scene.bluetooth)) {
+            add(device);
         }
     }
     std::vector<SpeakerView> views;

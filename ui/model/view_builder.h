@@ -11,6 +11,8 @@
 
 namespace unisono::ui {
 
+struct BluetoothFacts;
+
 // The line stands so far behind the slowest speaker.
 inline constexpr double kLineMargin_ms = 18.0;
 
@@ -18,6 +20,7 @@ inline constexpr double kLineMargin_ms = 18.0;
 struct Scene {
     const Setup& setup;
     const StudioSnapshot& now;
+    const BluetoothFacts* bluetooth = nullptr;  // null: not known
 
     [[nodiscard]] std::int64_t now_s() const { return now.unix_ms / 1000; }
     [[nodiscard]] const SinkInfo* sinkOf(const std::string& device) const;

@@ -35,6 +35,7 @@ struct SpeakerView {
     QString button;      // … or a button: "Connect", "Pair"
     QString alarm;       // replaces `meta` when something is wrong: "Back at 14:02 · check delay"
     Tone alarm_tone = Tone::warn;
+    QString advice;            // the whole of `alarm`, and what to do; may be empty
     double level_db = -120.0;  // of what it plays now, peak
 
     bool operator==(const SpeakerView&) const = default;

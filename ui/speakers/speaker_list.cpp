@@ -170,12 +170,25 @@ void SpeakerList::setFooter(const QString& text) {
     footer_line_->setVisible(footer_->isVisibleTo(this));
 }
 
+void SpeakerList::setStrip(QWidget* strip) {
+    auto* place = new QWidget(this);
+    auto* held = new QVBoxLayout(place);
+    held->setContentsMargins(0, 0, 0, 0);
+    held->addWidget(strip);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(footer_line_), place);
+    place->setVisible(!collapsed_);
+    connect(this, &SpeakerList::collapsedChanged, place,
+            [place](bool collapsed) { place->setVisible(!collapsed); });
+}
+
 void SpeakerList::setCollapsed(bool collapsed) {
     if (collapsed == collapsed_) {
         return;
     }
     endSearch();
     collapsed_ = collapsed;
+    emit collapsedChanged(collapsed);
     view_->setCollapsed(collapsed);
     arrangeHeader();
     setFooter(footer_->text());

@@ -42,6 +42,8 @@ class SpeakerList : public QWidget {
     // detail: "Bluetooth is on · 0 found so far", shown while there is no speaker at all.
     void setLooking(bool looking, const QString& detail = {});
     void setFooter(const QString& text);  // empty: none
+    // Something to see to, above the footer while it is not a strip of badges; taken over.
+    void setStrip(QWidget* strip);
     // A strip of badges, 60 wide. The owner gives it the width.
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return collapsed_; }
@@ -78,6 +80,7 @@ class SpeakerList : public QWidget {
     void removedFromGroup(const unisono::ui::SpeakerDrag& drag);
     void dragLost(const QString& name);  // the last one dragged is gone: the drag is over
     void foldedChanged();
+    void collapsedChanged(bool collapsed);
     void expandWanted();  // a search was asked for while it is a strip
 
  protected:

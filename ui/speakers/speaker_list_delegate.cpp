@@ -477,6 +477,10 @@ bool SpeakerListDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
             lines << speaker->state;
         }
     }
+    if (!speaker->advice.isEmpty()) {
+        lines.removeAll(speaker->alarm);
+        lines << speaker->advice;
+    }
     lines.removeAll(QString());
     // Names are anyone's text: never markup. One paragraph each, wrapped where they are long.
     QString tip;

@@ -458,7 +458,7 @@ QString SpeakerListModel::spoken(const SpeakerRow& row) const {
             parts << view.meta;
         }
         if (!view.alarm.isEmpty()) {
-            parts << view.alarm;
+            parts << (view.advice.isEmpty() ? view.alarm : view.advice);
         }
         parts << sectionName(row.section).toLower();
         if (view.battery_percent) {

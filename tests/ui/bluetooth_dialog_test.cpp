@@ -1,0 +1,209 @@
+// The dialog that adds a speaker, and Bluetooth in the whole window.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+#include "bluetooth/connection_section.h"
+#include "bluetooth/found_row.h"
+#include "bluetooth/pair_dialog.h"
+#include "bluetooth/question_panel.h"
+#include "main_window.h"
+#include "speakers/speaker_list.h"
+#include "speakers/speaker_list_model.h"
+#include "support/catch.h"
+#include "ui/support/bluetooth_house.h"
+#include "ui/support/house.h"
+#include "ui/support/shoot.h"
+
+using namespace unisono;
+using namespace unisono::ui;
+using namespace std::chrono_literals;
+using test::BluetoothHouse;
+using test::SimulatedRadio;
+
+namespace {
+
+QString callsItself(const BluetoothHouse& house, const std::string& address) {
+    const BluetoothDevice* device = house.facts().device(address);
+    return device == nullptr ? QString() : QString::fromStdString(device->alias);
+}
+
+struct Dialog : BluetoothHouse {
+    Dialog()
+        : dialog(model, [this](const std::string& address) { return callsItself(*this, address); }) {
+        dialog.resize(600, 640);
+        dialog.show();
+        pass(1ms);
+    }
+    [[nodiscard]] FoundRow* row(const QString& name) const {
+        for (FoundRow* row : dialog.findChildren<FoundRow*>()) {
+            if (row->found().name == name && !row->isHidden()) {
+                return row;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton* button(const QString& text) const {
+        for (auto* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == text && button->isVisible()) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+    PairDialog dialog;
+};
+
+void click(QAbstractButton* button) {
+    REQUIRE(button != nullptr);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+}  // namespace
+
+TEST_CASE("A speaker that asks for a code is found, asked for, paired and connected") {
+    Dialog house;
+    CHECK(house.facts().looking);  // by itself
+    house.pass(3s);
+    FoundRow* row = house.row("Old Boombox");
+    REQUIRE(row != nullptr);
+    CHECK(row->found().button == "Pair and connect");
+    CHECK(house.row("Somebody's phone") == nullptr);
+    test::shoot(house.dialog, "pair-found");
+    click(&row->button());
+    house.pass(2s);
+    CHECK(row->found().state == FoundSpeaker::State::working);
+    auto* question = house.dialog.findChild<QuestionPanel*>();
+    REQUIRE(question != nullptr);
+    REQUIRE(question->isVisible());
+    test::shoot(house.dialog, "pair-question");
+    auto* field = question->findChild<QLineEdit*>("pairing code");
+    CHECK(house.button("Continue")->isEnabled() == false);  // nothing typed
+    QTest::keyClicks(field, "0000");
+    QTest::keyClick(field, Qt::Key_Return);
+    house.pass(30s);
+    CHECK(house.dialog.isVisible());  // Enter answered the question, and closed nothing
+    CHECK_FALSE(question->isVisible());
+    CHECK(row->found().state == FoundSpeaker::State::ready);
+    CHECK(house.facts().device(Dialog::kPorch)->trusted);
+}
+
+TEST_CASE("A wrong code is told beside the speaker, with what to do") {
+    Dialog house;
+    house.pass(3s);
+    FoundRow* row = house.row("Old Boombox");
+    REQUIRE(row != nullptr);
+    click(&row->button());
+    house.pass(2s);
+    QTest::keyClicks(house.dialog.findChild<QLineEdit*>("pairing code"), "9999");
+    click(house.button("Continue"));
+    house.pass(5s);
+    CHECK(row->found().state == FoundSpeaker::State::failed);
+    CHECK(row->found().problem.contains("0000 or 1234"));
+    CHECK(row->found().button == "Try again");
+    CHECK(row->accessibleName().contains("0000"));
+    test::shoot(house.dialog, "pair-failed");
+}
+
+TEST_CASE("Closing the dialog stops looking and answers what nobody answers") {
+    Dialog house;
+    house.pass(3s);
+    click(&house.row("Old Boombox")->button());
+    house.pass(2s);
+    REQUIRE(house.facts().now->question.has_value());
+    house.dialog.accept();
+    house.pass(1s);
+    CHECK_FALSE(house.facts().now->question.has_value());
+    CHECK_FALSE(house.facts().looking);
+}
+
+TEST_CASE("Connecting is cancelled by the same button") {
+    Dialog house;
+    house.pass(3s);
+    FoundRow* row = house.row("JBL Flip 5");
+    REQUIRE(row != nullptr);
+    click(&row->button());
+    house.pass(100ms);
+    CHECK(row->found().button == "Cancel");
+    click(&row->button());
+    house.pass(3s);
+    CHECK(row->found().state == FoundSpeaker::State::found);
+    CHECK_FALSE(house.facts().device(Dialog::kDen)->connected);
+}
+
+TEST_CASE("Other devices are shown when asked for, and an adapter can be chosen") {
+    Dialog house;
+    house.pass(3s);
+    click(house.button("Show 1 other device(s)"));
+    house.pass(1ms);
+    CHECK(house.row("Somebody's phone") != nullptr);
+    CHECK(house.button("Show speakers only") != nullptr);
+    auto* adapters = house.dialog.findChild<QComboBox*>();
+    REQUIRE(adapters->count() == 3);
+    adapters->setCurrentIndex(2);
+    click(&house.row("JBL Flip 5")->button());
+    house.pass(30s);
+    CHECK(house.facts().device(Dialog::kDen)->adapter == "hci1");
+}
+
+TEST_CASE("With Bluetooth off the dialog says so, turns it on and goes on looking") {
+    Dialog house;
+    house.model.stopLooking();
+    house.bluetooth.power("hci0", false);
+    house.bluetooth.power("hci1", false);
+    house.pass(1s);
+    test::shoot(house.dialog, "pair-off");
+    click(house.button("Turn on Bluetooth"));
+    house.pass(1s);
+    CHECK(house.button("Turn on Bluetooth") == nullptr);
+    click(house.button("Look again"));
+    CHECK(house.facts().looking);
+}
+
+TEST_CASE("In the window, a speaker is connected from its row and asks in the dialog") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    MainWindow window(house.studio(), house.loaded());
+    window.setBluetooth(radio.bluetooth);
+    window.resize(1280, 800);
+    window.show();
+    radio.pass(1s);
+    SpeakerListModel& rows = window.speakerList().model();
+    REQUIRE(rows.speaker(std::string(SimulatedRadio::kDen)) != nullptr);
+    emit window.speakerList().buttonPressed(SimulatedRadio::kDen);
+    radio.pass(100ms);
+    CHECK(rows.speaker(std::string(SimulatedRadio::kDen))->meta.contains("Connecting"));
+    radio.pass(5s);
+    CHECK(rows.speaker(std::string(SimulatedRadio::kDen))->button.isEmpty());
+    // F5 looks; the header of Nearby says so.
+    QTest::keyClick(&window, Qt::Key_F5);
+    radio.pass(3s);
+    CHECK(rows.isLooking());
+    REQUIRE(rows.speaker(std::string(SimulatedRadio::kPorch)) != nullptr);
+    test::shoot(window, "window-nearby");
+    emit window.speakerList().buttonPressed(SimulatedRadio::kPorch);
+    radio.pass(3s);
+    const QPointer<PairDialog> dialog = window.findChild<PairDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->isVisible());
+    CHECK(dialog->findChild<QuestionPanel*>()->isVisible());
+    dialog->reject();
+    radio.pass(5s);
+    // Its details.
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    auto* section = window.findChild<ConnectionSection*>();
+    REQUIRE(section != nullptr);
+    CHECK(section->isVisible());
+    test::shoot(window, "window-connection");
+    for (auto* button : section->findChildren<QPushButton*>()) {
+        if (button->text() == "Disconnect") {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    radio.pass(5s);
+    CHECK_FALSE(radio.bluetooth.snapshot()->device(SimulatedRadio::kDen)->connected);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}

@@ -1,0 +1,296 @@
+// What Bluetooth adds to the list of speakers, to their details and to Health.
+#include "bluetooth/bluetooth_rows.h"
+
+#include <QSignalSpy>
+#include <algorithm>
+
+#include "bluetooth/bluetooth_health.h"
+#include "bluetooth/bluetooth_words.h"
+#include "bluetooth/connection_view.h"
+#include "support/catch.h"
+#include "ui/support/bluetooth_house.h"
+
+using namespace unisono;
+using namespace unisono::ui;
+using namespace std::chrono_literals;
+using test::BluetoothHouse;
+using Section = SpeakerView::Section;
+
+namespace {
+
+struct Home : BluetoothHouse {
+    Setup setup;
+    StudioSnapshot now;
+
+    Home() { pass(1ms); }
+    [[nodiscard]] Scene scene() const { return {setup, now, &facts()}; }
+    [[nodiscard]] SpeakerView row(const char* device) const {
+        const auto rows = speakersOf(scene());
+        const auto it = std::ranges::find(rows, std::string(device), &SpeakerView::device);
+        return it == rows.end() ? SpeakerView{} : *it;
+    }
+    // As the sound system shows it once it is connected.
+    void addSink(const char* device, const char* name) {
+        SinkInfo sink;
+        sink.id = {"pulse", std::string("bluez_output.") + device};
+        sink.description = name;
+        sink.bluetooth_address = device;
+        sink.rate_hz = 48000;
+        now.sinks.push_back(sink);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Paired speakers can be connected before anybody has looked for them") {
+    const Home home;
+    const auto rows = speakersOf(home.scene());
+    CHECK(rows.size() == 3);  // the one that is not paired is not known yet, the telephone never
+    const SpeakerView echo = home.row(Home::kKitchen);
+    CHECK(echo.name == "Echo Dot-4AB");
+    CHECK(echo.is_echo);
+    CHECK(echo.icon == "echo");
+    CHECK(echo.section == Section::away);  // nobody knows whether it is in reach
+    CHECK(echo.button == "Connect");
+    CHECK(home.row(Home::kHall).icon == "echotall");
+    CHECK_FALSE(home.row(Home::kDen).is_echo);
+}
+
+TEST_CASE("What was found is nearby; telephones are no speakers") {
+    Home home;
+    home.model.look();
+    CHECK(home.facts().looking);
+    home.pass(5s);
+    CHECK(home.row(Home::kPorch).section == Section::nearby);
+    CHECK(home.row(Home::kPorch).button == "Pair");
+    CHECK(home.row(Home::kPorch).meta == "new");
+    CHECK(home.row(Home::kDen).section == Section::nearby);
+    CHECK(home.row(Home::kDen).button == "Connect");
+    CHECK(home.row(Home::kPhone).device.empty());
+    // It ends by itself.
+    home.pass(60s);
+    CHECK_FALSE(home.facts().looking);
+}
+
+TEST_CASE("Looking can be stopped, and begins once however often it is asked for") {
+    Home home;
+    home.model.look();
+    home.model.look();
+    home.pass(1s);
+    CHECK(home.facts().looking);
+    home.model.stopLooking();
+    home.pass(100ms);
+    CHECK_FALSE(home.facts().looking);
+    home.model.look();
+    CHECK(home.facts().looking);
+}
+
+TEST_CASE("What is being tried stands in the row, and ends as Ready") {
+    Home home;
+    QSignalSpy wanted(&home.model, &BluetoothModel::wanted);
+    QSignalSpy connected(&home.model, &BluetoothModel::connected);
+    home.model.connectSpeaker(Home::kDen);
+    CHECK(wanted.count() == 1);
+    SpeakerView row = home.row(Home::kDen);
+    CHECK(row.section == Section::nearby);
+    CHECK(row.meta == "Connecting …");
+    CHECK(row.button == "Cancel");
+    home.pass(3s);
+    CHECK(connected.count() == 1);
+    // The link stands; the sound system has not shown it yet.
+    row = home.row(Home::kDen);
+    CHECK(row.section == Section::nearby);
+    CHECK(row.button.isEmpty());
+    home.addSink(Home::kDen, "JBL Flip 5");
+    home.bluetooth.change(Home::kDen, [](BluetoothDevice& device) { device.codec = "AAC"; });
+    home.pass(1ms);
+    row = home.row(Home::kDen);
+    CHECK(row.section == Section::ready);
+    CHECK(row.button.isEmpty());
+    CHECK(row.battery_percent == 72);
+    CHECK(row.meta == "AAC");
+}
+
+TEST_CASE("A failure says why and what to do, and goes once it plays") {
+    Home home;
+    home.bluetooth.refuseNext(Home::kDen, BluetoothCause::busy);
+    QSignalSpy failed(&home.model, &BluetoothModel::failed);
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(60s);
+    REQUIRE(failed.count() == 1);
+    SpeakerView row = home.row(Home::kDen);
+    CHECK(row.alarm == "Used elsewhere");
+    CHECK(row.advice.contains("JBL Flip 5 is used by another device."));
+    CHECK(row.advice.contains("press Connect"));
+    CHECK(row.button == "Connect");
+    home.model.connectSpeaker(Home::kDen);
+    CHECK(home.row(Home::kDen).alarm.isEmpty());
+    home.pass(60s);
+    row = home.row(Home::kDen);
+    CHECK(row.alarm.isEmpty());
+    CHECK(row.advice.isEmpty());
+}
+
+TEST_CASE("One that does not answer is away, and can be tried again") {
+    Home home;
+    home.bluetooth.switchOn(Home::kDen, false);
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(120s);
+    const SpeakerView row = home.row(Home::kDen);
+    CHECK(row.section == Section::away);
+    CHECK(row.alarm == "Did not answer");
+    CHECK(row.button == "Connect");
+}
+
+TEST_CASE("What is cancelled complains of nothing") {
+    Home home;
+    QSignalSpy failed(&home.model, &BluetoothModel::failed);
+    QSignalSpy unwanted(&home.model, &BluetoothModel::unwanted);
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(100ms);
+    home.model.cancel(Home::kDen);
+    home.pass(5s);
+    CHECK(failed.count() == 0);
+    CHECK(unwanted.count() == 1);  // nobody connects it again behind the user's back
+    CHECK(home.row(Home::kDen).alarm.isEmpty());
+    CHECK(home.row(Home::kDen).button == "Connect");
+}
+
+TEST_CASE("Disconnecting, connecting anew and forgetting do what they say") {
+    Home home;
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(5s);
+    REQUIRE(home.facts().device(Home::kDen)->canPlay());
+    home.model.reconnect(Home::kDen);
+    home.pass(1ms);
+    CHECK(home.row(Home::kDen).meta == "Connecting …");
+    home.pass(5s);
+    CHECK(home.facts().device(Home::kDen)->canPlay());
+    home.model.disconnectSpeaker(Home::kDen);
+    home.pass(5s);
+    CHECK_FALSE(home.facts().device(Home::kDen)->connected);
+    CHECK(home.facts().request(Home::kDen) == nullptr);
+    home.model.unpair(Home::kDen);
+    home.pass(5s);
+    CHECK(home.row(Home::kDen).device.empty());
+}
+
+TEST_CASE("While Bluetooth is off nothing can be pressed, and one sentence says why") {
+    Home home;
+    home.bluetooth.power("hci0", false);
+    home.bluetooth.power("hci1", false);
+    home.pass(1s);
+    CHECK(home.facts().radio() == BluetoothFacts::Radio::off);
+    CHECK(home.row(Home::kDen).button.isEmpty());
+    CHECK(home.row(Home::kDen).section == Section::away);
+    CHECK(radioWords(home.facts()).button == "Turn on Bluetooth");
+    home.model.look();
+    CHECK_FALSE(home.facts().looking);
+    home.model.switchOn();
+    home.pass(1s);
+    CHECK(home.facts().radio() == BluetoothFacts::Radio::on);
+    CHECK(radioWords(home.facts()).fact.isEmpty());
+    // A switch of the computer: no button of ours helps.
+    home.bluetooth.setBlocked("hci0", true);
+    home.bluetooth.setBlocked("hci1", true);
+    home.pass(1ms);
+    CHECK(home.facts().radio() == BluetoothFacts::Radio::blocked);
+    CHECK(radioWords(home.facts()).button.isEmpty());
+    CHECK_FALSE(radioWords(home.facts()).advice.isEmpty());
+    home.bluetooth.setService(false);
+    home.pass(1ms);
+    CHECK(home.facts().radio() == BluetoothFacts::Radio::absent);
+    CHECK_FALSE(radioWords(home.facts()).fact.isEmpty());
+}
+
+TEST_CASE("Every cause has words of the guide") {
+    for (int i = 0; i <= static_cast<int>(BluetoothCause::failed); ++i) {
+        const auto cause = static_cast<BluetoothCause>(i);
+        const BluetoothWords words = failureWords(cause, "Kitchen");
+        INFO(toText(cause) << ": " << words.sentence().toStdString());
+        CHECK_FALSE(words.brief.isEmpty());
+        CHECK(words.brief.size() < 30);
+        CHECK(words.fact.endsWith('.'));
+        CHECK((cause == BluetoothCause::canceled || words.advice.endsWith('.')));
+        for (const char* unwanted : {"error", "failed", "please", "!", "sink", "endpoint"}) {
+            CHECK_FALSE(words.sentence().contains(unwanted, Qt::CaseInsensitive));
+        }
+    }
+}
+
+TEST_CASE("The details tell what is known of the link, and offer what can be done") {
+    Home home;
+    ConnectionView view = connectionView(home.scene(), Home::kDen);
+    CHECK(view.bluetooth);
+    CHECK(view.state == "Not connected");
+    CHECK(view.button == "Connect");
+    CHECK(view.adapters.size() == 2);
+    CHECK(view.adapter == "hci0");
+    CHECK(view.echo.isEmpty());
+    CHECK_FALSE(connectionView(home.scene(), Home::kHall).echo.isEmpty());
+    home.model.connectSpeaker(Home::kDen, "hci1");
+    CHECK(connectionView(home.scene(), Home::kDen).button == "Cancel");
+    home.pass(30s);
+    home.bluetooth.change(Home::kDen, [](BluetoothDevice& device) {
+        device.codec = "SBC";
+        device.bitrate_kbps = 328;
+    });
+    home.pass(1ms);
+    view = connectionView(home.scene(), Home::kDen);
+    CHECK(view.button == "Disconnect");
+    CHECK(view.adapter == "hci1");
+    const auto value = [&](const char* title) {
+        for (const auto& [name, text] : view.facts) {
+            if (name == title) {
+                return text;
+            }
+        }
+        return QString();
+    };
+    CHECK(value("Adapter") == "USB stick");
+    CHECK(value("Codec").startsWith("SBC, up to 328"));
+    CHECK(value("Battery").startsWith("72"));
+    CHECK(value("Delay, as it reports").startsWith("150"));
+    // What hangs on a wire has no such part.
+    CHECK_FALSE(connectionView(home.scene(), "pulse:line-out").bluetooth);
+}
+
+TEST_CASE("Health says how Bluetooth is, and that a battery runs out") {
+    Home home;
+    const auto who = [&](const std::string& device) {
+        return std::pair{home.scene().nameOf(device), 3};
+    };
+    HealthMore more = bluetoothHealth(home.facts(), who);
+    REQUIRE(more.items.size() == 1);
+    CHECK(more.looks() == 0);
+    CHECK(more.items.front().meaning.contains("Built-in and USB stick"));
+    CHECK(more.adapters.size() == 2);
+    home.model.connectSpeaker(Home::kDen);
+    home.bluetooth.change(Home::kDen, [](BluetoothDevice& device) { device.battery_percent = 12; });
+    home.pass(5s);
+    more = bluetoothHealth(home.facts(), who);
+    CHECK(more.looks() == 1);
+    CHECK(more.items.back().fact == "The battery of JBL Flip 5 is nearly empty.");
+    CHECK(more.adapters.front().speakers.size() == 1);
+    home.bluetooth.power("hci0", false);
+    home.bluetooth.power("hci1", false);
+    home.pass(1s);
+    more = bluetoothHealth(home.facts(), who);
+    CHECK(more.items.front().action == "bluetooth-on");
+    CHECK(more.items.front().tone == Tone::warn);
+}
+
+TEST_CASE("A window that goes while a speaker connects takes no harm") {
+    test::HandClock clock;
+    SimulatedBluetooth bluetooth(clock);
+    furnish(bluetooth);
+    {
+        BluetoothModel model(bluetooth);
+        model.look();
+        model.connectSpeaker(Home::kDen);
+    }
+    clock.move(60s);
+    bluetooth.pump();
+    QApplication::processEvents();
+    CHECK_FALSE(bluetooth.snapshot()->device(Home::kDen)->connected);  // it was called off
+}

@@ -1,0 +1,226 @@
+#include "bluetooth/bluetooth_model.h"
+
+#include <QMetaObject>
+#include <mutex>
+#include <utility>
+
+#include "bluetooth/speaker_setup.h"
+
+namespace unisono::ui {
+
+// What threads of the implementation may hold of us: it outlives us, and then delivers nothing.
+struct BluetoothModel::Mailbox {
+    std::mutex mutex;
+    BluetoothModel* owner = nullptr;
+    bool look_pending = false;
+
+    void post(std::function<void(BluetoothModel&)> what) {
+        const std::lock_guard lock(mutex);
+        if (owner != nullptr) {
+            QMetaObject::invokeMethod(
+                owner, [to = owner, what = std::move(what)] { what(*to); }, Qt::QueuedConnection);
+        }
+    }
+    // However often it changes: one look.
+    void postLook() {
+        const std::lock_guard lock(mutex);
+        if (owner != nullptr && !std::exchange(look_pending, true)) {
+            QMetaObject::invokeMethod(
+                owner, [to = owner] { to->take(); }, Qt::QueuedConnection);
+        }
+    }
+};
+
+BluetoothModel::BluetoothModel(Bluetooth& bluetooth, QObject* parent)
+    : QObject(parent), bluetooth_(bluetooth), mailbox_(std::make_shared<Mailbox>()) {
+    mailbox_->owner = this;
+    bluetooth_.onChange([box = mailbox_] { box->postLook(); });
+    facts_.now = bluetooth_.snapshot();
+}
+
+BluetoothModel::~BluetoothModel() {
+    bluetooth_.onChange({});
+    {
+        const std::lock_guard lock(mailbox_->mutex);
+        mailbox_->owner = nullptr;
+    }
+    scan_.cancel();
+    for (auto& [address, running] : running_) {
+        running.job.cancel();
+    }
+}
+
+void BluetoothModel::take() {
+    {
+        const std::lock_guard lock(mailbox_->mutex);
+        mailbox_->look_pending = false;
+    }
+    facts_.now = bluetooth_.snapshot();
+    // What plays has nothing to complain about any more.
+    std::erase_if(facts_.requests, [this](const auto& entry) {
+        const BluetoothDevice* device = facts_.device(entry.first);
+        return !entry.second.running && device != nullptr && device->canPlay();
+    });
+    emit changed();
+    if (facts_.now->question && facts_.now->question->id != asked_) {
+        asked_ = facts_.now->question->id;
+        emit asked();
+    }
+}
+
+BluetoothDone BluetoothModel::later(std::function<void(const BluetoothResult&)> then) {
+    return [box = mailbox_, then = std::move(then)](const BluetoothResult& result) {
+        box->post([then, result](BluetoothModel&) { then(result); });
+    };
+}
+
+// ---- looking ----
+
+void BluetoothModel::look() {
+    if (facts_.looking || facts_.radio() != BluetoothFacts::Radio::on) {
+        return;
+    }
+    facts_.looking = true;
+    scan_ = bluetooth_.scan({}, BluetoothLimits{}.scan, later([this](const BluetoothResult&) {
+                                facts_.looking = false;
+                                emit changed();
+                            }));
+    emit changed();
+}
+
+void BluetoothModel::stopLooking() {
+    if (facts_.looking) {
+        scan_.cancel();
+    }
+}
+
+// ---- speakers ----
+
+void BluetoothModel::begin(const std::string& address, What what, bool again) {
+    if (again) {
+        running_[address].job.cancel();
+    }
+    facts_.requests[address] = {what, true, {}};
+    running_[address] = {++numbers_, {}};
+}
+
+void BluetoothModel::connectSpeaker(const std::string& address, const std::string& adapter) {
+    const BluetoothRequest* request = facts_.request(address);
+    if (request != nullptr && request->running) {
+        return;
+    }
+    stopLooking();  // a radio that looks around connects badly
+    begin(address, What::connect, false);
+    emit wanted(address);
+    setUp(address, adapter, numbers_);
+    emit changed();
+}
+
+void BluetoothModel::setUp(const std::string& address, const std::string& adapter,
+                           std::uint64_t number) {
+    running_[address].job =
+        setUpSpeaker(bluetooth_, {address, adapter}, {},
+                     later([this, address, number](const BluetoothResult& result) {
+                         finish(address, number, result);
+                     }));
+}
+
+void BluetoothModel::cancel(const std::string& address) {
+    if (const auto it = running_.find(address); it != running_.end()) {
+        it->second.job.cancel();
+        emit unwanted(address);
+    }
+}
+
+void BluetoothModel::disconnectSpeaker(const std::string& address) {
+    begin(address, What::disconnect, running_.contains(address));
+    emit unwanted(address);
+    running_[address].job =
+        bluetooth_.disconnect({address, {}},
+                              later([this, address, number = numbers_](const BluetoothResult& how) {
+                                  finish(address, number, how);
+                              }));
+    emit changed();
+}
+
+void BluetoothModel::reconnect(const std::string& address) {
+    const BluetoothDevice* device = facts_.device(address);
+    if (device == nullptr || !device->connected) {
+        connectSpeaker(address);
+        return;
+    }
+    begin(address, What::connect, running_.contains(address));
+    emit wanted(address);
+    const std::string adapter = device->adapter;
+    running_[address].job = bluetooth_.disconnect(
+        {address, adapter},
+        later([this, address, adapter, number = numbers_](const BluetoothResult&) {
+            if (running_[address].number == number) {
+                setUp(address, adapter, number);
+            }
+        }));
+    emit changed();
+}
+
+void BluetoothModel::unpair(const std::string& address) {
+    begin(address, What::forget, running_.contains(address));
+    emit unwanted(address);
+    running_[address].job =
+        bluetooth_.forget({address, {}},
+                          later([this, address, number = numbers_](const BluetoothResult& how) {
+                              finish(address, number, how);
+                          }));
+    emit changed();
+}
+
+void BluetoothModel::finish(const std::string& address, std::uint64_t number,
+                            const BluetoothResult& result) {
+    const auto it = running_.find(address);
+    if (it == running_.end() || it->second.number != number) {
+        return;
+    }
+    running_.erase(it);
+    BluetoothRequest& request = facts_.requests[address];
+    request.running = false;
+    facts_.now = bluetooth_.snapshot();
+    const What what = request.what;
+    if (!result) {
+        request.failure = result.error().cause;
+        emit changed();
+        if (request.failure != BluetoothCause::canceled) {
+            emit failed(address, result.error().cause);
+        }
+        return;
+    }
+    if (what != What::connect) {
+        facts_.requests.erase(address);
+    }
+    emit changed();
+    if (what == What::connect) {
+        emit connected(address);
+    } else if (what == What::disconnect) {
+        emit disconnected(address);
+    }
+}
+
+// ---- the rest ----
+
+void BluetoothModel::switchOn() {
+    for (const BluetoothAdapter& adapter : facts_.now->adapters) {
+        if (!adapter.powered) {
+            bluetooth_.power(adapter.id, true, later([this](const BluetoothResult& how) {
+                                 if (!how) {
+                                     emit switchOnFailed(how.error().cause);
+                                 }
+                             }));
+        }
+    }
+}
+
+void BluetoothModel::answer(const PairingAnswer& answer) {
+    if (facts_.now->question) {
+        bluetooth_.answer(facts_.now->question->id, answer);
+    }
+}
+
+}  // namespace unisono::ui

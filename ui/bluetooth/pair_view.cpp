@@ -1,0 +1,165 @@
+#include "bluetooth/pair_view.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+#include "bluetooth/bluetooth_rows.h"
+#include "bluetooth/echo.h"
+#include "model/speaker_kind.h"
+
+namespace unisono::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PairDialog)
+};
+
+constexpr int kWeak_dbm = -80;
+
+bool isMusical(const BluetoothDevice& device) {
+    return device.isSpeaker() || isEcho(device);
+}
+
+FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
+                     const QString& name) {
+    using State = FoundSpeaker::State;
+    FoundSpeaker found;
+    found.address = device.address;
+    found.name = name;
+    const EchoMatch echo = matchEcho(device);
+    const QString model = modelOf(device);
+    const SpeakerKind kind = kindOf(model, true);
+    found.icon = !isMusical(device) ? QString("phone")
+                 : echo.is_echo && !kind.is_echo ? QString("echo")
+                                                 : kind.icon;
+    QStringList meta;
+    if (!model.isEmpty() && model != name) {
+        meta << model;
+    }
+    if (device.paired) {
+        meta << Words::tr("paired");
+    }
+    if (device.rssi_dbm && *device.rssi_dbm < kWeak_dbm) {
+        meta << Words::tr("weak signal");
+    }
+    found.meta = meta.join(QStringLiteral(" · "));
+    found.button = device.paired ? Words::tr("Connect") : Words::tr("Pair and connect");
+    const BluetoothRequest* request = facts.request(device.address);
+    const bool ours = request != nullptr && request->running &&
+                      request->what == BluetoothRequest::What::connect;
+    if (device.canPlay() && !ours) {
+        found.state = State::ready;
+        found.meta = Words::tr("Connected");
+        found.button.clear();
+    } else if (ours || device.a2dp == A2dpState::connecting) {
+        found.state = State::working;
+        found.meta = device.paired ? Words::tr("Connecting …") : Words::tr("Pairing …");
+        found.button = ours ? Words::tr("Cancel") : QString();
+    } else if (request != nullptr && request->failure &&
+               *request->failure != BluetoothCause::canceled) {
+        found.state = State::failed;
+        found.problem = failureWords(*request->failure, name).sentence();
+        found.button = Words::tr("Try again");
+    }
+    return found;
+}
+
+}  // namespace
+
+PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& settled,
+                  bool show_others, const std::function<QString(const std::string&)>& name_of) {
+    PairView view;
+    view.radio = radioWords(facts);
+    view.looking = facts.looking;
+    view.can_look = facts.radio() == BluetoothFacts::Radio::on;
+    if (!view.can_look) {
+        return view;
+    }
+    struct Place {
+        bool other;
+        FoundSpeaker found;
+    };
+    std::vector<Place> places;
+    std::string before;
+    for (const BluetoothDevice& each : facts.now->devices) {
+        if (each.address == before || settled.contains(each.address)) {
+            continue;
+        }
+        before = each.address;
+        const BluetoothDevice& device = *facts.device(each.address);
+        const bool other = !isMusical(device);
+        const bool asked = facts.request(device.address) != nullptr;
+        if (device.blocked || !(device.present || device.connected || device.paired || asked)) {
+            continue;
+        }
+        if (other && (!show_others || !device.present)) {
+            view.hidden += device.present ? 1 : 0;
+            continue;
+        }
+        view.echo = view.echo || isEcho(device);
+        places.push_back({other, foundOf(facts, device, name_of(device.address))});
+    }
+    std::ranges::sort(places, [](const Place& a, const Place& b) {
+        if (a.other != b.other) {
+            return b.other;
+        }
+        const int names = a.found.name.localeAwareCompare(b.found.name);
+        return names != 0 ? names < 0 : a.found.address < b.found.address;
+    });
+    for (Place& place : places) {
+        view.found.push_back(std::move(place.found));
+    }
+    if (view.found.empty()) {
+        view.nothing = view.looking
+                           ? Words::tr("What is found appears here.")
+                           : Words::tr("Nothing found. Make the speaker ready for pairing, then "
+                                       "look again.");
+    }
+    if (facts.now->adapters.size() > 1) {
+        for (const BluetoothAdapter& adapter : facts.now->adapters) {
+            if (adapter.powered) {
+                view.adapters.emplace_back(
+                    adapter.id, QString::fromStdString(facts.adapterName(adapter.id)));
+            }
+        }
+    }
+    return view;
+}
+
+QuestionWords questionWords(const PairingQuestion& question, const QString& name) {
+    const QString code = QString::fromStdString(question.code);
+    switch (question.kind) {
+        case PairingQuestion::Kind::confirm:
+            return {Words::tr("Does %1 show this code?").arg(name),
+                    Words::tr("If it has no display, and you started this yourself, say yes."),
+                    code, Words::tr("Yes"), Words::tr("No")};
+        case PairingQuestion::Kind::allow:
+            return {Words::tr("Pair with %1?").arg(name),
+                    Words::tr("Say yes only if you started this yourself."),
+                    {},
+                    Words::tr("Yes"),
+                    Words::tr("No")};
+        case PairingQuestion::Kind::enter_pin:
+            return {Words::tr("%1 asks for its code.").arg(name),
+                    Words::tr("It is on the speaker or in its manual; often it is 0000 or 1234."),
+                    {},
+                    Words::tr("Continue"),
+                    Words::tr("Cancel")};
+        case PairingQuestion::Kind::enter_passkey:
+            return {Words::tr("%1 asks for a number.").arg(name),
+                    Words::tr("It shows or says the number, of at most six digits."),
+                    {},
+                    Words::tr("Continue"),
+                    Words::tr("Cancel")};
+        case PairingQuestion::Kind::show_code:
+            break;
+    }
+    return {Words::tr("Type this code on %1.").arg(name),
+            Words::tr("Then press its Enter key. It goes on by itself."),
+            code,
+            {},
+            Words::tr("Cancel")};
+}
+
+}  // namespace unisono::ui

@@ -1,0 +1,142 @@
+// The main window's hand on Bluetooth: looking for speakers, pairing and connecting them, and what
+// is said about it.
+#include "bluetooth/bluetooth_health.h"
+#include "bluetooth/bluetooth_model.h"
+#include "bluetooth/bluetooth_words.h"
+#include "bluetooth/connection_section.h"
+#include "bluetooth/pair_dialog.h"
+#include "bluetooth/radio_strip.h"
+#include "first_run/first_run.h"
+#include "inspector/inspector.h"
+#include "main_window.h"
+#include "speakers/speaker_list.h"
+#include "system/desktop_settings.h"
+
+namespace unisono::ui {
+
+void MainWindow::setBluetooth(Bluetooth& bluetooth) {
+    bluetooth_ = std::make_unique<BluetoothModel>(bluetooth);
+    radio_strip_ = new RadioStrip;
+    list_->setStrip(radio_strip_);
+    first_run_->setCanPair(true);
+    connectBluetooth();
+    refreshBluetooth();
+}
+
+void MainWindow::connectBluetooth() {
+    BluetoothModel& bluetooth = *bluetooth_;
+    connect(&bluetooth, &BluetoothModel::changed, this, [this] { refreshBluetooth(); });
+    connect(radio_strip_, &RadioStrip::switchOnWanted, &bluetooth, &BluetoothModel::switchOn);
+    const auto failed = [this](const QString& name, BluetoothCause cause) {
+        // In the dialog it stands beside the speaker.
+        if (pair_dialog_ == nullptr) {
+            model_.say(failureWords(cause, name).sentence());
+        }
+    };
+    connect(&bluetooth, &BluetoothModel::failed, this,
+            [this, failed](const std::string& address, BluetoothCause cause) {
+                failed(model_.nameOf(address), cause);
+            });
+    connect(&bluetooth, &BluetoothModel::switchOnFailed, this,
+            [failed](BluetoothCause cause) { failed(tr("The adapter"), cause); });
+    connect(&bluetooth, &BluetoothModel::connected, this, [this](const std::string& address) {
+        if (pair_dialog_ == nullptr) {
+            model_.say(tr("%1 is connected.").arg(model_.nameOf(address)));
+        }
+    });
+    connect(&bluetooth, &BluetoothModel::disconnected, this, [this](const std::string& address) {
+        model_.say(tr("%1 was disconnected.").arg(model_.nameOf(address)));
+    });
+    // A code is asked for: wherever the pairing was begun, it is typed in the dialog.
+    connect(&bluetooth, &BluetoothModel::asked, this, [this] { addSpeaker(); });
+
+    ConnectionSection& section = inspector_->connection();
+    connect(&section, &ConnectionSection::connectWanted, this,
+            [this] { bluetooth_->connectSpeaker(shown_); });
+    connect(&section, &ConnectionSection::cancelWanted, this,
+            [this] { bluetooth_->cancel(shown_); });
+    connect(&section, &ConnectionSection::disconnectWanted, this,
+            [this] { bluetooth_->disconnectSpeaker(shown_); });
+    connect(&section, &ConnectionSection::adapterChosen, this,
+            [this](const std::string& id) { bluetooth_->connectSpeaker(shown_, id); });
+}
+
+void MainWindow::refreshBluetooth() {
+    const BluetoothFacts& facts = bluetooth_->facts();
+    radio_strip_->setWords(radioWords(facts));
+    model_.setBluetooth(facts);
+    const auto found =
+        std::count_if(model_.speakers().begin(), model_.speakers().end(),
+                      [](const auto& one) { return one.section == SpeakerView::Section::nearby; });
+    list_->setLooking(
+        facts.looking,
+        tr("Bluetooth is on · %n found so far", nullptr, static_cast<int>(found)));
+    refreshInspector();
+    refreshHealth();
+}
+
+void MainWindow::addSpeaker() {
+    if (bluetooth_ == nullptr) {
+        if (const QString why = openDesktopSettings(DesktopSettings::bluetooth); !why.isEmpty()) {
+            model_.say(why);
+        }
+        return;
+    }
+    if (pair_dialog_ != nullptr) {
+        return;
+    }
+    pair_dialog_ = new PairDialog(
+        *bluetooth_, [this](const std::string& address) { return model_.nameOf(address); }, this);
+    pair_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    pair_dialog_->open();
+}
+
+void MainWindow::lookForSpeakers() {
+    if (bluetooth_ == nullptr) {
+        addSpeaker();
+        return;
+    }
+    const RadioWords words = radioWords(bluetooth_->facts());
+    if (words.fact.isEmpty()) {
+        bluetooth_->look();
+    } else {
+        model_.say(words.fact + QChar(' ') + words.advice);
+    }
+}
+
+void MainWindow::pressRowButton(const std::string& device) {
+    if (bluetooth_ == nullptr) {
+        return;
+    }
+    const BluetoothRequest* request = bluetooth_->facts().request(device);
+    if (request != nullptr && request->running) {
+        bluetooth_->cancel(device);
+    } else {
+        bluetooth_->connectSpeaker(device);
+    }
+}
+
+void MainWindow::reconnect(const std::string& device) {
+    const bool known = bluetooth_ != nullptr && bluetooth_->facts().device(device) != nullptr;
+    if (known) {
+        bluetooth_->reconnect(device);
+    } else if (const SinkInfo* sink = model_.sinkOf(device)) {
+        model_.studio().reconnect(sink->id);
+    }
+}
+
+bool MainWindow::isPaired(const std::string& device) const {
+    const BluetoothDevice* known =
+        bluetooth_ == nullptr ? nullptr : bluetooth_->facts().device(device);
+    return known != nullptr && known->paired;
+}
+
+// Its settings come back with Undo; its pairing does not.
+void MainWindow::forget(const std::string& device) {
+    if (isPaired(device)) {
+        bluetooth_->unpair(device);
+    }
+    model_.forget(device);
+}
+
+}  // namespace unisono::ui
