@@ -457,8 +457,8 @@ void MainWindow::act(const QString& action) {
         list_->rename(device.toStdString());
     } else if (what == "help") {
         model_.say(
-            tr("Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then "
-               "connect some of the speakers through it in the Bluetooth settings."));
+            tr("Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it "
+               "in the details of some of the speakers."));
     }
 }
 

@@ -1,5 +1,7 @@
 // The main window's hand on Bluetooth: looking for speakers, pairing and connecting them, and what
 // is said about it.
+#include <algorithm>
+
 #include "bluetooth/bluetooth_health.h"
 #include "bluetooth/bluetooth_model.h"
 #include "bluetooth/bluetooth_words.h"
@@ -47,6 +49,22 @@ void MainWindow::connectBluetooth() {
     connect(&bluetooth, &BluetoothModel::disconnected, this, [this](const std::string& address) {
         model_.say(tr("%1 was disconnected.").arg(model_.nameOf(address)));
     });
+    Studio& studio = model_.studio();
+    connect(&bluetooth, &BluetoothModel::wanted, this,
+            [&studio](const std::string& address) { studio.bluetoothWanted(address); });
+    connect(&bluetooth, &BluetoothModel::unwanted, this,
+            [&studio](const std::string& address) { studio.bluetoothDisconnected(address); });
+    // Who is put into a group is to play there.
+    connect(&model_, &StudioModel::joined, this, [this](const std::vector<std::string>& devices) {
+        for (const std::string& device : devices) {
+            const SpeakerView* speaker = model_.speaker(device);
+            const BluetoothDevice* known = bluetooth_->facts().device(device);
+            if (speaker != nullptr && known != nullptr && !known->connected &&
+                speaker->section == SpeakerView::Section::nearby) {
+                bluetooth_->connectSpeaker(device);
+            }
+        }
+    });
     // A code is asked for: wherever the pairing was begun, it is typed in the dialog.
     connect(&bluetooth, &BluetoothModel::asked, this, [this] { addSpeaker(); });
 
@@ -68,9 +86,8 @@ void MainWindow::refreshBluetooth() {
     const auto found =
         std::count_if(model_.speakers().begin(), model_.speakers().end(),
                       [](const auto& one) { return one.section == SpeakerView::Section::nearby; });
-    list_->setLooking(
-        facts.looking,
-        tr("Bluetooth is on · %n found so far", nullptr, static_cast<int>(found)));
+    list_->setLooking(facts.looking,
+                      tr("Bluetooth is on · %n found so far", nullptr, static_cast<int>(found)));
     refreshInspector();
     refreshHealth();
 }
@@ -120,8 +137,17 @@ void MainWindow::reconnect(const std::string& device) {
     const bool known = bluetooth_ != nullptr && bluetooth_->facts().device(device) != nullptr;
     if (known) {
         bluetooth_->reconnect(device);
-    } else if (const SinkInfo* sink = model_.sinkOf(device)) {
+        return;
+    }
+    if (const SinkInfo* sink = model_.sinkOf(device)) {
         model_.studio().reconnect(sink->id);
+        return;
+    }
+    const StudioSnapshot& now = model_.now();
+    for (std::size_t i = 0; i < std::min(now.devices.size(), now.engine.speakers.size()); ++i) {
+        if (now.devices[i] == device) {
+            model_.studio().reconnect(now.engine.speakers[i].id);
+        }
     }
 }
 

@@ -146,8 +146,7 @@ void MainWindow::buildCentre() {
     };
     connect(first_run_, &FirstRun::soundSettingsWanted, this,
             [open] { open(DesktopSettings::sound); });
-    connect(first_run_, &FirstRun::bluetoothSettingsWanted, this,
-            [this] { addSpeaker(); });
+    connect(first_run_, &FirstRun::bluetoothSettingsWanted, this, [this] { addSpeaker(); });
     connect(monitor_, &SyncMonitorPage::rangeChosen, this, [this] { refreshMonitor(); });
     connect(monitor_, &SyncMonitorPage::columnsChanged, this, [this] { refreshMonitor(); });
     connect(monitor_, &SyncMonitorPage::said, this,
@@ -167,6 +166,8 @@ void MainWindow::buildInspector() {
             [this](double later_ms) { model_.setTrim(shown_, later_ms); });
     connect(inspector_, &Inspector::roleChosen, this,
             [this](Role role) { model_.setRole(shown_, role); });
+    connect(inspector_, &Inspector::keepAwakeChosen, this,
+            [this](KeepAwake awake) { model_.setKeepAwake(shown_, awake); });
     connect(inspector_, &Inspector::volumeChanged, this,
             [this](int volume) { model_.setVolume(shown_, volume); });
     connect(inspector_, &Inspector::muteToggled, this,
@@ -193,9 +194,7 @@ void MainWindow::buildInspector() {
                       "speakers are apart.")
                        .arg(model_.nameOf(shown_)));
     });
-    connect(inspector_, &Inspector::reconnectWanted, this, [this] {
-        reconnect(shown_);
-    });
+    connect(inspector_, &Inspector::reconnectWanted, this, [this] { reconnect(shown_); });
     connect(inspector_, &Inspector::forgetWanted, this, [this] {
         const std::string device = shown_;
         hideDetails();
@@ -247,6 +246,8 @@ void MainWindow::connectGroups() {
             [this](const std::string& device) { showDetails(device); });
     connect(groups_, &GroupsPage::alignWanted, this,
             [this](const std::string& group) { align(group); });
+    connect(groups_, &GroupsPage::reconnectWanted, this,
+            [this](const std::string& device) { reconnect(device); });
     connect(groups_, &GroupsPage::renameWanted, this,
             [this](const std::string& device) { list_->rename(device); });
     connect(groups_, &GroupsPage::monitorWanted, this, [this] { showView(View::monitor); });

@@ -32,9 +32,8 @@ int main(int argc, char** argv) {
         "backend", QApplication::translate("main", "Play through this sound system."), "NAME",
         "auto");
     const QCommandLineOption bluetooth(
-        "bluetooth",
-        QApplication::translate("main", "Use this Bluetooth: auto, qt, or simulated."), "NAME",
-        "auto");
+        "bluetooth", QApplication::translate("main", "Use this Bluetooth: auto, qt, or simulated."),
+        "NAME", "auto");
     parser.addOptions({simulated, backend, bluetooth});
     parser.addPositionalArgument("FILE", QApplication::translate("main", "Sound files to play."),
                                  "[FILE…]");

@@ -73,6 +73,7 @@ WindowParts::WindowParts(const std::string& backend, const std::string& bluetoot
         }
         return servers;
     };
+    studio.bluetooth = bluetooth_.get();
     studio.show_simulated = [this](bool shown) { backend_->show("simulated", shown); };
     studio.save = [this](const Setup& setup) { return save(setup); };
     studio_ = std::make_unique<Studio>(std::move(studio));

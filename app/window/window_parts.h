@@ -14,8 +14,8 @@ namespace unisono {
 
 class WindowParts {
  public:
-    // `backend`: "auto", or one by name; `bluetooth` likewise (backends/bluetooth.h). Never fails: without a sound system there are no speakers
-    // but the simulated ones, and the window says why.
+    // `backend`: "auto", or one by name; `bluetooth` likewise (backends/bluetooth.h). Never fails:
+    // without a sound system there are no speakers but the simulated ones, and the window says why.
     WindowParts(const std::string& backend, const std::string& bluetooth);
     ~WindowParts();
     WindowParts(const WindowParts&) = delete;

@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>It has %1&#xa0;% left. Charge it before it goes silent.</source>
-        <translation>Er hat noch %1 %. Aufladen, ehe er verstummt.</translation>
+        <translation>Er hat noch %1&#xa0;%. Aufladen, ehe er verstummt.</translation>
     </message>
     <message>
         <source>%1 plays to this computer, not from it.</source>
@@ -618,7 +618,7 @@
     <message>
         <source>%1, up to %2&#xa0;kbit/s</source>
         <comment>codec and its bit rate</comment>
-        <translation>%1, bis %2 kbit/s</translation>
+        <translation>%1, bis %2&#xa0;kbit/s</translation>
     </message>
     <message>
         <source>Codec</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>%1&#xa0;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Its own volume</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>%1&#xa0;dBm</source>
-        <translation>%1 dBm</translation>
+        <translation>%1&#xa0;dBm</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1160,18 @@
     <message>
         <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
         <translation>Das ist viel für einen, und es kann Ton verloren gehen. Ein zweiter USB-Adapter würde einige davon übernehmen.</translation>
+    </message>
+    <message>
+        <source>The computer’s Bluetooth software has a known fault.</source>
+        <translation>Die Bluetooth-Software des Computers hat einen bekannten Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 plays in telephone quality.</source>
+        <translation>%1 spielt in Telefonqualität.</translation>
+    </message>
+    <message>
+        <source>A program uses its microphone. Close that program, or choose music quality (A2DP) for it in the computer’s sound settings.</source>
+        <translation>Ein Programm benutzt sein Mikrofon. Dieses Programm schließen, oder in den Klangeinstellungen des Computers Musikqualität (A2DP) wählen.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1724,14 @@
     <message>
         <source>Press Align to find out how far its speakers are apart.</source>
         <translation>Drücke Abgleichen, um zu erfahren, wie weit die Lautsprecher auseinander sind.</translation>
+    </message>
+    <message>
+        <source>%1 may have another delay now.</source>
+        <translation>%1 hat jetzt vielleicht eine andere Verzögerung.</translation>
+    </message>
+    <message>
+        <source>Its connection is not the one that was measured. Align it again.</source>
+        <translation>Seine Verbindung ist nicht die, die gemessen wurde. Neu abgleichen.</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2292,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>You can undo this with %1</source>
         <translation>Das kannst du mit %1 rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::AwakeSection</name>
+    <message>
+        <source>Keep awake</source>
+        <translation>Wach halten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>While playing</source>
+        <translation>Beim Spielen</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>A tone too low to be heard keeps it from falling asleep and swallowing the next sound.</source>
+        <translation>Ein unhörbar tiefer Ton hält ihn davon ab, einzuschlafen und den nächsten Ton zu verschlucken.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3199,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
+    <message>
+        <source>Forget %1 and its measurements? It has to be paired anew, even after Undo.</source>
+        <translation>%1 mit seinen Messungen vergessen? Er muss danach neu gekoppelt werden, auch nach „Rückgängig“.</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::LaneTile</name>
@@ -3414,10 +3461,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then connect some of the speakers through it in the Bluetooth settings.</source>
-        <translation>Jeder USB-Bluetooth-Adapter ab Version 4.0 genügt. Stecke ihn ein und verbinde dann in den Bluetooth-Einstellungen einige Lautsprecher darüber.</translation>
-    </message>
-    <message>
         <source>Play or pause</source>
         <translation>Wiedergabe oder Pause</translation>
     </message>
@@ -3575,6 +3618,10 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Bluetooth ist an · bisher %n gefunden</numerusform>
             <numerusform>Bluetooth ist an · bisher %n gefunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it in the details of some of the speakers.</source>
+        <translation>Jeder USB-Bluetooth-Adapter ab Version 4.0 genügt. Ihn einstecken, dann bei den Details einiger Lautsprecher auswählen.</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4626,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>remove the simulated speakers</source>
         <translation>simulierte Lautsprecher entfernen</translation>
+    </message>
+    <message>
+        <source>keep %1 awake</source>
+        <translation>%1 wach halten</translation>
     </message>
 </context>
 <context>

@@ -1161,6 +1161,18 @@
         <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The computer’s Bluetooth software has a known fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plays in telephone quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program uses its microphone. Close that program, or choose music quality (A2DP) for it in the computer’s sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1711,6 +1723,14 @@
     </message>
     <message>
         <source>Press Align to find out how far its speakers are apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may have another delay now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection is not the one that was measured. Align it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2271,6 +2291,29 @@ Software libre con licencia MIT.</translation>
     <name>unisono::ui::AlignFooter</name>
     <message>
         <source>You can undo this with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::AwakeSection</name>
+    <message>
+        <source>Keep awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tone too low to be heard keeps it from falling asleep and swallowing the next sound.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3156,6 +3199,10 @@ Software libre con licencia MIT.</translation>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
     </message>
+    <message>
+        <source>Forget %1 and its measurements? It has to be paired anew, even after Undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::LaneTile</name>
@@ -3414,10 +3461,6 @@ Software libre con licencia MIT.</translation>
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then connect some of the speakers through it in the Bluetooth settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Play or pause</source>
         <translation>Reproducir o pausar</translation>
     </message>
@@ -3575,6 +3618,10 @@ Software libre con licencia MIT.</translation>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it in the details of some of the speakers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4624,10 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>remove the simulated speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep %1 awake</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

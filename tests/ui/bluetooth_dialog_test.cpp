@@ -32,7 +32,8 @@ QString callsItself(const BluetoothHouse& house, const std::string& address) {
 
 struct Dialog : BluetoothHouse {
     Dialog()
-        : dialog(model, [this](const std::string& address) { return callsItself(*this, address); }) {
+        : dialog(model,
+                 [this](const std::string& address) { return callsItself(*this, address); }) {
         dialog.resize(600, 640);
         dialog.show();
         pass(1ms);

@@ -90,13 +90,14 @@ TEST_CASE("What is being tried stands in the row, and ends as Ready") {
     QSignalSpy wanted(&home.model, &BluetoothModel::wanted);
     QSignalSpy connected(&home.model, &BluetoothModel::connected);
     home.model.connectSpeaker(Home::kDen);
-    CHECK(wanted.count() == 1);
+    CHECK(wanted.count() == 0);  // two that connect it would stand in each other's way
     SpeakerView row = home.row(Home::kDen);
     CHECK(row.section == Section::nearby);
     CHECK(row.meta == "Connecting …");
     CHECK(row.button == "Cancel");
     home.pass(3s);
     CHECK(connected.count() == 1);
+    CHECK(wanted.count() == 1);
     // The link stands; the sound system has not shown it yet.
     row = home.row(Home::kDen);
     CHECK(row.section == Section::nearby);

@@ -35,8 +35,8 @@ namespace {
 using namespace unisono;
 using namespace unisono::ui;
 using test::House;
-using test::SimulatedRadio;
 using test::HouseConfig;
+using test::SimulatedRadio;
 
 constexpr QSize kSize{1280, 800};
 constexpr QSize kSmallest{960, 600};

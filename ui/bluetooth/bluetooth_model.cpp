@@ -111,7 +111,6 @@ void BluetoothModel::connectSpeaker(const std::string& address, const std::strin
     }
     stopLooking();  // a radio that looks around connects badly
     begin(address, What::connect, false);
-    emit wanted(address);
     setUp(address, adapter, numbers_);
     emit changed();
 }
@@ -135,11 +134,10 @@ void BluetoothModel::cancel(const std::string& address) {
 void BluetoothModel::disconnectSpeaker(const std::string& address) {
     begin(address, What::disconnect, running_.contains(address));
     emit unwanted(address);
-    running_[address].job =
-        bluetooth_.disconnect({address, {}},
-                              later([this, address, number = numbers_](const BluetoothResult& how) {
-                                  finish(address, number, how);
-                              }));
+    running_[address].job = bluetooth_.disconnect(
+        {address, {}}, later([this, address, number = numbers_](const BluetoothResult& how) {
+            finish(address, number, how);
+        }));
     emit changed();
 }
 
@@ -150,12 +148,13 @@ void BluetoothModel::reconnect(const std::string& address) {
         return;
     }
     begin(address, What::connect, running_.contains(address));
-    emit wanted(address);
+    emit unwanted(address);  // or it would be brought back at the same time
     const std::string adapter = device->adapter;
     running_[address].job = bluetooth_.disconnect(
         {address, adapter},
         later([this, address, adapter, number = numbers_](const BluetoothResult&) {
-            if (running_[address].number == number) {
+            const auto it = running_.find(address);
+            if (it != running_.end() && it->second.number == number) {
                 setUp(address, adapter, number);
             }
         }));
@@ -165,11 +164,10 @@ void BluetoothModel::reconnect(const std::string& address) {
 void BluetoothModel::unpair(const std::string& address) {
     begin(address, What::forget, running_.contains(address));
     emit unwanted(address);
-    running_[address].job =
-        bluetooth_.forget({address, {}},
-                          later([this, address, number = numbers_](const BluetoothResult& how) {
-                              finish(address, number, how);
-                          }));
+    running_[address].job = bluetooth_.forget(
+        {address, {}}, later([this, address, number = numbers_](const BluetoothResult& how) {
+            finish(address, number, how);
+        }));
     emit changed();
 }
 
@@ -184,6 +182,17 @@ void BluetoothModel::finish(const std::string& address, std::uint64_t number,
     request.running = false;
     facts_.now = bluetooth_.snapshot();
     const What what = request.what;
+    const bool canceled = !result && result.error().cause == BluetoothCause::canceled;
+    if (what == What::connect && !canceled) {
+        emit wanted(address);  // and if it did not work, whoever keeps it connected may try again
+    }
+    const BluetoothDevice* device = facts_.device(address);
+    if (!result && result.error().cause == BluetoothCause::busy && device != nullptr &&
+        device->a2dp == A2dpState::connecting) {
+        facts_.requests.erase(address);  // it is being brought back already
+        emit changed();
+        return;
+    }
     if (!result) {
         request.failure = result.error().cause;
         emit changed();

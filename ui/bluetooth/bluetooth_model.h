@@ -43,10 +43,11 @@ class BluetoothModel : public QObject {
     void connected(const std::string& address);
     void failed(const std::string& address, unisono::BluetoothCause cause);
     void disconnected(const std::string& address);
-    // A person wants the link, or does not want it: for whoever keeps speakers connected.
+    // A person wants the link to be kept, or left alone: for whoever keeps speakers connected.
+    // Never while it is being connected here.
     void wanted(const std::string& address);
     void unwanted(const std::string& address);
-    void asked();           // facts().now->question is new
+    void asked();  // facts().now->question is new
     void switchOnFailed(unisono::BluetoothCause cause);
 
  private:

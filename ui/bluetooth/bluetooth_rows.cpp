@@ -78,9 +78,9 @@ std::vector<std::string> speakersInReach(const BluetoothFacts& facts) {
 
 QString bluetoothName(const BluetoothFacts& facts, const std::string& device) {
     const BluetoothDevice* known = facts.device(device);
-    return known == nullptr ? QString()
-                            : QString::fromStdString(known->alias.empty() ? known->name
-                                                                          : known->alias);
+    return known == nullptr
+               ? QString()
+               : QString::fromStdString(known->alias.empty() ? known->name : known->alias);
 }
 
 void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
@@ -100,9 +100,9 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
     if (request != nullptr && isWaitingFor(*request)) {
         view.section = Section::nearby;
         view.alarm.clear();
-        view.meta = metaOf(*device, device->paired ? Words::tr("Connecting …")
-                                                   : Words::tr("Pairing …"),
-                           view.name);
+        view.meta =
+            metaOf(*device, device->paired ? Words::tr("Connecting …") : Words::tr("Pairing …"),
+                   view.name);
         view.state.clear();
         view.button = Words::tr("Cancel");
         return;
@@ -143,8 +143,8 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
         view.meta = metaOf(*device, Words::tr("connected, but not for music"), view.name);
     } else if (device->present) {
         view.section = Section::nearby;
-        view.meta = metaOf(*device, device->paired ? Words::tr("in reach") : Words::tr("new"),
-                           view.name);
+        view.meta =
+            metaOf(*device, device->paired ? Words::tr("in reach") : Words::tr("new"), view.name);
     } else if (device->paired && view.number == 0) {
         view.meta = Words::tr("Paired, never played here");
     } else if (!device->paired) {

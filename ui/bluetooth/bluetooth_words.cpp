@@ -54,7 +54,8 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
                     Words::tr("Make it ready for pairing again. If that does not help, forget it "
                               "here and pair it anew.")};
         case Cause::busy:
-            return {Words::tr("Used elsewhere"), Words::tr("%1 is used by another device.").arg(name),
+            return {Words::tr("Used elsewhere"),
+                    Words::tr("%1 is used by another device.").arg(name),
                     Words::tr("Disconnect it on that phone or computer, then press Connect.")};
         case Cause::no_profile:
             return {Words::tr("Cannot play music"),
@@ -66,7 +67,8 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
                     Words::tr("%1 does not know this computer any more.").arg(name),
                     Words::tr("Make it ready for pairing, forget it here, then add it again.")};
         case Cause::wrong_code:
-            return {Words::tr("Wrong code"), Words::tr("%1 was not paired: the code was not right.").arg(name),
+            return {Words::tr("Wrong code"),
+                    Words::tr("%1 was not paired: the code was not right.").arg(name),
                     Words::tr("The code is on the speaker or in its manual; often it is 0000 or "
                               "1234. Try again.")};
         case Cause::declined:

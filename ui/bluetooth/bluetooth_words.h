@@ -26,7 +26,8 @@ struct RadioWords {
 };
 RadioWords radioWords(const BluetoothFacts& facts);
 
-// What an Alexa group can and cannot do from here; for the pairing dialog and for an Echo's details.
+// What an Alexa group can and cannot do from here; for the pairing dialog and for an Echo's
+// details.
 QString echoGroupWords();
 QString echoPairWords();
 

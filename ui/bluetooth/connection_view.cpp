@@ -63,7 +63,9 @@ void tellFacts(const BluetoothFacts& facts, const BluetoothDevice& device, Conne
         add(Words::tr("Delay, as it reports"), milliseconds(*device.delay_ms));
     }
     if (!device.connected && device.rssi_dbm) {
-        add(Words::tr("Signal"), Words::tr("%1\u00a0" "dBm").arg(*device.rssi_dbm));
+        add(Words::tr("Signal"), Words::tr("%1\u00a0"
+                                           "dBm")
+                                     .arg(*device.rssi_dbm));
     }
 }
 
@@ -91,9 +93,8 @@ ConnectionView connectionView(const Scene& scene, const std::string& device) {
     if (request != nullptr && request->running) {
         using What = BluetoothRequest::What;
         view.working = true;
-        view.state = request->what == What::connect      ? known->paired
-                                                               ? Words::tr("Connecting …")
-                                                               : Words::tr("Pairing …")
+        view.state = request->what == What::connect
+                         ? known->paired ? Words::tr("Connecting …") : Words::tr("Pairing …")
                      : request->what == What::disconnect ? Words::tr("Disconnecting …")
                                                          : Words::tr("Unpairing …");
         view.button = request->what == What::connect ? Words::tr("Cancel") : QString();

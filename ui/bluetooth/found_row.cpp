@@ -50,8 +50,7 @@ FoundRow::FoundRow(QWidget* parent)
     setMinimumHeight(52);
     connect(button_, &QPushButton::clicked, this, &FoundRow::pressed);
     const auto tint = [this] {
-        done_->setPixmap(
-            theme().pixmap("check", colours().accent, kCheck, devicePixelRatioF()));
+        done_->setPixmap(theme().pixmap("check", colours().accent, kCheck, devicePixelRatioF()));
     };
     connect(&theme(), &Theme::changed, this, tint);
     tint();

@@ -146,9 +146,8 @@ QWidget* PairDialog::makeHead() {
     row->addStretch(1);
     row->addWidget(adapter_line_);
     row->addWidget(look_);
-    connect(look_, &QPushButton::clicked, this, [this] {
-        bluetooth_.facts().looking ? bluetooth_.stopLooking() : bluetooth_.look();
-    });
+    connect(look_, &QPushButton::clicked, this,
+            [this] { bluetooth_.facts().looking ? bluetooth_.stopLooking() : bluetooth_.look(); });
     return head_;
 }
 

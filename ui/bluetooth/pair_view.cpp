@@ -30,7 +30,7 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
     const EchoMatch echo = matchEcho(device);
     const QString model = modelOf(device);
     const SpeakerKind kind = kindOf(model, true);
-    found.icon = !isMusical(device) ? QString("phone")
+    found.icon = !isMusical(device)              ? QString("phone")
                  : echo.is_echo && !kind.is_echo ? QString("echo")
                                                  : kind.icon;
     QStringList meta;
@@ -46,8 +46,8 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
     found.meta = meta.join(QStringLiteral(" · "));
     found.button = device.paired ? Words::tr("Connect") : Words::tr("Pair and connect");
     const BluetoothRequest* request = facts.request(device.address);
-    const bool ours = request != nullptr && request->running &&
-                      request->what == BluetoothRequest::What::connect;
+    const bool ours =
+        request != nullptr && request->running && request->what == BluetoothRequest::What::connect;
     if (device.canPlay() && !ours) {
         found.state = State::ready;
         found.meta = Words::tr("Connected");
@@ -111,16 +111,16 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
         view.found.push_back(std::move(place.found));
     }
     if (view.found.empty()) {
-        view.nothing = view.looking
-                           ? Words::tr("What is found appears here.")
-                           : Words::tr("Nothing found. Make the speaker ready for pairing, then "
-                                       "look again.");
+        view.nothing = view.looking ? Words::tr("What is found appears here.")
+                                    : Words::tr(
+                                          "Nothing found. Make the speaker ready for pairing, then "
+                                          "look again.");
     }
     if (facts.now->adapters.size() > 1) {
         for (const BluetoothAdapter& adapter : facts.now->adapters) {
             if (adapter.powered) {
-                view.adapters.emplace_back(
-                    adapter.id, QString::fromStdString(facts.adapterName(adapter.id)));
+                view.adapters.emplace_back(adapter.id,
+                                           QString::fromStdString(facts.adapterName(adapter.id)));
             }
         }
     }

@@ -151,14 +151,11 @@ void GroupCard::buildBody() {
         }
     });
     connect(tiles_, &TileColumn::acted, this, [this](const std::string& device) {
-        const SinkInfo* sink = model_.sinkOf(device);
-        if (sink == nullptr) {
-            for (const auto& speaker : model_.now().engine.speakers) {
-                model_.studio().reconnect(speaker.id);
-            }
-            return;
+        if (model_.sinkOf(device) == nullptr) {
+            emit reconnectWanted(device);
+        } else {
+            emit alignWanted(group_);
         }
-        emit alignWanted(group_);
     });
     connect(tiles_, &TileColumn::menuWanted, this, &GroupCard::menuWanted);
     connect(tiles_, &TileColumn::renameWanted, this, &GroupCard::renameWanted);

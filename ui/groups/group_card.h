@@ -49,6 +49,7 @@ class GroupCard : public QFrame {
     void monitorWanted(const std::string& group);
     void heightChanged();  // its own doing: whoever stands below moves
     void renameWanted(const std::string& device);
+    void reconnectWanted(const std::string& device);  // it is lost
     void menuWanted(const std::vector<std::string>& devices, const QPoint& global);
 
  protected:

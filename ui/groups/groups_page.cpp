@@ -152,6 +152,7 @@ void GroupsPage::refresh() {
                 connect(card, &GroupCard::alignWanted, this, &GroupsPage::alignWanted);
                 connect(card, &GroupCard::monitorWanted, this, &GroupsPage::monitorWanted);
                 connect(card, &GroupCard::renameWanted, this, &GroupsPage::renameWanted);
+                connect(card, &GroupCard::reconnectWanted, this, &GroupsPage::reconnectWanted);
                 connect(card, &GroupCard::menuWanted, this,
                         [this, id = group.id](const auto& devices, const QPoint& global) {
                             showSpeakerMenu(

@@ -38,6 +38,7 @@ class GroupsPage : public QScrollArea {
     void monitorWanted(const std::string& group);
     void newGroupWanted(const std::vector<std::string>& devices);
     void renameWanted(const std::string& device);
+    void reconnectWanted(const std::string& device);  // it is lost
 
  protected:
     void resizeEvent(QResizeEvent* event) override;

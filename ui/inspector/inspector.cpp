@@ -12,6 +12,7 @@
 
 #include "bluetooth/bluetooth_words.h"
 #include "bluetooth/connection_section.h"
+#include "inspector/awake_section.h"
 #include "inspector/eq_section.h"
 #include "inspector/facts_row.h"
 #include "inspector/latency_section.h"
@@ -107,6 +108,8 @@ QWidget* Inspector::makePage() {
     facts_ = new FactsRow;
     column->addWidget(facts_);
 
+    awake_ = new AwakeSection;
+    column->addWidget(awake_);
     connection_ = new ConnectionSection;
     column->addWidget(connection_);
 
@@ -129,6 +132,7 @@ QWidget* Inspector::makePage() {
     connect(level_, &LevelSection::roleChosen, this, &Inspector::roleChosen);
     connect(level_, &LevelSection::volumeChanged, this, &Inspector::volumeChanged);
     connect(level_, &LevelSection::muteToggled, this, &Inspector::muteToggled);
+    connect(awake_, &AwakeSection::chosen, this, &Inspector::keepAwakeChosen);
     connect(equalizer_, &EqSection::changed, this, &Inspector::equalizerChanged);
     return page;
 }
@@ -193,6 +197,7 @@ void Inspector::setView(const InspectorView& view) {
     latency_->setView(view);
     trim_->setTrim(speaker.name, view.trim_ms);
     level_->setRole(view.role);
+    awake_->setAwake(view.keep_awake);
     level_->setVolume(speaker.name, view.volume, view.muted);
     equalizer_->setBands(view.equalizer, view.rate_hz);
     facts_->setFacts(factsOf(view));

@@ -14,6 +14,7 @@ class QScrollArea;
 
 namespace unisono::ui {
 
+class AwakeSection;
 class ConnectionSection;
 class EqSection;
 class FactsRow;
@@ -52,6 +53,7 @@ class Inspector : public QWidget {
     void muteToggled(bool muted);
     void equalizerChanged(const std::vector<unisono::EqBand>& bands, bool still_dragging);
     void tickWanted(bool wanted);
+    void keepAwakeChosen(unisono::KeepAwake awake);
     void measureWanted();
     void reconnectWanted();
     void forgetWanted();
@@ -85,6 +87,7 @@ class Inspector : public QWidget {
     EqSection* equalizer_ = nullptr;
     FactsRow* facts_ = nullptr;
     ConnectionSection* connection_ = nullptr;
+    AwakeSection* awake_ = nullptr;
     QWidget* echo_help_ = nullptr;
     QWidget* actions_ = nullptr;
     QWidget* question_ = nullptr;

@@ -153,6 +153,10 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
 
     view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
     view.measured = Phrases::tr("never measured");
+    const bool bluetooth = sink != nullptr ? !sink->bluetooth_address.empty()
+                                           : QString::fromStdString(device).count(':') == 5;
+    view.keep_awake = keepAwakeOf(
+        record == nullptr ? KeepAwake::automatic : record->settings.keep_awake, bluetooth);
     if (record != nullptr) {
         const SpeakerSettings& settings = record->settings;
         view.trim_ms = settings.delay_ms;

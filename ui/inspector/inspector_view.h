@@ -56,7 +56,8 @@ struct InspectorView {
 
     double trim_ms = 0.0;  // by ear; positive: later
     Role role = Role::stereo;
-    int volume = 100;  // 0 … 100
+    KeepAwake keep_awake = KeepAwake::off;  // what is in force; never automatic
+    int volume = 100;                       // 0 … 100
     bool muted = false;
     std::vector<EqBand> equalizer;
     int rate_hz = 48000;  // the device's own

@@ -90,6 +90,7 @@ class StudioModel : public QObject {
     void setGroupMuted(const std::string& group, bool muted);
     void setTrim(const std::string& device, double later_ms);
     void setRole(const std::string& device, Role role);
+    void setKeepAwake(const std::string& device, KeepAwake awake);
     void setEqualizer(const std::string& device, const std::vector<EqBand>& bands);
 
     // Playing. Not undoable.
@@ -113,6 +114,7 @@ class StudioModel : public QObject {
     void ticked();   // levels, errors, position: paint anew; up to 25 times a second
     void toast(const QString& text, bool undoable);
     void currentGroupChanged();
+    void joined(const std::vector<std::string>& devices);  // a group, by the user
     void sourceWanted();  // play was pressed, and nothing is chosen
     void aligned();       // residuals were set …
     void alignShown();    // … and the window can be seen: bars may slide

@@ -22,6 +22,7 @@ std::string StudioModel::newGroup(const std::vector<std::string>& devices, const
     if (current_.empty() || now_->engine.state == PlayState::idle) {
         setCurrentGroup(id);
     }
+    emit joined(devices);
     return id;
 }
 
@@ -43,6 +44,9 @@ void StudioModel::addToGroup(const std::string& group, const std::vector<std::st
     if (!added && !devices.empty()) {
         say(devices.size() == 1 ? tr("%1 is in this group already.").arg(nameOf(devices.front()))
                                 : tr("They are in this group already."));
+    }
+    if (added) {
+        emit joined(devices);
     }
 }
 
@@ -220,6 +224,11 @@ void StudioModel::setTrim(const std::string& device, double later_ms) {
 void StudioModel::setRole(const std::string& device, Role role) {
     editSpeaker(tr("what %1 plays").arg(nameOf(device)), device,
                 [&](SpeakerRecord& record) { record.settings.role = role; });
+}
+
+void StudioModel::setKeepAwake(const std::string& device, KeepAwake awake) {
+    editSpeaker(tr("keep %1 awake").arg(nameOf(device)), device,
+                [&](SpeakerRecord& record) { record.settings.keep_awake = awake; });
 }
 
 void StudioModel::setEqualizer(const std::string& device, const std::vector<EqBand>& bands) {
