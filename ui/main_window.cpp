@@ -346,7 +346,7 @@ void MainWindow::askToForget(const std::string& device) {
     question->setTextFormat(Qt::PlainText);
     const auto* forget = question->addButton(tr("Forget"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(forget, &QPushButton::clicked, this, [this, device] { forget(device); });
+    connect(forget, &QPushButton::clicked, this, [this, device] { this->forget(device); });
     question->open();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bluetooth/address.h"
 #include "inspector/inspector_view.h"
 #include "inspector/inspector_words.h"
 #include "model/speaker_kind.h"
@@ -154,7 +155,7 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
     view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
     view.measured = Phrases::tr("never measured");
     const bool bluetooth = sink != nullptr ? !sink->bluetooth_address.empty()
-                                           : QString::fromStdString(device).count(':') == 5;
+                                           : bluetoothAddress(device).has_value();
     view.keep_awake = keepAwakeOf(
         record == nullptr ? KeepAwake::automatic : record->settings.keep_awake, bluetooth);
     if (record != nullptr) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bluetooth/address.h"
 #include "bluetooth/bluetooth_rows.h"
 #include "calibration/decibels.h"
 #include "model/setup_edit.h"
@@ -189,7 +190,7 @@ SpeakerView heardOf(const Scene& scene, const std::string& device) {
     const SpeakerRecord* record = scene.recordOf(device);
     const SpeakerSnapshot* playing = scene.playingOf(device);
     const bool bluetooth =
-        sink != nullptr ? !sink->bluetooth_address.empty() : text(device).count(':') == 5;
+        sink != nullptr ? !sink->bluetooth_address.empty() : bluetoothAddress(device).has_value();
     const QString described = sink != nullptr ? text(sink->description) : view.name;
     const SpeakerKind kind = kindOf(described, bluetooth);
     view.icon = kind.icon;
