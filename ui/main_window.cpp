@@ -214,7 +214,7 @@ void MainWindow::refreshInspector() {
         }
     }
     inspector_->setView(inspectorView(scene, shown_, group));
-    inspector_->connection().setView(connectionView(scene, shown_));
+    inspector_->setConnection(connectionView(scene, shown_));
     inspector_->setTickPlays(model_.now().source.kind == SourceKind::tick &&
                              model_.now().engine.state == PlayState::playing);
 }

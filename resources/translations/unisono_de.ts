@@ -267,10 +267,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Connected, its sound output comes</source>
-        <translation>Verbunden, die Tonausgabe kommt</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
@@ -541,6 +537,10 @@
     <message>
         <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
         <translation>In seiner Nähe „Alexa, kopple“ sagen. Wenn er antwortet, dass er sucht, erscheint er hier.</translation>
+    </message>
+    <message>
+        <source>Connected, no sound yet</source>
+        <translation>Verbunden, noch kein Ton</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2900,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Find my speaker</source>
         <translation>Meinen Lautsprecher finden</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Finden</translation>
     </message>
 </context>
 <context>

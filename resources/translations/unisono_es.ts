@@ -267,10 +267,6 @@
         <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
-        <source>Connected, its sound output comes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation type="unfinished">Probar ahora</translation>
     </message>
@@ -540,6 +536,10 @@
     </message>
     <message>
         <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, no sound yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2899,6 +2899,10 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Find my speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

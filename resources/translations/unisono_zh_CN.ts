@@ -267,10 +267,6 @@
         <translation type="unfinished">取消</translation>
     </message>
     <message>
-        <source>Connected, its sound output comes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation type="unfinished">立即尝试</translation>
     </message>
@@ -540,6 +536,10 @@
     </message>
     <message>
         <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected, no sound yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2883,6 +2883,10 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Find my speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

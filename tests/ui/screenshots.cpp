@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 #include <cmath>
@@ -352,24 +353,19 @@ void Photographer::adding() {
         return;
     }
     dialog->resize(620, 660);
-    for (auto* row : dialog->findChildren<FoundRow*>()) {
-        if (row->found().address == SimulatedRadio::kDen) {
-            QTest::mouseClick(&row->button(), Qt::LeftButton);
+    const auto press = [&](const char* address) {
+        for (auto* row : dialog->findChildren<FoundRow*>()) {
+            if (row->found().address == address) {
+                QTest::mouseClick(&row->button(), Qt::LeftButton);
+            }
         }
-    }
+    };
+    press(SimulatedRadio::kDen);
     wait(3000);
-    for (auto* row : dialog->findChildren<FoundRow*>()) {
-        if (row->found().address == SimulatedRadio::kKitchen) {
-            QTest::mouseClick(&row->button(), Qt::LeftButton);
-        }
-    }
+    press(SimulatedRadio::kKitchen);
     wait(300);
     shootBoth(visit, "pairing");
-    for (auto* row : dialog->findChildren<FoundRow*>()) {
-        if (row->found().address == SimulatedRadio::kPorch) {
-            QTest::mouseClick(&row->button(), Qt::LeftButton);
-        }
-    }
+    press(SimulatedRadio::kPorch);
     wait(4000);
     shootBoth(visit, "pairing-code");
     dialog->reject();

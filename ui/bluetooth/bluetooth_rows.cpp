@@ -116,7 +116,7 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
     if (device->canPlay()) {
         view.section = Section::nearby;
         view.alarm.clear();
-        view.meta = metaOf(*device, Words::tr("Connected, its sound output comes"), view.name);
+        view.meta = metaOf(*device, Words::tr("Connected, no sound yet"), view.name);
         return;
     }
     if (recovering) {  // was lost while it played: that is told already

@@ -38,6 +38,8 @@ ConnectionSection::ConnectionSection(QWidget* parent)
     facts_->setHorizontalSpacing(16);
     facts_->setVerticalSpacing(3);
     facts_->setColumnStretch(1, 1);
+    button_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    state_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* move = new QHBoxLayout(move_line_);
     move->setContentsMargins(0, 2, 0, 0);
     move->setSpacing(8);
@@ -105,7 +107,10 @@ void ConnectionSection::fillFacts() {
     for (const auto& [title, value] : view_.facts) {
         auto* what = new ElidedLabel(title, Type::caption, this);
         what->setProperty("tone", "2");
+        what->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        what->setMinimumWidth(what->sizeHint().width());
         auto* much = new ElidedLabel(value, Type::caption_bold, this);
+        much->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         much->setAccessibleName(tr("%1: %2").arg(title, value));
         facts_->addWidget(what, row, 0);
         facts_->addWidget(much, row, 1);

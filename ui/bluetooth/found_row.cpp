@@ -32,6 +32,10 @@ FoundRow::FoundRow(QWidget* parent)
     badge_->setMarkShown(false);
     meta_->setProperty("tone", "2");
     button_->setAutoDefault(false);
+    button_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (ElidedLabel* line : {name_, meta_}) {
+        line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     words->addStretch(1);

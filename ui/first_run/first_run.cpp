@@ -156,14 +156,16 @@ QWidget* FirstRun::makeCards() {
     help->setWords(
         tr("Each Echo connects by itself. Alexa’s own groups do not pass this sound on."));
     auto* spoken = new QWidget(echo);
-    auto* below = new QVBoxLayout(spoken);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(8);
-    below->addWidget(bubble, 0, Qt::AlignLeft);
-    below->addWidget(help);
-    echo_button_ = makeButton(tr("Find my Echo"), "plain", "search", echo);
+    auto* beside = new QHBoxLayout(spoken);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(8);
+    echo_button_ = makeButton(tr("Find it"), "plain", "search", spoken);
+    echo_button_->setAccessibleName(tr("Find my Echo"));
     echo_button_->hide();
-    echo->setParts(spoken, echo_button_);
+    beside->addWidget(bubble);
+    beside->addStretch(1);
+    beside->addWidget(echo_button_, 0, Qt::AlignVCenter);
+    echo->setParts(spoken, help);
     connect(echo_button_, &QPushButton::clicked, this, &FirstRun::bluetoothSettingsWanted);
 
     auto* wired = new WayCard("jack", tr("A wired output"), box);

@@ -110,7 +110,10 @@ QWidget* Inspector::makePage() {
 
     awake_ = new AwakeSection;
     column->addWidget(awake_);
+    connection_line_ = new HLine;
+    connection_line_->hide();
     connection_ = new ConnectionSection;
+    column->addWidget(connection_line_);
     column->addWidget(connection_);
 
     auto* help = new Note;
@@ -234,6 +237,22 @@ void Inspector::tellNote() {
         return;
     }
     note_->hide();
+}
+
+void Inspector::setConnection(const ConnectionView& view) {
+    auto* column = static_cast<QVBoxLayout*>(scroll_->widget()->layout());
+    const bool above = column->indexOf(connection_) < column->indexOf(latency_);
+    connection_->setView(view);
+    connection_line_->setVisible(view.bluetooth);
+    if (above == !view.linked) {
+        return;
+    }
+    for (QWidget* part : {connection_line_, static_cast<QWidget*>(connection_)}) {
+        column->removeWidget(part);
+    }
+    const int at = column->indexOf(view.linked ? echo_help_ : static_cast<QWidget*>(latency_));
+    column->insertWidget(at, view.linked ? static_cast<QWidget*>(connection_) : connection_line_);
+    column->insertWidget(at, view.linked ? connection_line_ : static_cast<QWidget*>(connection_));
 }
 
 void Inspector::setTickPlays(bool plays) {

@@ -16,6 +16,7 @@ namespace unisono::ui {
 
 class AwakeSection;
 class ConnectionSection;
+struct ConnectionView;
 class EqSection;
 class FactsRow;
 class LatencySection;
@@ -41,7 +42,8 @@ class Inspector : public QWidget {
     // The level in the volume's groove; the owner's clock, 25 times a second.
     void tick(double level_db, int elapsed_ms);
     void startRenaming();
-    // Of a Bluetooth speaker; the owner tells it what there is, and listens to it.
+    // Of its Bluetooth link. Above all else while there is none: that is what is to be done.
+    void setConnection(const ConnectionView& view);
     [[nodiscard]] ConnectionSection& connection() { return *connection_; }
 
     [[nodiscard]] QSize sizeHint() const override { return {kWidth, 680}; }
@@ -87,6 +89,7 @@ class Inspector : public QWidget {
     EqSection* equalizer_ = nullptr;
     FactsRow* facts_ = nullptr;
     ConnectionSection* connection_ = nullptr;
+    QWidget* connection_line_ = nullptr;
     AwakeSection* awake_ = nullptr;
     QWidget* echo_help_ = nullptr;
     QWidget* actions_ = nullptr;
