@@ -85,7 +85,7 @@ void Studio::beginAlign(const InputId& microphone, std::vector<SpeakerId> only) 
     } else {
         only.clear();
     }
-    for (const Used& one : used_) {
+    for (const SpeakerSnapshot& one : engine_.snapshot().speakers) {  // as they are called now
         const auto in = [&](const std::vector<SpeakerId>& list) {
             return std::find(list.begin(), list.end(), one.id) != list.end();
         };
