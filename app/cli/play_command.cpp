@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
+#include "cli/kept_links.h"
 #include "cli/looped_source.h"
 #include "cli/parse.h"
 #include "cli/platform/terminal.h"
@@ -430,9 +432,17 @@ ExitCode play(const PlayOptions& options) {
         introduce(info, request->files.size(), *speakers, sinks, remembered,
                   !request->speakers.extra_latency_ms.empty());
     }
-    // At once, as a program may be killed.
+    std::vector<SinkInfo> chosen;
+    for (const ChosenSpeaker& speaker : *speakers) {
+        chosen.push_back(speaker.sink);
+    }
+    KeptLinks links(chosen);
     player.each = [&](const EngineSnapshot& snapshot) {
-        return rememberReconnects(snapshot, *speakers, remembered);
+        std::vector<std::string> texts = links.pump();
+        // At once, as a program may be killed.
+        std::ranges::move(rememberReconnects(snapshot, *speakers, remembered),
+                          std::back_inserter(texts));
+        return texts;
     };
     return playToEnd(engine, config, std::move(player));
 }
