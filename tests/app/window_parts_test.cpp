@@ -31,7 +31,7 @@ void saveNow(WindowParts& parts, const Setup& setup) {
 
 TEST_CASE("window parts: simulated speakers are there only when they are asked for") {
     const Home home;
-    WindowParts parts("simulated");
+    WindowParts parts("simulated", "simulated");
     Studio& studio = parts.studio();
     studio.pump();
     CHECK(studio.snapshot()->sinks.empty());
@@ -50,7 +50,7 @@ TEST_CASE("window parts: simulated speakers are there only when they are asked f
 
 TEST_CASE("window parts: a sound system that this build has not is no reason not to start") {
     const Home home;
-    WindowParts parts("gramophone");
+    WindowParts parts("gramophone", "simulated");
     parts.studio().pump();
     CHECK(parts.studio().snapshot()->sinks.empty());
 }
@@ -62,7 +62,7 @@ TEST_CASE("window parts: only what was changed here is written") {
     recordFor(before, {"a", "pulse", {}, {}}, "Kitchen");
     REQUIRE(home.store().save(before));
 
-    WindowParts parts("simulated");
+    WindowParts parts("simulated", "simulated");
     CHECK(parts.loaded().setup == before);
     CHECK(parts.loaded().notices.empty());
 
@@ -85,7 +85,7 @@ TEST_CASE("window parts: what is known survives a file that vanished") {
     Setup before;
     addGroup(before, "Downstairs", {"a", "b"});
     REQUIRE(home.store().save(before));
-    WindowParts parts("simulated");
+    WindowParts parts("simulated", "simulated");
     std::filesystem::remove(home.store().file());
     Setup ours = before;
     addGroup(ours, "Upstairs", {"c"});
@@ -96,7 +96,7 @@ TEST_CASE("window parts: what is known survives a file that vanished") {
 TEST_CASE("window parts: a damaged file is told of, kept aside, and does not stop saving") {
     const Home home;
     std::ofstream(home.store().file()) << "{ \"version\": 1, \"groups\": [";
-    WindowParts parts("simulated");
+    WindowParts parts("simulated", "simulated");
     REQUIRE(parts.loaded().notices.size() == 1);
     CHECK_FALSE(parts.loaded().notices.front().sentence().empty());
     Setup ours;
@@ -109,7 +109,7 @@ TEST_CASE("window parts: a damaged file is told of, kept aside, and does not sto
 
 TEST_CASE("window parts: settings that cannot be written are a problem with a next step") {
     test::changeEnvironment({{"UNISONO_CONFIG_DIR", "/dev/null/nowhere"}});
-    WindowParts parts("simulated");
+    WindowParts parts("simulated", "simulated");
     Setup ours;
     addGroup(ours, "Downstairs", {"a", "b"});
     saveNow(parts, ours);
