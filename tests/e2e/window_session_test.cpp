@@ -281,7 +281,7 @@ void Session::survivesTheServer() {
 }
 
 void Session::closes() {
-    (void)screen_->key("ctrl+w");
+    (void)screen_->key("ctrl+q");  // closing would leave it playing
     CHECK(window_->program().endsWithin(std::chrono::seconds(10)));
     CHECK(window_->program().exitCode() == 0);
     const Json settings =

@@ -106,7 +106,7 @@ Result<std::unique_ptr<Source>> openNamedPipe(const std::string& path, PcmInputS
     }
     auto pipe = std::make_shared<Pipe>(file);
     settings.reopens = true;
-    if (settings.name.empty()) {
+    if (settings.name.empty() || settings.name == PcmInputSettings{}.name) {
         settings.name = path;
     }
     auto input = openPcmInput(

@@ -61,18 +61,17 @@ TEST_CASE("studio: an input is offered, played by its name, and cannot be wound"
     REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::playing; }));
 }
 
-TEST_CASE("studio: what the system cannot lead to us is there with the reason") {
+TEST_CASE("studio: an input that is not there is a problem with a sentence") {
     Theatre theatre;
     theatre.cast({"a"});
     theatre.run(0.5);
     const SourceOffer* system = offerOf(*theatre.now(), SourceChoice::Kind::system);
     REQUIRE(system != nullptr);
-    CHECK_FALSE(system->offered);
-    CHECK_FALSE(system->reason.empty());
-    theatre.studio->playSource({SourceChoice::Kind::system, {}});
+    CHECK(system->offered);
+    theatre.studio->playSource({SourceChoice::Kind::input, "nobody"});
     theatre.run(0.5);
     REQUIRE(theatre.now()->source_problem);
-    CHECK(theatre.now()->source_problem->kind == ErrorKind::unsupported);
+    CHECK_FALSE(theatre.now()->source_problem->sentence().empty());
 }
 
 TEST_CASE("studio: the group's latency mode holds, and may be changed while it plays") {
