@@ -11,7 +11,8 @@ std::string printable(const std::string& text);
 
 // Whether all of it is well-formed UTF-8.
 bool isUtf8(const std::string& text);
-// Printable; what is not UTF-8 is taken for Latin-1, which is what radio stations and old lists use.
+// Printable; what is not UTF-8 is taken for Latin-1, which is what radio stations and old lists
+// use.
 std::string asUtf8(const std::string& text);
 
 }  // namespace unisono

@@ -379,6 +379,9 @@ TEST_CASE("Gallery of the shared components", "[gallery]") {
                 widget = segments->focusProxy() ? segments->focusProxy()
                                                 : segments->findChild<QAbstractButton*>();
             }
+            // The ring is for who uses the keyboard.
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_F24, Qt::NoModifier);
+            QApplication::sendEvent(page.get(), &press);
             widget->clearFocus();  // given by the window's activation
             widget->setFocus(Qt::TabFocusReason);
             CHECK(showsKeyboardFocus(*widget));

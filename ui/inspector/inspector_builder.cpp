@@ -154,8 +154,8 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
 
     view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
     view.measured = Phrases::tr("never measured");
-    const bool bluetooth = sink != nullptr ? !sink->bluetooth_address.empty()
-                                           : bluetoothAddress(device).has_value();
+    const bool bluetooth =
+        sink != nullptr ? !sink->bluetooth_address.empty() : bluetoothAddress(device).has_value();
     view.keep_awake = keepAwakeOf(
         record == nullptr ? KeepAwake::automatic : record->settings.keep_awake, bluetooth);
     if (record != nullptr) {
