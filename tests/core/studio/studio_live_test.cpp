@@ -1,4 +1,6 @@
 // Guards live sound in the studio: what is offered, how it is shown, and that a group's mode holds.
+#include <optional>
+
 #include "core/studio/theatre.h"
 #include "support/catch.h"
 #include "support/rotor.h"
@@ -22,13 +24,13 @@ SimulatedInputConfig turntable() {
     return input;
 }
 
-const SourceOffer* offerOf(const StudioSnapshot& now, SourceChoice::Kind kind) {
+std::optional<SourceOffer> offerOf(const StudioSnapshot& now, SourceChoice::Kind kind) {
     for (const SourceOffer& offer : now.offers) {
         if (offer.choice.kind == kind) {
-            return &offer;
+            return offer;
         }
     }
-    return nullptr;
+    return {};
 }
 
 }  // namespace
@@ -38,8 +40,8 @@ TEST_CASE("studio: an input is offered, played by its name, and cannot be wound"
     theatre.backend.addMicrophone(turntable());
     theatre.cast({"a", "b"});
     theatre.run(0.5);
-    const SourceOffer* offer = offerOf(*theatre.now(), SourceChoice::Kind::input);
-    REQUIRE(offer != nullptr);
+    const auto offer = offerOf(*theatre.now(), SourceChoice::Kind::input);
+    REQUIRE(offer);
     CHECK(offer->offered);
     CHECK(offer->title == "Turntable");
     theatre.studio->playSource(offer->choice, offer->title);
@@ -65,8 +67,8 @@ TEST_CASE("studio: what this computer plays is offered where it can be led") {
     Theatre theatre;
     theatre.cast({"a"});
     theatre.run(0.5);
-    const SourceOffer* system = offerOf(*theatre.now(), SourceChoice::Kind::system);
-    REQUIRE(system != nullptr);
+    const auto system = offerOf(*theatre.now(), SourceChoice::Kind::system);
+    REQUIRE(system);
     CHECK(system->offered);
 }
 

@@ -238,7 +238,7 @@ TEST_CASE("studio: a speaker that vanishes keeps its place, and the events tell 
     REQUIRE(theatre.runUntil([&] { return theatre.plays("b"); }));
     theatre.run(0.5);
     CHECK(theatre.events() == std::vector<Kind>{Kind::lost, Kind::back});
-    const auto& events = *theatre.now()->events;
+    const auto events = *theatre.now()->events;
     CHECK(events[0].device == "AA:BB:CC:DD:EE:FF");
     CHECK(events[1].speaker == Stage::idOf("b"));
     CHECK(events[1].value == Approx(2.5).margin(1.5));
