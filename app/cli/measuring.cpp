@@ -31,10 +31,6 @@ std::string progressText(const AlignSnapshot& snapshot, const std::string& what)
     return bar + "  " + what + ": " + toText(snapshot.phase) + "   microphone " + level;
 }
 
-bool isFit(const InputInfo& input) {
-    return input.kind == InputInfo::Kind::microphone && !input.muted;
-}
-
 }  // namespace
 
 void addMeasuringOptions(CLI::App& command, MeasuringOptions& options) {
@@ -53,18 +49,14 @@ Result<InputInfo> chooseMicrophone(const std::vector<InputInfo>& inputs, const s
     if (!typed.empty()) {
         return findInput(inputs, typed);
     }
-    const InputInfo* chosen = nullptr;
+    if (const InputInfo* usual = usualMicrophone(inputs)) {
+        return *usual;
+    }
     bool bluetooth = false;
     bool muted = false;
     for (const InputInfo& input : inputs) {
         bluetooth = bluetooth || input.kind == InputInfo::Kind::bluetooth;
         muted = muted || (input.kind == InputInfo::Kind::microphone && input.muted);
-        if (isFit(input) && (chosen == nullptr || input.is_default)) {
-            chosen = &input;
-        }
-    }
-    if (chosen != nullptr) {
-        return *chosen;
     }
     if (muted) {
         return fail(ErrorKind::microphone_unavailable, "The microphone is muted.", {},

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <map>
 
 #include "align/calibration_records.h"
 #include "cli/say.h"
@@ -66,11 +65,7 @@ SpeakerSettings Remembered::settingsOf(const SinkInfo& sink) const {
 }
 
 Creep Remembered::creepOf(const SinkInfo& sink) const {
-    const SpeakerRecord* record = findRecord(setup_, sink.key());
-    if (record == nullptr || record->calibrations.empty() || !record->suspect.empty()) {
-        return {};
-    }
-    return unisono::creepOf(record->calibrations.back(), presentMoment());
+    return unisono::creepOf(findRecord(setup_, sink.key()), presentMoment());
 }
 
 bool Remembered::isAligned(const SinkInfo& sink) const {
@@ -97,21 +92,14 @@ std::int64_t Remembered::setOf(const SinkInfo& sink) const {
 }
 
 std::vector<SinkInfo> Remembered::apart(const std::vector<SinkInfo>& sinks) const {
-    std::map<std::int64_t, std::size_t> counts;
-    for (const SinkInfo& sink : sinks) {
-        if (const auto set = setOf(sink); set != 0) {
-            ++counts[set];
-        }
-    }
-    if (counts.empty()) {
-        return {};
-    }
-    const auto most =
-        std::max_element(counts.begin(), counts.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    std::vector<std::int64_t> sets;
+    std::ranges::transform(sinks, std::back_inserter(sets),
+                           [&](const SinkInfo& sink) { return setOf(sink); });
+    const std::int64_t common = commonSet(sets);
     std::vector<SinkInfo> others;
-    std::copy_if(sinks.begin(), sinks.end(), std::back_inserter(others),
-                 [&](const SinkInfo& sink) { return setOf(sink) != most->first; });
+    std::ranges::copy_if(sinks, std::back_inserter(others), [&](const SinkInfo& sink) {
+        return common != 0 && setOf(sink) != common;
+    });
     return others;
 }
 

@@ -24,10 +24,13 @@ std::unique_ptr<AudioBackend> systemBackend(const std::string& wanted) {
             continue;
         }
         auto backend = kind.make();
-        if (backend->server().available && !backend->sinks().empty()) {
+        // The system's own one will tell when its first speaker comes; another is only for where
+        // there is no such server.
+        const bool preferred = !first;
+        if (backend->server().available && (preferred || !backend->sinks().empty())) {
             return backend;
         }
-        if (!first) {
+        if (preferred) {
             first = std::move(backend);
         }
     }

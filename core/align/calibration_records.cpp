@@ -13,7 +13,12 @@ CalibrationRecord calibrationOf(const SpeakerSettings& settings, const Creep& cr
     return record;
 }
 
-Creep creepOf(const CalibrationRecord& calibration, Moment now) {
+Creep creepOf(const SpeakerRecord* record, Moment now) {
+    if (record == nullptr || record->calibrations.empty() || !record->suspect.empty() ||
+        record->calibrations.back().creep_decay_s <= 0.0) {
+        return {};
+    }
+    const CalibrationRecord& calibration = record->calibrations.back();
     return {now.steadyTimeOf(calibration.taken_unix_s), calibration.creep_ppm,
             calibration.creep_decay_s};
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "model/calibration_record.h"
+#include "model/setup.h"
 #include "model/speaker.h"
 #include "timeline/creep.h"
 #include "timeline/time.h"
@@ -24,7 +25,8 @@ struct Moment {
 // A calibration by which a speaker plays on as it does now, with these settings and this creep.
 // What only the measurement knows (error, confidence, set, microphone) is left to the caller.
 CalibrationRecord calibrationOf(const SpeakerSettings& settings, const Creep& creep, Moment now);
-// How the latency goes on from what a calibration says.
-Creep creepOf(const CalibrationRecord& calibration, Moment now);
+// How the latency goes on from what the latest calibration of a speaker says; not at all if there
+// is none that holds (`record` may be null).
+Creep creepOf(const SpeakerRecord* record, Moment now);
 
 }  // namespace unisono

@@ -42,4 +42,10 @@ Result<SinkInfo> findSink(const std::vector<SinkInfo>& sinks, const std::string&
                               : "Speakers that are there: " + names + ".");
 }
 
+const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, std::string_view device) {
+    const auto it = std::ranges::find_if(
+        sinks, [&](const SinkInfo& sink) { return sink.key().device == device; });
+    return it == sinks.end() ? nullptr : &*it;
+}
+
 }  // namespace unisono

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audio/bluetooth_card.h"
@@ -187,5 +188,8 @@ class AudioBackend : public SinkDirectory,
 // Finds a speaker by what a person types: its full id, its system name, or its description if
 // only one sink has it. The error names the speakers there are.
 Result<SinkInfo> findSink(const std::vector<SinkInfo>& sinks, const std::string& typed);
+
+// The sink that a device is now (SinkInfo::key().device); null while it is away.
+const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, std::string_view device);
 
 }  // namespace unisono

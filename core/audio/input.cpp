@@ -1,6 +1,7 @@
 #include "audio/input.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace unisono {
 
@@ -9,6 +10,27 @@ Result<std::unique_ptr<InputStream>> InputOpener::openInput(const InputId& input
                                                             CaptureCallback& /*callback*/) {
     return fail(ErrorKind::unsupported, "Unisono cannot record through " + input.backend + " yet.",
                 {}, "Choose a microphone of another sound system.");
+}
+
+const InputInfo* usualInput(const std::vector<InputInfo>& inputs, InputInfo::Kind kind) {
+    const InputInfo* usual = nullptr;
+    for (const InputInfo& input : inputs) {
+        if (input.kind != kind) {
+            continue;
+        }
+        const auto rank = [](const InputInfo& one) {
+            return std::pair(!one.muted, one.is_default);
+        };
+        if (usual == nullptr || rank(input) > rank(*usual)) {
+            usual = &input;
+        }
+    }
+    return usual;
+}
+
+const InputInfo* usualMicrophone(const std::vector<InputInfo>& inputs) {
+    const InputInfo* usual = usualInput(inputs, InputInfo::Kind::microphone);
+    return usual == nullptr || usual->muted ? nullptr : usual;
 }
 
 Result<InputInfo> findInput(const std::vector<InputInfo>& inputs, const std::string& typed) {

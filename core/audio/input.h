@@ -92,6 +92,14 @@ class InputOpener {
                                                            CaptureCallback& callback);
 };
 
+// Of the inputs of a kind the one that is not muted, and of these the system's own choice; null if
+// there are none.
+const InputInfo* usualInput(const std::vector<InputInfo>& inputs, InputInfo::Kind kind);
+
+// What to measure with unless a person says otherwise: a microphone that is not muted; null if
+// there is none.
+const InputInfo* usualMicrophone(const std::vector<InputInfo>& inputs);
+
 // Finds an input by what a person types: its full id, its system name, or its description if only
 // one has it. The error names those there are.
 Result<InputInfo> findInput(const std::vector<InputInfo>& inputs, const std::string& typed);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 namespace unisono {
@@ -63,6 +64,16 @@ bool undoCalibration(SpeakerRecord& record) {
         record.suspect.clear();
     }
     return true;
+}
+
+std::int64_t commonSet(std::span<const std::int64_t> sets) {
+    std::map<std::int64_t, std::size_t> counts;
+    for (const std::int64_t set : sets) {
+        counts[set] += set != 0 ? 1 : 0;
+    }
+    const auto most =
+        std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most == counts.end() ? 0 : most->first;
 }
 
 void markSuspect(SpeakerRecord& record, std::string why) {

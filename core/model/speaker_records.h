@@ -2,6 +2,8 @@
 // any value, a Setup belongs to one thread at a time.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,10 @@ void addCalibration(SpeakerRecord& record, CalibrationRecord calibration);
 // none. The reason to suspect the newest one came later than both, so that it stays as long as
 // there is a measurement to suspect. False if there is nothing to undo; then nothing changes.
 bool undoCalibration(SpeakerRecord& record);
+
+// The set (CalibrationRecord::set) that most of these calibrations are of: residuals of one set go
+// together. 0 stands for no set, and is the answer if there is no other.
+std::int64_t commonSet(std::span<const std::int64_t> sets);
 
 // Notes why the newest measurement may no longer hold, as a sentence for a person ("It was
 // connected anew."). What was never measured has nothing to suspect, and is left as it is.

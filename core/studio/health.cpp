@@ -100,10 +100,8 @@ class Checker {
         return {sink.key().device, nameOf(sink), value};
     }
     [[nodiscard]] HealthCheck::Speaker speaker(const std::string& device, double value) const {
-        for (const SinkInfo& sink : facts_.sinks) {
-            if (sink.key().device == device) {
-                return speaker(sink, value);
-            }
+        if (const SinkInfo* sink = unisono::sinkOf(facts_.sinks, device)) {
+            return speaker(*sink, value);
         }
         for (const SpeakerRecord& record : facts_.setup.speakers) {
             if (record.key.device == device) {
@@ -227,8 +225,8 @@ class Checker {
         }
         Speakers never;
         Speakers suspect;
-        std::vector<std::pair<const SinkInfo*, std::int64_t>> sets;
-        std::map<std::int64_t, std::size_t> counts;
+        std::vector<const SinkInfo*> measured;
+        std::vector<std::int64_t> sets;  // of each of them
         double oldest_s = 0.0;
         bool ages_known = true;
         for (const SinkInfo* sink : members_) {
@@ -241,20 +239,17 @@ class Checker {
             if (record->key != sink->key() || !record->suspect.empty()) {
                 suspect.push_back(speaker(*sink));  // with another codec or adapter, or so
             }
-            sets.emplace_back(sink, latest.set);
-            counts[latest.set] += latest.set != 0 ? 1 : 0;
+            measured.push_back(sink);
+            sets.push_back(latest.set);
             ages_known &= latest.taken_unix_s > 0;
             oldest_s = std::max(oldest_s, static_cast<double>(facts_.unix_ms) * 1e-3 -
                                               static_cast<double>(latest.taken_unix_s));
         }
         Speakers apart;
-        const auto most =
-            std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-        if (most != counts.end() && most->second > 0) {
-            for (const auto& [sink, set] : sets) {
-                if (set != most->first) {
-                    apart.push_back(speaker(*sink));
-                }
+        const std::int64_t common = commonSet(sets);
+        for (std::size_t i = 0; i < measured.size(); ++i) {
+            if (common != 0 && sets[i] != common) {
+                apart.push_back(speaker(*measured[i]));
             }
         }
         const bool all = never.empty() && suspect.empty() && apart.empty();
@@ -275,16 +270,7 @@ class Checker {
     }
 
     void microphone() {
-        // The best one that is there decides; of several, the computer's own choice.
-        const auto best = [&](InputInfo::Kind kind) {
-            const InputInfo* found = nullptr;
-            for (const InputInfo& input : facts_.inputs) {
-                if (input.kind == kind && (found == nullptr || input.is_default)) {
-                    found = &input;
-                }
-            }
-            return found;
-        };
+        // The best one that is there decides.
         struct Choice {
             InputInfo::Kind input;
             Kind kind;
@@ -294,7 +280,7 @@ class Checker {
              {Choice{InputInfo::Kind::microphone, Kind::microphone, Grade::good},
               Choice{InputInfo::Kind::processed, Kind::microphone_processed, Grade::look},
               Choice{InputInfo::Kind::bluetooth, Kind::microphone_bluetooth, Grade::look}}) {
-            if (const InputInfo* found = best(input)) {
+            if (const InputInfo* found = usualInput(facts_.inputs, input)) {
                 add(kind, grade).text = found->description;
                 return;
             }

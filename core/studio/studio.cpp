@@ -175,15 +175,6 @@ SpeakerSettings Studio::settingsOf(const SinkInfo& sink, const Group& group) con
     return settings;
 }
 
-Creep Studio::creepOf(const SinkInfo& sink) const {
-    const SpeakerRecord* record = findRecord(setup_, sink.key());
-    if (record == nullptr || record->calibrations.empty() || !record->suspect.empty() ||
-        record->calibrations.back().creep_decay_s <= 0.0) {
-        return {};
-    }
-    return unisono::creepOf(record->calibrations.back(), moment());
-}
-
 // ---- the setup ----
 
 void Studio::setSetup(Setup setup) {
@@ -258,11 +249,7 @@ void Studio::playFiles(std::vector<std::string> paths, std::size_t first) {
             return;
         }
         if (!chosen->empty()) {
-            StudioEvent event;
-            event.unix_ms = parts_.unix_ms();
-            event.kind = StudioEvent::Kind::notice;
-            event.text = *chosen;
-            events_.add(std::move(event));
+            addNotice(*chosen);
         }
         begin(playing_.first());
     });
@@ -366,6 +353,14 @@ std::string Studio::deviceOf(const SpeakerId& id) const {
     return it == used_.end() ? id.name : it->device;
 }
 
+void Studio::addNotice(std::string text) {
+    StudioEvent event;
+    event.unix_ms = parts_.unix_ms();
+    event.kind = StudioEvent::Kind::notice;
+    event.text = std::move(text);
+    events_.add(std::move(event));
+}
+
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
     const auto deviceOf = [&](const SpeakerId& id) {
@@ -383,11 +378,7 @@ void Studio::watch(const EngineSnapshot& engine) {
         watchAlignments(fresh);
     }
     for (std::string& text : engine_.takeNotices(Engine::Notices::but_lost_and_back)) {
-        StudioEvent event;
-        event.unix_ms = unix_ms;
-        event.kind = StudioEvent::Kind::notice;
-        event.text = std::move(text);
-        events_.add(std::move(event));
+        addNotice(std::move(text));
     }
     if (auto error = engine_.error()) {
         source_problem_ = std::move(error);
@@ -399,7 +390,7 @@ void Studio::watch(const EngineSnapshot& engine) {
         }
     }
     if (!looks.empty()) {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(history_mutex_);
         history_.add(unix_ms, looks);
     }
 }
@@ -446,12 +437,12 @@ std::shared_ptr<const StudioSnapshot> Studio::snapshot() const {
 }
 
 SyncHistory::Excerpt Studio::history(double seconds, std::size_t columns) const {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(history_mutex_);
     return history_.excerpt(parts_.unix_ms(), seconds, columns);
 }
 
 std::optional<SyncHistory::Worst> Studio::worst(double seconds) const {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(history_mutex_);
     return history_.worst(parts_.unix_ms(), seconds);
 }
 

@@ -137,6 +137,7 @@ class Studio {
     void dismiss(const SpeakerId& id);
     void watch(const EngineSnapshot& engine);
     void watchAlign();
+    void addNotice(std::string text);
     void watchAlignments(const std::vector<StudioEvent>& fresh);
     void watchCodecs();
     void suspect(const SinkInfo& sink, const std::string& why);
@@ -153,7 +154,6 @@ class Studio {
     [[nodiscard]] const Setup& heardSetup() const { return tried_ ? *tried_ : setup_; }
     [[nodiscard]] const Group* group() const;
     [[nodiscard]] SpeakerSettings settingsOf(const SinkInfo& sink, const Group& group) const;
-    [[nodiscard]] Creep creepOf(const SinkInfo& sink) const;
     [[nodiscard]] Nanoseconds interval() const;
 
     StudioParts parts_;
@@ -163,8 +163,10 @@ class Studio {
     mutable std::mutex mutex_;  // commands to listener; held for microseconds
     std::deque<std::function<void()>> commands_;
     std::shared_ptr<const StudioSnapshot> snapshot_;
-    SyncHistory history_;
     std::function<void()> listener_;
+
+    mutable std::mutex history_mutex_;  // held while an excerpt is made: milliseconds for a day
+    SyncHistory history_;
 
     // Everything below belongs to the thread that pumps.
     Setup setup_;

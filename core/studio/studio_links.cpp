@@ -15,22 +15,22 @@ void Studio::keepLinks() {
     std::vector<BluetoothKeeper::Speaker> wanted;
     if (const Group* playing = group()) {
         for (const std::string& device : playing->members) {
-            const auto sink = std::ranges::find_if(
-                sinks_, [&](const SinkInfo& one) { return one.key().device == device; });
-            const SinkInfo* there = sink == sinks_.end() ? nullptr : &*sink;
-            const bool simulated = there != nullptr && there->id.backend == "simulated";
-            // One that was never to sleep and is away has no sink to tell so: its record does.
-            const auto record = std::ranges::find_if(setup_.speakers, [&](const auto& one) {
-                return one.key.device == device && one.settings.keep_awake == KeepAwake::always;
-            });
-            const bool here = active_ || record != setup_.speakers.end();
-            if (!here || simulated || !bluetoothAddress(device)) {
+            const SinkInfo* sink = sinkOf(sinks_, device);
+            if ((sink != nullptr && sink->id.backend == "simulated") || !bluetoothAddress(device)) {
                 continue;
             }
-            const auto named = std::ranges::find_if(
-                setup_.speakers, [&](const auto& one) { return one.key.device == device; });
-            std::string name = named == setup_.speakers.end() ? device : named->display_name;
-            wanted.push_back({device, std::move(name)});
+            // One that was never to sleep and is away has no sink to tell so: its records do.
+            bool needed = active_;
+            std::string name = device;
+            for (const SpeakerRecord& record : setup_.speakers) {
+                if (record.key.device == device) {
+                    needed = needed || record.settings.keep_awake == KeepAwake::always;
+                    name = name == device ? record.display_name : name;
+                }
+            }
+            if (needed) {
+                wanted.push_back({device, std::move(name)});
+            }
         }
     }
     if (wanted != kept_) {
@@ -39,11 +39,7 @@ void Studio::keepLinks() {
     }
     keeper_->pump(parts_.clock.now());
     for (std::string& text : keeper_->takeNotices()) {
-        StudioEvent event;
-        event.unix_ms = parts_.unix_ms();
-        event.kind = StudioEvent::Kind::notice;
-        event.text = std::move(text);
-        events_.add(std::move(event));
+        addNotice(std::move(text));
     }
 }
 
@@ -86,9 +82,8 @@ void Studio::suspect(const SinkInfo& sink, const std::string& why) {
 // A radio link that was made anew may have another latency; a cable has not.
 void Studio::watchAlignments(const std::vector<StudioEvent>& fresh) {
     for (const StudioEvent& event : fresh) {
-        const auto sink = std::ranges::find_if(
-            sinks_, [&](const SinkInfo& one) { return one.key().device == event.device; });
-        if (event.kind == StudioEvent::Kind::back && sink != sinks_.end() &&
+        const SinkInfo* sink = sinkOf(sinks_, event.device);
+        if (event.kind == StudioEvent::Kind::back && sink != nullptr &&
             !sink->bluetooth_address.empty()) {
             suspect(*sink, "was connected anew.");
         }

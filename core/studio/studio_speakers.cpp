@@ -1,18 +1,11 @@
 // The studio's part that gives the engine its speakers, and takes them back.
 #include <algorithm>
 
+#include "align/calibration_records.h"
+#include "model/speaker_records.h"
 #include "studio/studio.h"
 
 namespace unisono {
-namespace {
-
-const SinkInfo* sinkOf(const std::vector<SinkInfo>& sinks, const std::string& device) {
-    const auto it = std::find_if(sinks.begin(), sinks.end(),
-                                 [&](const SinkInfo& sink) { return sink.key().device == device; });
-    return it == sinks.end() ? nullptr : &*it;
-}
-
-}  // namespace
 
 void Studio::reconcile() {
     const std::vector<Used> before = used_;
@@ -70,7 +63,7 @@ void Studio::use(const SinkInfo& sink, const std::string& device) {
     const auto it = std::find_if(used_.begin(), used_.end(),
                                  [&](const Used& one) { return one.device == device; });
     if (it == used_.end()) {
-        const Creep creep = creepOf(sink);
+        const Creep creep = creepOf(findRecord(setup_, sink.key()), moment());
         if (engine_.addSpeaker(sink, settings, creep)) {
             used_.push_back({sink.id, device, settings, creep});
         }
@@ -81,7 +74,7 @@ void Studio::use(const SinkInfo& sink, const std::string& device) {
     }
     // Another latency comes with the way in which it goes on.
     if (it->settings.extra_latency_ms != settings.extra_latency_ms) {
-        it->creep = creepOf(sink);
+        it->creep = creepOf(findRecord(setup_, sink.key()), moment());
         (void)engine_.setCreep(it->id, it->creep);
     }
     it->settings = settings;

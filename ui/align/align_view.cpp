@@ -48,10 +48,6 @@ AlignMicrophone microphoneOf(const InputInfo& input) {
     return one;
 }
 
-bool isFit(const InputInfo& input) {
-    return input.kind == InputInfo::Kind::microphone && !input.muted;
-}
-
 }  // namespace
 
 std::size_t AlignView::usableMicrophones() const {
@@ -95,13 +91,8 @@ int alignStep(AlignPhase phase, double played) {
 }
 
 InputId proposedMicrophone(const std::vector<InputInfo>& inputs) {
-    const InputInfo* chosen = nullptr;
-    for (const InputInfo& input : inputs) {
-        if (isFit(input) && (chosen == nullptr || input.is_default)) {
-            chosen = &input;
-        }
-    }
-    return chosen == nullptr ? InputId{} : chosen->id;
+    const InputInfo* usual = usualMicrophone(inputs);
+    return usual == nullptr ? InputId{} : usual->id;
 }
 
 AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
@@ -152,10 +143,8 @@ AlignView buildAlignView(const StudioSnapshot& snapshot, const GroupView& group,
         one.speaker = lane.speaker;
         one.reported_ms = lane.reported_ms;
         one.measured_before = lane.state == LaneView::State::measured;
-        for (const SinkInfo& sink : snapshot.sinks) {
-            if (sink.key().device == lane.speaker.device) {
-                one.id = sink.id;
-            }
+        if (const SinkInfo* sink = sinkOf(snapshot.sinks, lane.speaker.device)) {
+            one.id = sink->id;
         }
         if (const AlignedSpeaker* result = view.resultOf(one.id)) {
             one.confidence = result->confidence;

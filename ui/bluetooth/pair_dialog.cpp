@@ -169,7 +169,7 @@ void PairDialog::refresh() {
     setButtonIcon(*look_, view.looking ? "x" : "refresh");
     nothing_->setWords(view.nothing);
     nothing_->setVisible(!view.nothing.isEmpty());
-    echo_note_->setVisible(view.echo);
+    echo_note_->setVisible(view.echo && !asked);
     others_->setVisible(view.hidden > 0 || show_others_);
     others_->setText(show_others_ ? tr("Show speakers only")
                                   : tr("Show %n other device(s)", nullptr, view.hidden));

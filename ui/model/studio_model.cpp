@@ -188,15 +188,13 @@ void StudioModel::learnFromSnapshot() {
                 continue;
             }
             if (event.kind == StudioEvent::Kind::back) {
-                const auto sink = std::find_if(
-                    now_->sinks.begin(), now_->sinks.end(),
-                    [&](const SinkInfo& one) { return one.key().device == event.device; });
+                const SinkInfo* sink = unisono::sinkOf(now_->sinks, event.device);
                 // The engine has it before the list of what there is: then at the next look.
-                if (sink == now_->sinks.end() && now_->unix_ms - event.unix_ms < kListedWithin_ms) {
+                if (sink == nullptr && now_->unix_ms - event.unix_ms < kListedWithin_ms) {
                     break;
                 }
                 // A radio link that was made anew may have another latency.
-                if (sink != now_->sinks.end() && !sink->bluetooth_address.empty()) {
+                if (sink != nullptr && !sink->bluetooth_address.empty()) {
                     markSuspect(ownRecord(next, *sink), "It was connected anew.");
                 }
             }

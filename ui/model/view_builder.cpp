@@ -118,9 +118,7 @@ QString subtitleOf(const GroupView& view) {
 }  // namespace
 
 const SinkInfo* Scene::sinkOf(const std::string& device) const {
-    const auto it = std::find_if(now.sinks.begin(), now.sinks.end(),
-                                 [&](const SinkInfo& sink) { return sink.key().device == device; });
-    return it == now.sinks.end() ? nullptr : &*it;
+    return unisono::sinkOf(now.sinks, device);
 }
 
 const SpeakerRecord* Scene::recordOf(const std::string& device) const {

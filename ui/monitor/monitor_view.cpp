@@ -22,15 +22,8 @@ const LaneView* laneOf(const GroupView& group, const std::string& device) {
     return found == group.lanes.end() ? nullptr : &*found;
 }
 
-const SinkInfo* sinkOf(const StudioSnapshot& now, const std::string& device) {
-    const auto found = std::find_if(now.sinks.begin(), now.sinks.end(), [&](const SinkInfo& sink) {
-        return sink.key().device == device;
-    });
-    return found == now.sinks.end() ? nullptr : &*found;
-}
-
 const SpeakerSnapshot* engineOf(const StudioSnapshot& now, const std::string& device) {
-    const SinkInfo* sink = sinkOf(now, device);
+    const SinkInfo* sink = sinkOf(now.sinks, device);
     for (const auto& speaker : now.engine.speakers) {
         if (sink ? speaker.id == sink->id : speaker.id.name == device) {
             return &speaker;
@@ -195,7 +188,7 @@ void addEvents(MonitorView& view, const GroupView* group, const StudioSnapshot& 
         if (!event->device.empty() && lane == nullptr) {
             continue;  // of a speaker that is not among these
         }
-        const SinkInfo* sink = sinkOf(now, event->device);
+        const SinkInfo* sink = sinkOf(now.sinks, event->device);
         const QString name = lane ? lane->speaker.name : QString();
         const bool wireless = sink != nullptr && !sink->bluetooth_address.empty();
         const EventWords words = eventWords(*event, name, wireless);

@@ -15,13 +15,15 @@ TEST_CASE("a calibration holds at the whole second that the file can keep") {
     creep.rate_ppm = 100.0;
     creep.decay_s = 60.0;
     const CalibrationRecord record = calibrationOf(settings, creep, now);
+    SpeakerRecord speaker;
+    speaker.calibrations = {record};
     CHECK(record.taken_unix_s == 1'800'000'000);
     CHECK(record.creep_decay_s == 60.0);
 
     // The same moment, another start of the machine.
     const TimePoint other{std::chrono::minutes(7)};
     const Moment later{1'800'000'030'000, other};
-    const Creep kept = creepOf(record, later);
+    const Creep kept = creepOf(&speaker, later);
     for (const int after_s : {1, 10, 30, 300}) {
         const auto passed = std::chrono::seconds(after_s);
         const double before_ms = settings.extra_latency_ms + creep.grown_s(steady + passed) * 1e3;
@@ -29,6 +31,10 @@ TEST_CASE("a calibration holds at the whole second that the file can keep") {
         const double after_ms = record.residual_ms + kept.grown_s(then + passed) * 1e3;
         CHECK(after_ms == Approx(before_ms).margin(0.001));
     }
+
+    speaker.suspect = "It was connected anew.";
+    CHECK(creepOf(&speaker, later) == Creep{});
+    CHECK(creepOf(nullptr, later) == Creep{});
 }
 
 TEST_CASE("without creep it is what it was") {
@@ -36,7 +42,9 @@ TEST_CASE("without creep it is what it was") {
     settings.extra_latency_ms = -31.5;
     const Moment now{1'800'000'000'700, TimePoint{std::chrono::hours(3)}};
     const CalibrationRecord record = calibrationOf(settings, {}, now);
+    SpeakerRecord speaker;
+    speaker.calibrations = {record};
     CHECK(record.residual_ms == -31.5);
     CHECK(record.creep_ppm == 0.0);
-    CHECK(creepOf(record, now).grown_s(now.steady + std::chrono::hours(1)) == 0.0);
+    CHECK(creepOf(&speaker, now).grown_s(now.steady + std::chrono::hours(1)) == 0.0);
 }

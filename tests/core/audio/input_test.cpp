@@ -88,3 +88,20 @@ TEST_CASE("A backend that cannot record says so") {
     CHECK(contains(opened.error().what, "gramophone"));
     CHECK(InputDirectory().inputs().empty());
 }
+
+TEST_CASE("the usual microphone is the system's own choice, and never a muted one") {
+    auto inputs = household();
+    CHECK(usualMicrophone(inputs)->id.name == "usb");
+    inputs[2].is_default = true;
+    CHECK(usualMicrophone(inputs)->id.name == "cam2");
+    inputs[2].muted = true;
+    CHECK(usualMicrophone(inputs)->id.name == "usb");
+    inputs[3].is_default = true;  // a headset is not taken for it
+    CHECK(usualMicrophone(inputs)->id.name == "usb");
+    for (auto& one : inputs) {
+        one.muted = true;
+    }
+    CHECK(usualMicrophone(inputs) == nullptr);
+    CHECK(usualInput(inputs, InputInfo::Kind::microphone)->id.name == "cam2");
+    CHECK(usualMicrophone({}) == nullptr);
+}

@@ -1,6 +1,7 @@
 #include "model/speaker_records.h"
 
 #include <string>
+#include <vector>
 
 #include "support/catch.h"
 
@@ -150,4 +151,12 @@ TEST_CASE("only what was measured can be suspect") {
     markSuspect(record, "It was connected anew.");
     REQUIRE(record.suspect == "It was connected anew.");
     REQUIRE(record.settings.extra_latency_ms == 10.0);
+}
+
+TEST_CASE("the common set is the one of most, and those of no set do not count") {
+    const auto common = [](const std::vector<std::int64_t>& sets) { return commonSet(sets); };
+    CHECK(common({}) == 0);
+    CHECK(common({0, 0, 0}) == 0);
+    CHECK(common({0, 0, 0, 5}) == 5);
+    CHECK(common({5, 9, 9, 0}) == 9);
 }
