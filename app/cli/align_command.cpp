@@ -34,7 +34,7 @@ struct AlignOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kAlignFooter =
     "All speakers play a soft noise at once for 2.4 s, while the microphone listens from where\n"
     "you do. Music that plays from this program is silent meanwhile. Each speaker that was heard\n"
     "well is set right; about the others you are told why not. Then it is measured once more, to\n"
@@ -282,7 +282,7 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     command->add_flag("--undo", options->undo,
                       "Take back the last alignment of these speakers\n(their volumes stay)");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kAlignFooter);
     addAlignFileCommands(*command, chosen);
     command->callback([command, options, &chosen] {
         if (command->get_subcommands().empty()) {

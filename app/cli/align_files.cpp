@@ -24,14 +24,14 @@ namespace {
 constexpr double kLongEnough_s = 2.5;  // recorded beyond the sound, before it is looked for later
 constexpr int kMostSpeakers = 64;
 
-struct AlignOptions {
+struct FileOptions {
     int speakers = 0;
     std::string folder;
     std::string recording;
     std::string json;
 };
 
-ExitCode exportSounds(const AlignOptions& options) {
+ExitCode exportSounds(const FileOptions& options) {
     std::error_code error;
     const auto folder = toPath(options.folder);
     std::filesystem::create_directories(folder, error);
@@ -186,7 +186,7 @@ GroupMeasurement analyseWhereverItBegins(const std::vector<float>& recording,
     return best;
 }
 
-ExitCode analyseFile(const AlignOptions& options) {
+ExitCode analyseFile(const FileOptions& options) {
     const Stimulus stimulus;
     std::error_code ignored;
     if (std::filesystem::equivalent(toPath(options.recording), toPath(options.json), ignored)) {
@@ -242,7 +242,7 @@ ExitCode analyseFile(const AlignOptions& options) {
 }  // namespace
 
 void addAlignFileCommands(CLI::App& align, Chosen& chosen) {
-    auto options = std::make_shared<AlignOptions>();
+    auto options = std::make_shared<FileOptions>();
     const auto speakers = [&](CLI::App* command) {
         command->add_option("--speakers", options->speakers, "How many speakers")
             ->required()

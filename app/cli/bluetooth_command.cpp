@@ -38,7 +38,7 @@ struct BluetoothOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kBluetoothFooter =
     "A device is named by its address, or by its name if only one has it. 'connect' does all that "
     "is\n"
     "needed: it looks for the device, pairs and trusts it, connects it as a speaker, and moves it "
@@ -328,7 +328,7 @@ void addBluetoothCommand(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("bluetooth", "Find, pair and connect Bluetooth speakers");
     auto options = std::make_shared<BluetoothOptions>();
     command->require_subcommand(0, 1);
-    command->footer(kFooter);
+    command->footer(kBluetoothFooter);
     const auto general = [options](CLI::App* to) {
         to->add_option("--stack", options->stack, "Bluetooth: " + bluetoothStackNames())
             ->type_name("NAME");

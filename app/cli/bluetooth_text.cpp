@@ -11,6 +11,7 @@
 #include "bluetooth/failure.h"
 #include "cli/columns.h"
 #include "cli/say.h"
+#include "cli/sink_text.h"
 #include "model/printable.h"
 
 namespace unisono::cli {
@@ -18,9 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json orNull(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
 template <class Value>
 Json orNull(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);

@@ -16,7 +16,7 @@
 namespace unisono::cli {
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kDemoFooter =
     "Four simulated speakers in a simulated room with a microphone; the engine and Align are the\n"
     "real ones. Every number is measured from what the speakers played, by looking for the sound\n"
     "in it. Takes some seconds and makes no sound.\n"
@@ -147,7 +147,7 @@ void addDemoCommand(CLI::App& app, Chosen& chosen) {
         app.add_subcommand("demo", "What Unisono does, shown with simulated speakers and numbers");
     auto json = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kDemoFooter);
     command->callback([json, &chosen] {
         chosen = [json] {
             const InterruptGuard guard;

@@ -33,7 +33,7 @@ struct DoctorOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kDoctorFooter =
     "Ends with 0 if all is well, and with 1 if a problem was found; notes are no problems.\n"
     "\n"
     "With --json: {\"versions\": {name: version}, \"backend\", \"server\" and \"speakers\" as in\n"
@@ -270,7 +270,7 @@ void addDoctorCommand(CLI::App& app, Chosen& chosen) {
     command->add_option("--backend", options->backend, "Sound system: " + backendNames())
         ->type_name("NAME");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kDoctorFooter);
     command->callback(
         [options, &chosen] { chosen = [options] { return examineMachine(*options); }; });
 }

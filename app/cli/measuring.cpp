@@ -17,10 +17,10 @@
 namespace unisono::cli {
 namespace {
 
-constexpr auto kGlance = std::chrono::milliseconds(10);
+constexpr auto kMeasuringGlance = std::chrono::milliseconds(10);
 constexpr std::size_t kBar = 24;  // columns
 
-std::string progressText(const AlignSnapshot& snapshot, const std::string& what) {
+std::string measuringText(const AlignSnapshot& snapshot, const std::string& what) {
     const auto full = static_cast<std::size_t>(std::lround(snapshot.progress * kBar));
     std::string bar;
     for (std::size_t i = 0; i < kBar; ++i) {
@@ -183,9 +183,9 @@ Result<AlignReport> Measuring::measure(const std::string& what) {
         calibrator_.pump();
         if (progress.visible() && glance % 8 == 0) {
             progress.show(
-                shortened(progressText(calibrator_.snapshot(), what), progress.columns()));
+                shortened(measuringText(calibrator_.snapshot(), what), progress.columns()));
         }
-        std::this_thread::sleep_for(kGlance);
+        std::this_thread::sleep_for(kMeasuringGlance);
     }
     progress.clear();
     if (calibrator_.error()) {

@@ -27,7 +27,7 @@
 namespace unisono::cli {
 namespace {
 
-constexpr auto kGlance = std::chrono::milliseconds(20);
+constexpr auto kKeyGlance = std::chrono::milliseconds(20);
 constexpr double kCoarse_ms = 10.0;
 constexpr double kMedium_ms = 1.0;
 constexpr double kFine_ms = 0.1;
@@ -39,7 +39,7 @@ struct MetronomeOptions {
     std::string backend = "auto";
 };
 
-constexpr const char* kFooter =
+constexpr const char* kMetronomeFooter =
     "For those without a microphone: listen to two speakers at a time, and move one of them until\n"
     "both clicks are one. Keys, while it plays in a terminal:\n"
     "\n"
@@ -246,7 +246,7 @@ ExitCode metronome(const MetronomeOptions& options) {
         }
         std::fflush(stdout);
         for (bool over = false; !over;) {
-            std::this_thread::sleep_for(kGlance);
+            std::this_thread::sleep_for(kKeyGlance);
             interrupted = InterruptGuard::interrupted();
             over = interrupted || engine.snapshot().state == PlayState::finished;
             while (const auto key = keyboard.next()) {
@@ -279,7 +279,7 @@ void addMetronomeCommand(CLI::App& app, Chosen& chosen) {
     command->add_option("--seconds", options->seconds, "End after this time")->type_name("TIME");
     command->add_option("--backend", options->backend, "Sound system: " + backendNames())
         ->type_name("NAME");
-    command->footer(kFooter);
+    command->footer(kMetronomeFooter);
     command->callback([options, &chosen] { chosen = [options] { return metronome(*options); }; });
 }
 

@@ -21,7 +21,7 @@ struct MicrophonesOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kMicrophonesFooter =
     "The id in the first column is what align --mic takes. A star marks the system's default.\n"
     "\n"
     "With --json: {\"backend\", \"microphones\": [{\"id\", \"name\", \"description\", \"kind\"\n"
@@ -110,7 +110,7 @@ void addMicrophonesCommand(CLI::App& app, Chosen& chosen) {
         ->type_name("NAME");
     command->add_flag("--all", options->all, "Also what cannot be used for measuring");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kMicrophonesFooter);
     command->callback(
         [options, &chosen] { chosen = [options] { return listMicrophones(*options); }; });
 }

@@ -16,10 +16,6 @@ std::string inQuotes(std::string_view text) {
     return result;
 }
 
-tl::unexpected<Error> usage(std::string what, std::string next) {
-    return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
-}
-
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts(1);
     for (const char c : text) {
@@ -67,6 +63,10 @@ std::optional<int> wholeNumberIn(std::string_view text) {
 }
 
 }  // namespace
+
+tl::unexpected<Error> usage(std::string what, std::string next) {
+    return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
+}
 
 Result<std::vector<std::string>> parseNames(std::string_view text, std::string_view option) {
     std::vector<std::string> names(1);

@@ -13,6 +13,9 @@
 
 namespace unisono::cli {
 
+// An error of kind usage: what is wrong with what was typed, and what would be right.
+tl::unexpected<Error> usage(std::string what, std::string next);
+
 // "a,b" → "a" and "b". A comma that belongs to a name is written "\,".
 Result<std::vector<std::string>> parseNames(std::string_view text, std::string_view option);
 // The reverse for one name.

@@ -64,10 +64,6 @@ struct PlayRequest {
     LatencyMode latency = LatencyMode::music;
 };
 
-tl::unexpected<Error> usage(std::string what, std::string next) {
-    return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
-}
-
 Result<void> parseSource(PlayOptions options, PlayRequest& request) {
     auto choice = parseChosenSource(options.source, options.files, !options.metronome.empty(),
                                     options.loop || !options.from.empty());

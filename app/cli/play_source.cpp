@@ -4,17 +4,10 @@
 #include <utility>
 
 #include "backends/backends.h"
+#include "cli/parse.h"
 #include "source/open_choice.h"
 
 namespace unisono::cli {
-namespace {
-
-tl::unexpected<Error> usage(std::string what, std::string next) {
-    return fail(ErrorKind::usage, std::move(what), {}, std::move(next));
-}
-
-}  // namespace
-
 Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
                                                       std::vector<std::string>& files,
                                                       bool metronome, bool within) {

@@ -7,13 +7,9 @@
 #include "cli/speaker_choice.h"
 
 namespace unisono::cli {
-namespace {
-
 nlohmann::ordered_json orNull(const std::string& text) {
     return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
 }
-
-}  // namespace
 
 std::string rateText(int rate_hz) {
     std::string text = std::to_string(rate_hz / 1000);

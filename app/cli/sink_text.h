@@ -22,6 +22,8 @@ const char* inputKindName(InputInfo::Kind kind);
 // As documented in 'unisono-cli speakers --help'.
 nlohmann::ordered_json toJson(const SinkInfo& sink);
 nlohmann::ordered_json toJson(const ServerInfo& server);
+// What is not known is null, not "".
+nlohmann::ordered_json orNull(const std::string& text);
 // Indented; names that are not UTF-8 are repaired.
 std::string toText(const nlohmann::ordered_json& document);
 

@@ -17,7 +17,7 @@
 namespace unisono::cli {
 namespace {
 
-using Kind = SourceChoice::Kind;
+using ChoiceKind = SourceChoice::Kind;
 
 struct SourcesOptions {
     std::string backend = "auto";
@@ -25,7 +25,7 @@ struct SourcesOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kSourcesFooter =
     "The first column is what play --source takes. An application need not be playing yet:\n"
     "'app:NAME' waits for it, and follows it each time it starts. NAME is its name, its program\n"
     "or its id, in upper or lower case.\n"
@@ -64,15 +64,16 @@ std::vector<BluetoothSource> bluetoothSources(const std::vector<InputInfo>& inpu
     std::vector<BluetoothSource> list;
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::bluetooth_music) {
-            list.push_back({toText(SourceChoice{Kind::bluetooth, bluetoothName(input, inputs)}),
-                            input.description, input.bluetooth_address});
+            list.push_back(
+                {toText(SourceChoice{ChoiceKind::bluetooth, bluetoothName(input, inputs)}),
+                 input.description, input.bluetooth_address});
         }
     }
     // Where the system plays a phone by itself, the phone is led away like an application.
     for (const PlayingApp& app : apps) {
         if (!app.bluetooth_address.empty()) {
-            list.push_back({toText(SourceChoice{Kind::app, selectorFor(app, apps)}), app.app.name,
-                            app.bluetooth_address});
+            list.push_back({toText(SourceChoice{ChoiceKind::app, selectorFor(app, apps)}),
+                            app.app.name, app.bluetooth_address});
         }
     }
     return list;
@@ -103,20 +104,16 @@ struct Found {
     std::vector<SinkInfo> sinks;
 };
 
-nlohmann::ordered_json orNull(const std::string& text) {
-    return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
-}
-
-nlohmann::ordered_json toJson(const Found& found) {
+nlohmann::ordered_json documentOf(const Found& found) {
     nlohmann::ordered_json document;
     document["backend"] = found.backend;
-    document["system"] = {{"source", toText(SourceChoice{Kind::system, {}})},
+    document["system"] = {{"source", toText(SourceChoice{ChoiceKind::system, {}})},
                           {"offered", found.support.offered},
                           {"reason", orNull(found.support.reason)}};
     document["applications"] = nlohmann::ordered_json::array();
     for (const PlayingApp& app : found.apps) {
         document["applications"].push_back(
-            {{"source", toText(SourceChoice{Kind::app, selectorFor(app, found.apps)})},
+            {{"source", toText(SourceChoice{ChoiceKind::app, selectorFor(app, found.apps)})},
              {"name", app.app.name},
              {"program", orNull(app.app.binary)},
              {"id", orNull(app.app.id)},
@@ -135,14 +132,15 @@ nlohmann::ordered_json toJson(const Found& found) {
     }
     document["inputs"] = nlohmann::ordered_json::array();
     for (const InputInfo& input : found.inputs) {
-        document["inputs"].push_back({{"source", toText(SourceChoice{Kind::input, input.id.name})},
-                                      {"id", input.id.text()},
-                                      {"description", input.description},
-                                      {"kind", inputKindName(input.kind)},
-                                      {"rate_hz", input.rate_hz},
-                                      {"channels", input.channels},
-                                      {"is_default", input.is_default},
-                                      {"muted", input.muted}});
+        document["inputs"].push_back(
+            {{"source", toText(SourceChoice{ChoiceKind::input, input.id.name})},
+             {"id", input.id.text()},
+             {"description", input.description},
+             {"kind", inputKindName(input.kind)},
+             {"rate_hz", input.rate_hz},
+             {"channels", input.channels},
+             {"is_default", input.is_default},
+             {"muted", input.muted}});
     }
     return document;
 }
@@ -183,7 +181,7 @@ void printTable(const Found& found) {
     }
     for (const PlayingApp& app : found.apps) {
         if (app.bluetooth_address.empty()) {
-            add(toText(SourceChoice{Kind::app, selectorFor(app, found.apps)}),
+            add(toText(SourceChoice{ChoiceKind::app, selectorFor(app, found.apps)}),
                 app.title.empty() ? app.app.name : app.app.name + ": " + app.title,
                 remarkOn(app, found.sinks));
         }
@@ -195,7 +193,7 @@ void printTable(const Found& found) {
         std::string remark = kindText(input.kind);
         remark += input.is_default ? ", the default" : "";
         remark += input.muted ? ", muted" : "";
-        add(toText(SourceChoice{Kind::input, input.id.name}), input.description, remark);
+        add(toText(SourceChoice{ChoiceKind::input, input.id.name}), input.description, remark);
     }
     add("-", "raw sound from standard input", "");
     std::vector<std::size_t> widths(rows.front().size(), 0);
@@ -252,7 +250,7 @@ ExitCode listSources(const SourcesOptions& options) {
     }
     found.sinks = (*backend)->sinks();
     if (options.json) {
-        std::printf("%s\n", toText(toJson(found)).c_str());
+        std::printf("%s\n", toText(documentOf(found)).c_str());
         return ExitCode::ok;
     }
     printTable(found);
@@ -269,7 +267,7 @@ void addSourcesCommand(CLI::App& app, Chosen& chosen) {
         ->type_name("NAME");
     command->add_flag("--all", options->all, "Also what the speakers are given");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kSourcesFooter);
     command->callback([options, &chosen] { chosen = [options] { return listSources(*options); }; });
 }
 

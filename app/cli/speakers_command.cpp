@@ -24,7 +24,7 @@ struct SpeakersOptions {
     bool json = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kSpeakersFooter =
     "The id in the first column is what play --to takes. A star marks the system's default.\n"
     "\n"
     "With --json: {\"backend\", \"server\": {\"available\", \"name\", \"default_sink\"},\n"
@@ -143,7 +143,7 @@ void addSpeakersCommand(CLI::App& app, Chosen& chosen) {
     command->add_option("--backend", options->backend, "Sound system: " + backendNames())
         ->type_name("NAME");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kSpeakersFooter);
     command->callback(
         [options, &chosen] { chosen = [options] { return listSpeakers(*options); }; });
 }

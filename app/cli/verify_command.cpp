@@ -33,7 +33,7 @@ struct VerifyOptions {
     bool no_clicks = false;
 };
 
-constexpr const char* kFooter =
+constexpr const char* kVerifyFooter =
     "Eight clicks, to hear for oneself, then 2.4 s of soft noise, which the microphone measures.\n"
     "Nothing is changed. The numbers are what is heard at the microphone; a loudspeaker that is a\n"
     "metre further away is heard 2.9 ms later.\n"
@@ -135,7 +135,7 @@ void addVerifyCommand(CLI::App& app, Chosen& chosen) {
         ->type_name("FILE");
     command->add_flag("--no-clicks", options->no_clicks, "Leave the clicks away");
     command->add_flag("--json", options->json, "For programs to read; see below");
-    command->footer(kFooter);
+    command->footer(kVerifyFooter);
     command->callback([options, &chosen] { chosen = [options] { return verify(*options); }; });
 }
 
