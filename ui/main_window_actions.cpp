@@ -49,6 +49,8 @@ void MainWindow::buildActions() {
         }
     });
     make(a.open, tr("Open music files …"), {QKeySequence::Open}, [this] { chooseFiles(); });
+    make(a.address, tr("Play a web address …"), {Qt::CTRL | Qt::Key_L},
+         [this] { chooseAddress(); });
     make(a.groups, tr("Groups"), {Qt::CTRL | Qt::Key_1}, [this] { showView(View::groups); });
     make(a.monitor, tr("Sync monitor"), {Qt::CTRL | Qt::Key_2},
          [this] { showView(View::monitor); });
@@ -113,6 +115,7 @@ void MainWindow::fillMenu(QMenu& menu) {
     const Actions& a = *actions_;
     a.simulated->setChecked(model_.now().simulated);
     menu.addAction(a.open);
+    menu.addAction(a.address);
     menu.addAction(a.play);
     menu.addSeparator();
     menu.addAction(a.add);

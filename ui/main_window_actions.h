@@ -10,6 +10,7 @@ namespace unisono::ui {
 struct MainWindow::Actions {
     QAction* play = nullptr;
     QAction* open = nullptr;
+    QAction* address = nullptr;
     QAction* groups = nullptr;
     QAction* monitor = nullptr;
     QAction* health = nullptr;

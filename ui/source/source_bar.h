@@ -15,6 +15,7 @@ class QToolButton;
 namespace unisono::ui {
 
 class LevelSlider;
+class LiveStrip;
 class RoundPlayButton;
 class SourcePicker;
 class StageButton;
@@ -42,7 +43,13 @@ class SourceBar : public QWidget {
  signals:
     void openFilesWanted();
     void recentWanted(const QString& path);
-    void filesDropped(const QStringList& paths);  // files and folders as they were dropped
+    void filesDropped(const QStringList& paths);  // files and folders, or one web address
+    void liveWanted(const unisono::SourceChoice& choice, const QString& name);
+    void addressWanted();
+    void pipeWanted();
+    void phoneHelpWanted();
+    void pickerOpens();
+    void modeChosen(unisono::LatencyMode mode);
     void playTune();
     void playTick();
     void togglePlay();
@@ -83,6 +90,7 @@ class SourceBar : public QWidget {
     SourceBarLayout layout_;
     bool low_ = false;
     bool started_ = false;
+    bool live_shown_ = false;
     std::optional<double> preview_s_;
     QWidget* watched_ = nullptr;
 
@@ -92,6 +100,7 @@ class SourceBar : public QWidget {
     QToolButton* next_ = nullptr;
     TitleLine* title_ = nullptr;
     WaveformView* wave_ = nullptr;
+    LiveStrip* live_ = nullptr;
     StageButton* group_ = nullptr;
     QToolButton* mute_ = nullptr;
     LevelSlider* volume_ = nullptr;
