@@ -48,6 +48,7 @@ void MainWindow::buildActions() {
             model_.togglePlay();
         }
     });
+    make(a.stop, tr("Stop"), {}, [this] { model_.stop(); });
     make(a.open, tr("Open music files …"), {QKeySequence::Open}, [this] { chooseFiles(); });
     make(a.address, tr("Play a web address …"), {Qt::CTRL | Qt::Key_L},
          [this] { chooseAddress(); });
@@ -117,6 +118,8 @@ void MainWindow::fillMenu(QMenu& menu) {
     menu.addAction(a.open);
     menu.addAction(a.address);
     menu.addAction(a.play);
+    a.stop->setEnabled(bar_->view().play != SourceBarView::Play::stopped);
+    menu.addAction(a.stop);
     menu.addSeparator();
     menu.addAction(a.add);
     menu.addAction(a.look);

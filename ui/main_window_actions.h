@@ -9,6 +9,7 @@ namespace unisono::ui {
 
 struct MainWindow::Actions {
     QAction* play = nullptr;
+    QAction* stop = nullptr;
     QAction* open = nullptr;
     QAction* address = nullptr;
     QAction* groups = nullptr;

@@ -1414,6 +1414,10 @@
         <source>After the rest it is %1 late, and catches up.</source>
         <translation>Nach der Ruhe ist es %1 zu spät und holt auf.</translation>
     </message>
+    <message>
+        <source>Stop gives it back to where it was heard before.</source>
+        <translation>Anhalten gibt ihn dorthin zurück, wo er vorher zu hören war.</translation>
+    </message>
 </context>
 <context>
     <name>PairDialog</name>
@@ -3959,6 +3963,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>This build cannot open web addresses: it was made without FFmpeg.</source>
         <translation>Diese Fassung kann keine Webadressen öffnen: Sie entstand ohne FFmpeg.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -1414,6 +1414,10 @@
         <source>After the rest it is %1 late, and catches up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop gives it back to where it was heard before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairDialog</name>
@@ -3959,6 +3963,10 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>This build cannot open web addresses: it was made without FFmpeg.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
     </message>
 </context>
 <context>

@@ -1408,6 +1408,10 @@
         <source>After the rest it is %1 late, and catches up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop gives it back to where it was heard before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairDialog</name>
@@ -3935,6 +3939,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>This build cannot open web addresses: it was made without FFmpeg.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
     </message>
 </context>
 <context>

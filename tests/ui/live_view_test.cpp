@@ -155,6 +155,9 @@ TEST_CASE("live: what is waited for has its name", "[source]") {
     SECTION("pause does not stop what comes live") {
         now.engine.state = PlayState::paused;
         CHECK(liveView(now, LatencyMode::music).words_more.contains("does not wait"));
+        CHECK(liveView(now, LatencyMode::music).words_more.contains("Stop gives it back"));
+        now.source.choice = {Kind::input, "pulse:line"};
+        CHECK_FALSE(liveView(now, LatencyMode::music).words_more.contains("gives it back"));
     }
     SECTION("chosen, not begun: whatever else the engine does") {
         now.engine.live.reset();

@@ -159,10 +159,26 @@ TEST_CASE("strip: Music and Video by mouse and by keys, the hint only where ther
     QTest::keyClick(segments[1], Qt::Key_Left);
     CHECK(modes == std::vector{LatencyMode::video, LatencyMode::music});
 
+    int stops = 0;
+    QObject::connect(stand.bar, &SourceBar::stop, [&] { ++stops; });
+    QAbstractButton* stop = nullptr;
+    QAbstractButton* next = nullptr;
+    for (auto* button : stand.bar->findChildren<QAbstractButton*>()) {
+        stop = button->accessibleName() == "Stop" ? button : stop;
+        next = button->accessibleName() == "Next track" ? button : next;
+    }
+    REQUIRE(stop != nullptr);
+    CHECK(stop->isVisible());
+    CHECK_FALSE(next->isVisible());
+    stop->click();
+    CHECK(stops == 1);
+
     StudioSnapshot files;
     files.source.kind = SourceKind::test_tune;
     stand.bar->setView(sourceBarView(files, {downstairs()}));
     CHECK_FALSE(strip->isVisible());
+    CHECK_FALSE(stop->isVisible());
+    CHECK(next->isVisible());
 }
 
 TEST_CASE("address: typed as people type, refused with what to do", "[source]") {

@@ -17,6 +17,12 @@ struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(LiveView)
 };
 
+// Taken from where other programs play it.
+bool isLed(const SourceStatus& source) {
+    return source.kind == SourceKind::live &&
+           (source.choice.kind == Kind::system || source.choice.kind == Kind::app);
+}
+
 // Playing, but of something that is not there now. False: it is.
 bool describeMissing(const StudioSnapshot& now, LiveView& view) {
     if (now.source.kind == SourceKind::files) {
@@ -67,6 +73,10 @@ void describeState(const StudioSnapshot& now, LiveView& view) {
             view.words = Phrases::tr("Paused");
             view.words_more =
                 Phrases::tr("Live sound does not wait: it goes on with what comes then.");
+            if (isLed(now.source)) {
+                view.words_more +=
+                    " " + Phrases::tr("Stop gives it back to where it was heard before.");
+            }
             break;
         case PlayState::idle:
         case PlayState::finished:

@@ -74,6 +74,7 @@ void SourceBar::build() {
     play_->setObjectName("play");
     play_->setStage(true);
     next_ = makeIconButton("next", tr("Next track"), this, "stage");
+    stop_ = makeIconButton("stop", tr("Stop"), this, "stage");
     title_ = new TitleLine(this);
     wave_ = new WaveformView(this);
     live_ = new LiveStrip(this);
@@ -97,6 +98,7 @@ void SourceBar::connectParts() {
     connect(previous_, &QAbstractButton::clicked, this, &SourceBar::previous);
     connect(play_, &QAbstractButton::clicked, this, &SourceBar::togglePlay);
     connect(next_, &QAbstractButton::clicked, this, &SourceBar::next);
+    connect(stop_, &QAbstractButton::clicked, this, &SourceBar::stop);
     connect(wave_, &WaveformView::seek, this, &SourceBar::seek);
     connect(wave_, &WaveformView::previewed, this, [this](std::optional<double> at_s) {
         preview_s_ = at_s;
@@ -171,8 +173,10 @@ void SourceBar::setView(const SourceBarView& view) {
     showGroup();
     showVolume();
     const bool something = view.kind != SourceKind::none || !view.problem.isEmpty();
-    if (something != started_ || view.live.shown != live_shown_) {
+    const bool lists = !view.live.shown || view.can_next || view.can_previous;
+    if (something != started_ || view.live.shown != live_shown_ || lists != lists_) {
         started_ = something;
+        lists_ = lists;
         live_shown_ = view.live.shown;
         arrange();
     }
@@ -192,6 +196,7 @@ void SourceBar::showSource() {
     play_->setToolTip(runs ? tr("Pause (Space)") : tr("Play (Space)"));
     previous_->setEnabled(view_.can_previous);
     next_->setEnabled(view_.can_next);
+    stop_->setEnabled(view_.play != SourceBarView::Play::stopped);
 }
 
 void SourceBar::showTimes() {
@@ -287,8 +292,11 @@ void SourceBar::arrange() {
     place(source_, layout_.source);
     // Buttons of time keep their order in every language.
     const bool swap = layoutDirection() == Qt::RightToLeft;
-    place(previous_, swap ? layout_.next : layout_.previous);
-    place(next_, swap ? layout_.previous : layout_.next);
+    const QRect before = swap ? layout_.next : layout_.previous;
+    const QRect after = swap ? layout_.previous : layout_.next;
+    place(previous_, lists_ ? before : QRect());
+    place(next_, lists_ ? after : QRect());
+    place(stop_, lists_ ? QRect() : after);
     play_->setDiameter(layout_.play.width());
     place(play_, layout_.play);
     place(title_, started_ ? layout_.title : QRect());

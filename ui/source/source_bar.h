@@ -91,6 +91,7 @@ class SourceBar : public QWidget {
     bool low_ = false;
     bool started_ = false;
     bool live_shown_ = false;
+    bool lists_ = true;  // there may be a track before or after
     std::optional<double> preview_s_;
     QWidget* watched_ = nullptr;
 
@@ -98,6 +99,7 @@ class SourceBar : public QWidget {
     QToolButton* previous_ = nullptr;
     RoundPlayButton* play_ = nullptr;
     QToolButton* next_ = nullptr;
+    QToolButton* stop_ = nullptr;  // in its place, of what has no next
     TitleLine* title_ = nullptr;
     WaveformView* wave_ = nullptr;
     LiveStrip* live_ = nullptr;
