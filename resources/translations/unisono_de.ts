@@ -1695,10 +1695,6 @@
         <translation>Noch keine Gruppe</translation>
     </message>
     <message>
-        <source>Everything this computer plays</source>
-        <translation>Alles, was dieser Computer spielt</translation>
-    </message>
-    <message>
         <source>One app</source>
         <translation>Ein Programm</translation>
     </message>
@@ -1717,6 +1713,10 @@
     <message>
         <source>Web address</source>
         <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Live sound</source>
+        <translation>Live-Ton</translation>
     </message>
 </context>
 <context>

@@ -1695,10 +1695,6 @@
         <translation>Aún no hay grupo</translation>
     </message>
     <message>
-        <source>Everything this computer plays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One app</source>
         <translation type="unfinished">Una aplicación</translation>
     </message>
@@ -1716,6 +1712,10 @@
     </message>
     <message>
         <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

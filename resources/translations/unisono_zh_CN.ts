@@ -1688,10 +1688,6 @@
         <translation>还没有群组</translation>
     </message>
     <message>
-        <source>Everything this computer plays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One app</source>
         <translation type="unfinished">单个应用</translation>
     </message>
@@ -1709,6 +1705,10 @@
     </message>
     <message>
         <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -169,6 +169,10 @@ TEST_CASE("live: what is waited for has its name", "[source]") {
         const LiveView view = liveView(station, LatencyMode::music);
         CHECK(view.words == "Waits for the server");
         CHECK_FALSE(view.has_modes);
+        station.engine.buffering = false;
+        CHECK(liveView(station, LatencyMode::music).on);
+        station.source_problem = Error{ErrorKind::web_unavailable, "It is not there.", {}, {}};
+        CHECK_FALSE(liveView(station, LatencyMode::music).on);
     }
 }
 

@@ -64,7 +64,6 @@ AddressDialog::AddressDialog(const QStringList& recent, QWidget* parent)
     field_->setObjectName("address");
     field_->setAccessibleName(tr("Web address"));
     field_->setPlaceholderText("https://radio.example/stream.mp3");
-    field_->setClearButtonEnabled(true);
     field_->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     words_->setObjectName("address words");
     auto* top = new QVBoxLayout;

@@ -49,7 +49,6 @@ bool describeMissing(const StudioSnapshot& now, LiveView& view) {
 void describeState(const StudioSnapshot& now, LiveView& view) {
     switch (now.engine.state) {
         case PlayState::priming:
-            view.on = true;
             view.words = Phrases::tr("Starting …");
             break;
         case PlayState::playing:
@@ -120,7 +119,8 @@ LiveView liveView(const StudioSnapshot& now, LatencyMode mode) {
     }
     view.has_modes = live;
     view.mode = mode;
-    if (live && !now.engine.live) {  // not begun, or something else still plays
+    // Not begun, or something else still plays; or what the station sent last is running out.
+    if (live ? !now.engine.live : now.source_problem.has_value()) {
         view.words = Phrases::tr("Stopped");
         return view;
     }

@@ -11,7 +11,7 @@ namespace unisono::ui {
 
 struct LiveView {
     bool shown = false;      // nothing can be wound: this instead of the waveform
-    bool on = false;         // something can be heard, or could at any moment
+    bool on = false;         // it comes, and is played
     QString words;           // "Live", "Waits for Firefox", "Silent"
     QString words_more;      // … what that means, and how it goes on; may be empty
     QString heard;           // "heard 412 ms later"; empty: not known

@@ -41,6 +41,8 @@ PhoneDialog::PhoneDialog(const QString& computer, QWidget* parent)
     connect(settings, &QPushButton::clicked, this, &PhoneDialog::settingsWanted);
     connect(close, &QPushButton::clicked, this, &PhoneDialog::accept);
     close->setFocus();
+    // As high as its words are at this width; by itself it would be as high as if they were narrow.
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 }  // namespace unisono::ui

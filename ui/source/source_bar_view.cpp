@@ -47,7 +47,7 @@ SourceBarView::Play playOf(PlayState state) {
 QString liveKind(SourceChoice::Kind kind) {
     switch (kind) {
         case SourceChoice::Kind::system:
-            return Phrases::tr("Everything this computer plays");
+            return Phrases::tr("Live sound");
         case SourceChoice::Kind::app:
             return Phrases::tr("One app");
         case SourceChoice::Kind::bluetooth:
