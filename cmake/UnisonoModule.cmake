@@ -41,7 +41,7 @@ endfunction()
 
 # The window talks to core's interfaces and snapshots only: no sound system, no engine, nothing of
 # the real-time path.
-set(UNISONO_UI_MAY_USE bluetooth model store timeline studio align calibration audio strip)
+set(UNISONO_UI_MAY_USE bluetooth model store timeline studio align calibration audio source strip)
 function(unisono_check_ui_includes)
   foreach(file IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")

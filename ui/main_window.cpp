@@ -5,9 +5,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,7 +15,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <algorithm>
 
@@ -41,7 +37,6 @@
 #include "monitor/monitor_view.h"
 #include "monitor/sync_monitor_page.h"
 #include "probe/window_probe.h"
-#include "source/files.h"
 #include "source/source_bar.h"
 #include "source/source_picker.h"
 #include "speakers/speaker_list.h"
@@ -146,8 +141,7 @@ void MainWindow::refresh() {
                          ? tr("This computer’s own sound stays as it is until you press play here.")
                          : QString());
     refreshServerNote();
-    bar_->setView(sourceBarView(model_.now(), model_.groups(),
-                                model_.currentGroup() ? model_.currentGroup()->id : ""));
+    refreshBar();
     if (!shown_.empty() && model_.speaker(shown_) == nullptr) {
         hideDetails();
     }
@@ -186,8 +180,7 @@ void MainWindow::refreshServerNote() {
 
 void MainWindow::tick() {
     list_->setSpeakers(model_.speakers());
-    bar_->setView(sourceBarView(model_.now(), model_.groups(),
-                                model_.currentGroup() ? model_.currentGroup()->id : ""));
+    refreshBar();
     if (!shown_.empty()) {
         const SpeakerView* speaker = model_.speaker(shown_);
         inspector_->tick(speaker != nullptr && speaker->playing ? speaker->level_db : -120.0, 40);
@@ -389,25 +382,6 @@ void MainWindow::setWindowProblem(const QString& sentence) {
     }
 }
 
-void MainWindow::playFiles(const QStringList& paths) {
-    if (!paths.isEmpty()) {
-        gatherer_->gather(paths);
-    }
-}
-
-void MainWindow::chooseFiles() {
-    auto* dialog = new QFileDialog(this, tr("Open music files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::MusicLocation));
-    dialog->setNameFilters(
-        {tr("Music (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)"),
-         tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this,
-            [this](const QStringList& files) { playFiles(files); });
-    dialog->open();
-}
-
 void MainWindow::newGroup(std::vector<std::string> devices) {
     if (devices.empty()) {
         devices = list_->selected();
@@ -489,26 +463,7 @@ void MainWindow::pasteSpeakers() {
     }
 }
 
-// ---- what is dropped anywhere, and the end ----
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && holdsSounds(*event->mimeData())) {
-        bar_->setDropTarget(true);
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
-    bar_->setDropTarget(false);
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    bar_->setDropTarget(false);
-    if (event->mimeData()->hasUrls()) {
-        event->acceptProposedAction();
-        playFiles(localPaths(*event->mimeData()));
-    }
-}
+// ---- the end ----
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool plays = model_.now().engine.state == PlayState::playing ||

@@ -6,10 +6,12 @@
 #include <QPointer>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/studio_model.h"
+#include "source/remembered_source.h"
 #include "store/settings_store.h"
 
 class QMenu;
@@ -59,7 +61,11 @@ class MainWindow : public QMainWindow {
     // What the window itself could not remember, for Health; empty: all is well.
     void setWindowProblem(const QString& sentence);
     // Files and folders; nothing: does nothing.
+    // … or web addresses.
     void playFiles(const QStringList& paths);
+    void playSource(const RememberedSource& source);
+    // Chosen, and heard when play is pressed.
+    void prepareSource(const RememberedSource& source);
     void align(const std::string& group);
 
     // From now on speakers can be looked for, paired and connected. It must outlive the window.
@@ -82,6 +88,8 @@ class MainWindow : public QMainWindow {
     void aboutWanted();
     void simulatedShown(bool shown);
     void filesChosen(const QStringList& files);
+    // As RememberedSource::toText(); empty: something that is not chosen again by itself.
+    void sourceChosen(const QString& remembered);
     void hiddenWhilePlaying();
     void closed();
     void quitWanted();
@@ -117,7 +125,16 @@ class MainWindow : public QMainWindow {
     void makeSimulatedGroup();
     void collapseList(bool collapse);
     void askToForget(const std::string& device);
+    // main_window_source.cpp
+    void connectSources();
+    void refreshBar();
+    void refreshPicker();
+    [[nodiscard]] QString computerName() const;
+    void remember(const std::optional<RememberedSource>& source);
     void chooseFiles();
+    void chooseAddress();
+    void choosePipe();
+    void showPhoneHelp();
     void newGroup(std::vector<std::string> devices);
     void copySpeakers(bool cut);
     void pasteSpeakers();
@@ -159,6 +176,7 @@ class MainWindow : public QMainWindow {
     SourceBar* bar_ = nullptr;
     Toast* toast_ = nullptr;
     FileGatherer* gatherer_ = nullptr;
+    std::optional<RememberedSource> last_source_;
     std::unique_ptr<AlignFlow> align_;
     std::unique_ptr<BluetoothModel> bluetooth_;
     RadioStrip* radio_strip_ = nullptr;

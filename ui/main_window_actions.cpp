@@ -48,7 +48,10 @@ void MainWindow::buildActions() {
             model_.togglePlay();
         }
     });
+    make(a.stop, tr("Stop"), {}, [this] { model_.stop(); });
     make(a.open, tr("Open music files …"), {QKeySequence::Open}, [this] { chooseFiles(); });
+    make(a.address, tr("Play a web address …"), {Qt::CTRL | Qt::Key_L},
+         [this] { chooseAddress(); });
     make(a.groups, tr("Groups"), {Qt::CTRL | Qt::Key_1}, [this] { showView(View::groups); });
     make(a.monitor, tr("Sync monitor"), {Qt::CTRL | Qt::Key_2},
          [this] { showView(View::monitor); });
@@ -113,7 +116,10 @@ void MainWindow::fillMenu(QMenu& menu) {
     const Actions& a = *actions_;
     a.simulated->setChecked(model_.now().simulated);
     menu.addAction(a.open);
+    menu.addAction(a.address);
     menu.addAction(a.play);
+    a.stop->setEnabled(bar_->view().play != SourceBarView::Play::stopped);
+    menu.addAction(a.stop);
     menu.addSeparator();
     menu.addAction(a.add);
     menu.addAction(a.look);

@@ -9,7 +9,9 @@ namespace unisono::ui {
 
 struct MainWindow::Actions {
     QAction* play = nullptr;
+    QAction* stop = nullptr;
     QAction* open = nullptr;
+    QAction* address = nullptr;
     QAction* groups = nullptr;
     QAction* monitor = nullptr;
     QAction* health = nullptr;

@@ -257,27 +257,7 @@ void MainWindow::connectGroups() {
 
 void MainWindow::connectBar() {
     Studio& studio = model_.studio();
-    connect(bar_, &SourceBar::openFilesWanted, this, [this] { chooseFiles(); });
-    connect(bar_, &SourceBar::recentWanted, this,
-            [this](const QString& path) { playFiles({path}); });
-    connect(bar_, &SourceBar::filesDropped, this,
-            [this](const QStringList& paths) { playFiles(paths); });
-    connect(gatherer_, &FileGatherer::gathered, this, [this](const QStringList& files, bool more) {
-        std::vector<std::string> paths;
-        for (const QString& file : files) {
-            paths.push_back(file.toStdString());
-        }
-        model_.studio().playFiles(std::move(paths));
-        if (more) {
-            model_.say(tr("Only the first %n file(s) are played.", nullptr,
-                          static_cast<int>(files.size())));
-        }
-        emit filesChosen(files);
-    });
-    connect(gatherer_, &FileGatherer::nothingFound, this,
-            [this](const QString& sentence) { model_.say(sentence); });
-    connect(bar_, &SourceBar::playTune, this, [&studio] { studio.playTune(); });
-    connect(bar_, &SourceBar::playTick, this, [&studio] { studio.playTick(); });
+    connectSources();
     connect(bar_, &SourceBar::togglePlay, this, [this] { model_.togglePlay(); });
     connect(bar_, &SourceBar::stop, this, [this] { model_.stop(); });
     connect(bar_, &SourceBar::next, this, [&studio] { studio.next(); });

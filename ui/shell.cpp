@@ -13,6 +13,7 @@
 #include "system/about_dialog.h"
 #include "system/media_keys.h"
 #include "system/mpris.h"
+#include "system/mpris_view.h"
 #include "system/settings_dialog.h"
 #include "system/single_instance.h"
 #include "system/tray_icon.h"
@@ -42,6 +43,8 @@ Shell::Shell(Studio& studio, const LoadedSettings& loaded, Preferences& preferen
             window_.sourceBar().picker().setRecent(preferences_.recentFiles());
         }
     });
+    connect(&window_, &MainWindow::sourceChosen, this,
+            [this](const QString& remembered) { preferences_.setLastSource(remembered); });
     connect(&window_, &MainWindow::settingsWanted, this, [this] { showSettings(); });
     connect(&window_, &MainWindow::aboutWanted, this, [this] {
         auto* dialog = new AboutDialog(QApplication::applicationVersion(), &window_);
@@ -62,6 +65,11 @@ void Shell::start(const QStringList& files, bool simulated) {
     restore();
     if (simulated || preferences_.showsSimulated()) {
         window_.showSimulated();
+    }
+    if (files.isEmpty()) {
+        if (const auto last = RememberedSource::fromText(preferences_.lastSource())) {
+            window_.prepareSource(*last);
+        }
     }
     window_.show();
     window_.playFiles(files);
@@ -252,33 +260,8 @@ void Shell::makeMediaControls() {
 
 void Shell::refreshMediaControls() {
     const StudioSnapshot& now = window_.model().now();
-    const GroupView* group = window_.model().currentGroup();
-    MprisView view;
-    switch (now.engine.state) {
-        case PlayState::playing:
-        case PlayState::priming:
-        case PlayState::holding:
-        case PlayState::resting:
-            view.status = MprisView::Status::playing;
-            break;
-        case PlayState::paused:
-            view.status = MprisView::Status::paused;
-            break;
-        default:
-            break;
-    }
-    const SourceStatus& source = now.source;
-    view.title = QString::fromStdString(source.title);
-    view.track = QString("%1/%2").arg(source.track).arg(view.title);
-    view.length_us = static_cast<qint64>(source.length_s.value_or(0.0) * 1e6);
-    view.volume = group != nullptr ? group->volume / 100.0 : 1.0;
-    view.can_play = group != nullptr && source.kind != SourceKind::none;
-    view.can_pause = view.can_play;
-    view.can_next = source.track + 1 < source.tracks();
-    view.can_previous = source.tracks() > 0;
-    view.can_seek = source.seekable;
-    mpris_->setView(view);
-    mpris_->setPosition(static_cast<qint64>(source.position_s * 1e6));
+    mpris_->setView(mprisView(now, window_.sourceBar().view()));
+    mpris_->setPosition(static_cast<qint64>(now.source.position_s * 1e6));
 }
 
 }  // namespace unisono::ui

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "shell.h"
+#include "source/web_address.h"
 #include "system/preferences.h"
 #include "system/single_instance.h"
 #include "system/translators.h"
@@ -35,13 +36,15 @@ int main(int argc, char** argv) {
         "bluetooth", QApplication::translate("main", "Use this Bluetooth: auto, qt, or simulated."),
         "NAME", "auto");
     parser.addOptions({simulated, backend, bluetooth});
-    parser.addPositionalArgument("FILE", QApplication::translate("main", "Sound files to play."),
-                                 "[FILE…]");
+    parser.addPositionalArgument(
+        "FILE", QApplication::translate("main", "Sound files, or a web address, to play."),
+        "[FILE…]");
     parser.process(application);
 
     QStringList files;
     for (const QString& file : parser.positionalArguments()) {
-        files << QFileInfo(file).absoluteFilePath();
+        files << (unisono::isWebAddress(file.toStdString()) ? file
+                                                            : QFileInfo(file).absoluteFilePath());
     }
 
     unisono::ui::Preferences preferences;

@@ -44,4 +44,18 @@ std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<I
     return offers;
 }
 
+std::optional<Error> feedbackOf(const SourceChoice& choice, const std::vector<InputInfo>& inputs,
+                                const std::vector<SinkInfo>& speakers) {
+    using Kind = SourceChoice::Kind;
+    if (choice.kind != Kind::input && choice.kind != Kind::bluetooth) {
+        return std::nullopt;
+    }
+    for (const InputInfo& input : inputs) {
+        if (input.id.text() == choice.name) {
+            return feedbackOf(input, speakers);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace unisono

@@ -1,6 +1,7 @@
 // What could be played now besides files: this computer's sound, its applications, its inputs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,10 @@ struct SourceOffer {
 // of `speakers` itself.
 std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<InputInfo>& inputs,
                                       const std::vector<SinkInfo>& speakers);
+
+// Why what is chosen cannot be played on these speakers: see audio/feedback.h. Only inputs that are
+// there, and that `choice` names as an offer does, can be told. Pure.
+std::optional<Error> feedbackOf(const SourceChoice& choice, const std::vector<InputInfo>& inputs,
+                                const std::vector<SinkInfo>& speakers);
 
 }  // namespace unisono

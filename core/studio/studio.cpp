@@ -269,23 +269,6 @@ void Studio::playTick(double bpm) {
     });
 }
 
-void Studio::playSource(SourceChoice choice, std::string title, PcmInputSettings raw) {
-    post([this, choice = std::move(choice), title = std::move(title), raw = std::move(raw)] {
-        // What is led away from the system is given back before anything else is led.
-        if (playing_.kind() == SourceKind::live) {
-            engine_.stop();
-        }
-        playing_.chooseLive(choice, title, [this, choice, raw] {
-            ChoiceContext context{parts_.backend, parts_.clock, {}, groupSinks(), raw, {}};
-            if (const Group* one = group()) {
-                context.group = one->name;
-            }
-            return openChoice(choice, context);
-        });
-        begin(0);
-    });
-}
-
 void Studio::resume() {
     post([this] {
         const EngineSnapshot engine = engine_.snapshot();

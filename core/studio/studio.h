@@ -88,7 +88,10 @@ class Studio {
     // One of StudioSnapshot::offers, or whatever parseSourceChoice() understands but files,
     // addresses and standard input. `title`: what to call it. `raw`: what a pipe holds.
     void playSource(SourceChoice choice, std::string title = {}, PcmInputSettings raw = {});
-    void resume();  // begins again what has ended
+    // The same without a sound: resume() begins it. Does nothing once something was chosen.
+    void prepareFiles(std::vector<std::string> paths);
+    void prepareSource(SourceChoice choice, std::string title = {}, PcmInputSettings raw = {});
+    void resume();  // begins what was chosen, or again what has ended
     void pause();
     void stop();
     void seek(double position_s);  // within the track
@@ -144,6 +147,8 @@ class Studio {
     void keepLinks();
     void publish(EngineSnapshot engine);
     void begin(std::size_t track);
+    void choose(SourceChoice choice, std::string title, PcmInputSettings raw);
+    void endFeedback();
     [[nodiscard]] std::vector<SinkInfo> groupSinks() const;
     void beginAlign(const InputId& microphone, std::vector<SpeakerId> only);
     void openMeter(const InputId& microphone);

@@ -23,6 +23,7 @@ void Studio::reconcile() {
     if (playing == nullptr) {
         return;
     }
+    endFeedback();
     engine_.setLatencyMode(playing->latency);
     for (const std::string& device : playing->members) {
         const SinkInfo* sink = sinkOf(sinks_, device);

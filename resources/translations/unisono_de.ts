@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>This is a file. Choose Music files for it.</source>
+        <translation>Das ist eine Datei. Wähle dafür Musikdateien.</translation>
+    </message>
+    <message>
+        <source>Unisono plays addresses that begin with http:// or https://, not with %1. Look for another one of this station.</source>
+        <translation>Unisono spielt Adressen, die mit http:// oder https:// beginnen, nicht mit %1. Suche eine andere dieses Senders.</translation>
+    </message>
+    <message>
+        <source>This is no web address yet. It looks like https://radio.example/stream.mp3.</source>
+        <translation>Das ist noch keine Webadresse. Sie sieht aus wie https://radio.example/stream.mp3.</translation>
+    </message>
+</context>
+<context>
     <name>Align</name>
     <message>
         <source>Muted. Turn it on in the system’s sound settings.</source>
@@ -788,6 +803,22 @@
         <source>Remove from the group</source>
         <translation>Aus der Gruppe nehmen</translation>
     </message>
+    <message>
+        <source>Live sound</source>
+        <translation>Live-Ton</translation>
+    </message>
+    <message>
+        <source>Music: safe from dropouts</source>
+        <translation>Musik: sicher vor Aussetzern</translation>
+    </message>
+    <message>
+        <source>Video: as early as the slowest speaker allows</source>
+        <translation>Video: so früh, wie der langsamste Lautsprecher erlaubt</translation>
+    </message>
+    <message>
+        <source>Heard %1 later now</source>
+        <translation>Jetzt %1 später zu hören</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1310,6 +1341,85 @@
     </message>
 </context>
 <context>
+    <name>LiveView</name>
+    <message>
+        <source>Waits for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>It goes on by itself. Meanwhile the speakers stay together.</source>
+        <translation>Es geht von selbst weiter. Die Lautsprecher bleiben solange beisammen.</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1 plays nothing now. It is heard as soon as it does.</source>
+        <translation>%1 spielt gerade nichts. Sobald sich das ändert, ist es zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 is not there now. It goes on by itself when it is back.</source>
+        <translation>%1 ist gerade nicht da. Es geht von selbst weiter, sobald es zurück ist.</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Nothing came for a while, so the speakers may rest. It goes on by itself with the next sound.</source>
+        <translation>Eine Weile kam nichts, deshalb dürfen die Lautsprecher ruhen. Mit dem nächsten Ton geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Waits for a speaker</source>
+        <translation>Wartet auf einen Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Live sound does not wait: it goes on with what comes then.</source>
+        <translation>Live-Ton wartet nicht: Es geht mit dem weiter, was dann kommt.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Players cannot be told here how late their sound is heard. Set it in the player: sound %1 earlier, which many call an audio delay of −%1.</source>
+        <translation>Den Playern kann hier niemand sagen, wie spät ihr Ton zu hören ist. Stelle es im Player ein: Ton %1 früher; oft heißt das Tonverzögerung −%1.</translation>
+    </message>
+    <message>
+        <source>Watching a film? Choose Video.</source>
+        <translation>Siehst du einen Film? Wähle Video.</translation>
+    </message>
+    <message>
+        <source>In the player: sound %1 earlier</source>
+        <translation>Im Player: Ton %1 früher</translation>
+    </message>
+    <message>
+        <source>heard %1 later</source>
+        <translation>%1 später zu hören</translation>
+    </message>
+    <message>
+        <source>After the rest it is %1 late, and catches up.</source>
+        <translation>Nach der Ruhe ist es %1 zu spät und holt auf.</translation>
+    </message>
+    <message>
+        <source>Stop gives it back to where it was heard before.</source>
+        <translation>Anhalten gibt ihn dorthin zurück, wo er vorher zu hören war.</translation>
+    </message>
+</context>
+<context>
     <name>PairDialog</name>
     <message>
         <source>paired</source>
@@ -1409,11 +1519,141 @@
     </message>
 </context>
 <context>
-    <name>SourceBarView</name>
+    <name>PickerView</name>
     <message>
-        <source>Music</source>
-        <translation>Musik</translation>
+        <source>Music files</source>
+        <translation>Musikdateien</translation>
     </message>
+    <message>
+        <source>Choose one or more</source>
+        <translation>Wähle eine oder mehrere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything this computer plays</source>
+        <translation>Alles, was dieser Computer spielt</translation>
+    </message>
+    <message>
+        <source>Its own speakers go quiet meanwhile</source>
+        <translation>Seine eigenen Lautsprecher schweigen solange</translation>
+    </message>
+    <message>
+        <source>This app alone</source>
+        <translation>Nur dieses Programm</translation>
+    </message>
+    <message>
+        <source>One app</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>Sends to this computer by Bluetooth</source>
+        <translation>Sendet über Bluetooth an diesen Computer</translation>
+    </message>
+    <message>
+        <source>Line-in or microphone</source>
+        <translation>Line-In oder Mikrofon</translation>
+    </message>
+    <message>
+        <source>Let one play something: it appears here</source>
+        <translation>Lass eines etwas spielen: Dann erscheint es hier</translation>
+    </message>
+    <message>
+        <source>Line in</source>
+        <translation>Line-In</translation>
+    </message>
+    <message>
+        <source>Connect a line-in or a microphone: it appears here</source>
+        <translation>Schließe ein Gerät oder ein Mikrofon an: Es erscheint hier</translation>
+    </message>
+    <message>
+        <source>A phone or an Echo by Bluetooth</source>
+        <translation>Ein Telefon oder ein Echo über Bluetooth</translation>
+    </message>
+    <message>
+        <source>Plug in a Bluetooth adapter first</source>
+        <translation>Stecke zuerst einen Bluetooth-Adapter ein</translation>
+    </message>
+    <message>
+        <source>Switch Bluetooth on first</source>
+        <translation>Schalte zuerst Bluetooth ein</translation>
+    </message>
+    <message>
+        <source>Connect it to this computer</source>
+        <translation>Verbinde es mit diesem Computer</translation>
+    </message>
+    <message>
+        <source>“Alexa, connect to %1”</source>
+        <translation>„Alexa, verbinde dich mit %1“</translation>
+    </message>
+    <message>
+        <source>Plays nothing now</source>
+        <translation>Spielt gerade nichts</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Gerade nicht da</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Web address …</source>
+        <translation>Webadresse …</translation>
+    </message>
+    <message>
+        <source>Internet radio, or music on a server</source>
+        <translation>Internetradio oder Musik auf einem Server</translation>
+    </message>
+    <message>
+        <source>This build cannot: it was made without FFmpeg</source>
+        <translation>Diese Fassung kann es nicht: Sie entstand ohne FFmpeg</translation>
+    </message>
+    <message>
+        <source>Named pipe …</source>
+        <translation>Benannte Pipe …</translation>
+    </message>
+    <message>
+        <source>Raw sound that another program writes</source>
+        <translation>Rohe Tondaten, die ein anderes Programm schreibt</translation>
+    </message>
+    <message>
+        <source>Live sound is heard %1 later on this group.</source>
+        <translation>Live-Ton ist auf dieser Gruppe %1 später zu hören.</translation>
+    </message>
+    <message>
+        <source>Live sources are heard more than %1 later on this group: fine for music, late for games.</source>
+        <translation>Live-Quellen sind auf dieser Gruppe mehr als %1 später zu hören: gut für Musik, spät für Spiele.</translation>
+    </message>
+    <message>
+        <source>Played before</source>
+        <translation>Früher gespielt</translation>
+    </message>
+    <message>
+        <source>Test tune</source>
+        <translation>Probestück</translation>
+    </message>
+    <message>
+        <source>A short tune of our own</source>
+        <translation>Eine kurze Melodie von uns</translation>
+    </message>
+    <message>
+        <source>Shared tick</source>
+        <translation>Gemeinsames Ticken</translation>
+    </message>
+    <message>
+        <source>A steady click, to trim by ear</source>
+        <translation>Ein gleichmäßiges Ticken, zum Einstellen nach Gehör</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBarView</name>
     <message>
         <source>Nothing chosen yet</source>
         <translation>Noch nichts gewählt</translation>
@@ -1455,8 +1695,47 @@
         <translation>Noch keine Gruppe</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
+        <source>One app</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>By Bluetooth</source>
+        <translation>Über Bluetooth</translation>
+    </message>
+    <message>
+        <source>Named pipe</source>
+        <translation>Benannte Pipe</translation>
+    </message>
+    <message>
+        <source>Line in</source>
+        <translation>Line-In</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Live sound</source>
+        <translation>Live-Ton</translation>
+    </message>
+</context>
+<context>
+    <name>SourceNames</name>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Test tune</source>
+        <translation>Probestück</translation>
+    </message>
+    <message>
+        <source>Shared tick</source>
+        <translation>Gemeinsames Ticken</translation>
+    </message>
+    <message>
+        <source>This computer’s sound</source>
+        <translation>Ton dieses Computers</translation>
     </message>
 </context>
 <context>
@@ -2105,16 +2384,16 @@
         <translation>Über dieses Klangsystem spielen.</translation>
     </message>
     <message>
-        <source>Sound files to play.</source>
-        <translation>Klangdateien, die gespielt werden.</translation>
-    </message>
-    <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono läuft schon, antwortet aber nicht. Beende es und starte es dann noch einmal.</translation>
     </message>
     <message>
         <source>Use this Bluetooth: auto, qt, or simulated.</source>
         <translation>Dieses Bluetooth verwenden: auto, qt oder simulated.</translation>
+    </message>
+    <message>
+        <source>Sound files, or a web address, to play.</source>
+        <translation>Tondateien oder eine Webadresse zum Abspielen.</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2459,33 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::AddressDialog</name>
+    <message>
+        <source>Play a web address</source>
+        <translation>Webadresse spielen</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Played before</source>
+        <translation>Früher gespielt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Internet radio, HLS, a playlist (M3U, PLS) or a file on a server.</source>
+        <translation>Internetradio, HLS, eine Wiedergabeliste (M3U, PLS) oder eine Datei auf einem Server.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3667,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>unisono::ui::LiveStrip</name>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Safe from dropouts, for whatever has no picture</source>
+        <translation>Sicher vor Aussetzern, für alles ohne Bild</translation>
+    </message>
+    <message>
+        <source>As early as the slowest speaker allows, for films</source>
+        <translation>So früh, wie der langsamste Lautsprecher erlaubt, für Filme</translation>
+    </message>
+    <message>
+        <source>Live sound for music or video</source>
+        <translation>Live-Ton für Musik oder Video</translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::MainWindow</name>
     <message>
         <source>This computer’s own sound stays as it is until you press play here.</source>
@@ -3627,6 +3956,18 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it in the details of some of the speakers.</source>
         <translation>Jeder USB-Bluetooth-Adapter ab Version 4.0 genügt. Ihn einstecken, dann bei den Details einiger Lautsprecher auswählen.</translation>
     </message>
+    <message>
+        <source>Play a web address …</source>
+        <translation>Webadresse spielen …</translation>
+    </message>
+    <message>
+        <source>This build cannot open web addresses: it was made without FFmpeg.</source>
+        <translation>Diese Fassung kann keine Webadressen öffnen: Sie entstand ohne FFmpeg.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3876,6 +4217,49 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>unisono::ui::PhoneDialog</name>
+    <message>
+        <source>Play from a phone or an Echo</source>
+        <translation>Von einem Telefon oder Echo spielen</translation>
+    </message>
+    <message>
+        <source>the name of this computer</source>
+        <translation>den Namen dieses Computers</translation>
+    </message>
+    <message>
+        <source>Pair it once</source>
+        <translation>Einmal koppeln</translation>
+    </message>
+    <message>
+        <source>In this computer’s Bluetooth settings, make it visible. Then choose it on the phone; to an Echo say “Alexa, pair”.</source>
+        <translation>Mache diesen Computer in seinen Bluetooth-Einstellungen sichtbar. Wähle ihn dann am Telefon; zu einem Echo sage „Alexa, koppeln“.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>On the phone, tap %1. To an Echo say “Alexa, connect to %1”.</source>
+        <translation>Tippe am Telefon auf %1. Zu einem Echo sage „Alexa, verbinde dich mit %1“.</translation>
+    </message>
+    <message>
+        <source>Play something on it</source>
+        <translation>Etwas darauf spielen</translation>
+    </message>
+    <message>
+        <source>Then it appears here by its own name, and can be chosen. An Echo that sends is not a speaker of the group at the same time.</source>
+        <translation>Dann erscheint es hier unter seinem eigenen Namen und kann gewählt werden. Ein Echo, das sendet, ist nicht zugleich Lautsprecher der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Bluetooth settings</source>
+        <translation>Bluetooth-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::PhotoFinish</name>
     <message>
         <source>Photo finish</source>
@@ -3900,6 +4284,65 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>later</source>
         <translation>später</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::PipeDialog</name>
+    <message>
+        <source>Play a named pipe</source>
+        <translation>Benannte Pipe spielen</translation>
+    </message>
+    <message>
+        <source>The writer has its own clock</source>
+        <translation>Wer schreibt, hat einen eigenen Takt</translation>
+    </message>
+    <message>
+        <source>Another program (librespot, shairport-sync, mpd) writes raw sound into it. Make one with mkfifo.</source>
+        <translation>Ein anderes Programm (librespot, shairport-sync, mpd) schreibt rohe Tondaten hinein. Mit mkfifo entsteht eine.</translation>
+    </message>
+    <message>
+        <source>Named pipe</source>
+        <translation>Benannte Pipe</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was sie enthält</translation>
+    </message>
+    <message>
+        <source>On for shairport-sync and mpd. Off for librespot, which waits until it is read.</source>
+        <translation>An bei shairport-sync und mpd. Aus bei librespot, das wartet, bis gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>16 bit, 44.1 kHz, stereo</source>
+        <translation>16 Bit, 44,1 kHz, Stereo</translation>
+    </message>
+    <message>
+        <source>16 bit, 48 kHz, stereo</source>
+        <translation>16 Bit, 48 kHz, Stereo</translation>
+    </message>
+    <message>
+        <source>24 bit, 48 kHz, stereo</source>
+        <translation>24 Bit, 48 kHz, Stereo</translation>
+    </message>
+    <message>
+        <source>32 bit, 44.1 kHz, stereo</source>
+        <translation>32 Bit, 44,1 kHz, Stereo</translation>
+    </message>
+    <message>
+        <source>32 bit floating point, 48 kHz, stereo</source>
+        <translation>32 Bit Gleitkomma, 48 kHz, Stereo</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4691,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Open music files…</source>
         <translation>Musikdateien öffnen …</translation>
     </message>
+    <message>
+        <source>Open web address…</source>
+        <translation>Webadresse öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::SourcePicker</name>
@@ -4256,84 +4703,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Quelle der Musik</translation>
     </message>
     <message>
-        <source>Not in this version yet.</source>
-        <translation>Noch nicht in dieser Version.</translation>
-    </message>
-    <message>
-        <source>Music files</source>
-        <translation>Musikdateien</translation>
-    </message>
-    <message>
-        <source>Played before</source>
-        <translation>Früher gespielt</translation>
-    </message>
-    <message>
-        <source>Everything this PC plays</source>
-        <translation>Alles, was dieser PC spielt</translation>
-    </message>
-    <message>
-        <source>Its own speakers go quiet meanwhile</source>
-        <translation>Seine eigenen Lautsprecher schweigen solange</translation>
-    </message>
-    <message>
-        <source>One app</source>
-        <translation>Ein Programm</translation>
-    </message>
-    <message>
-        <source>Choose which</source>
-        <translation>Wähle, welches</translation>
-    </message>
-    <message>
-        <source>Line in</source>
-        <translation>Line-In</translation>
-    </message>
-    <message>
-        <source>Record player or TV on the sound card’s input</source>
-        <translation>Plattenspieler oder Fernseher am Eingang der Soundkarte</translation>
-    </message>
-    <message>
-        <source>A phone or an Echo by Bluetooth</source>
-        <translation>Ein Telefon oder ein Echo über Bluetooth</translation>
-    </message>
-    <message>
-        <source>Pair it with this PC, then play something on it</source>
-        <translation>Kopple es mit diesem PC und spiele dann etwas darauf</translation>
-    </message>
-    <message>
-        <source>Test tune</source>
-        <translation>Probestück</translation>
-    </message>
-    <message>
-        <source>A short tune of our own</source>
-        <translation>Eine kurze Melodie von uns</translation>
-    </message>
-    <message>
-        <source>Shared tick</source>
-        <translation>Gemeinsames Ticken</translation>
-    </message>
-    <message>
-        <source>A steady click, to trim by ear</source>
-        <translation>Ein gleichmäßiges Ticken, zum Einstellen nach Gehör</translation>
-    </message>
-    <message>
-        <source>Choose one or more</source>
-        <translation>Wähle eine oder mehrere</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>the names of two files played before</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Live sources are heard %1&#xa0;ms late on this group: fine for music, late for games.</source>
-        <translation>Live-Quellen sind auf dieser Gruppe %1&#xa0;ms später zu hören: gut für Musik, spät für Spiele.</translation>
     </message>
     <message>
         <source>Drop to play</source>
@@ -4634,6 +5006,18 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>keep %1 awake</source>
         <translation>%1 wach halten</translation>
+    </message>
+    <message>
+        <source>%1 is what you play from. Choose another source first.</source>
+        <translation>Du spielst gerade von %1. Wähle zuerst eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>Video for live sound</source>
+        <translation>Video für Live-Ton</translation>
+    </message>
+    <message>
+        <source>Music for live sound</source>
+        <translation>Musik für Live-Ton</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>This is a file. Choose Music files for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unisono plays addresses that begin with http:// or https://, not with %1. Look for another one of this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no web address yet. It looks like https://radio.example/stream.mp3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Align</name>
     <message>
         <source>Muted. Turn it on in the system’s sound settings.</source>
@@ -786,6 +801,22 @@
         <source>Remove from the group</source>
         <translation>移出群组</translation>
     </message>
+    <message>
+        <source>Live sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music: safe from dropouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video: as early as the slowest speaker allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard %1 later now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1304,6 +1335,85 @@
     </message>
 </context>
 <context>
+    <name>LiveView</name>
+    <message>
+        <source>Waits for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself. Meanwhile the speakers stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 plays nothing now. It is heard as soon as it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there now. It goes on by itself when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished">正在开始 …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came for a while, so the speakers may rest. It goes on by itself with the next sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound does not wait: it goes on with what comes then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players cannot be told here how late their sound is heard. Set it in the player: sound %1 earlier, which many call an audio delay of −%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching a film? Choose Video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the player: sound %1 earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard %1 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the rest it is %1 late, and catches up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop gives it back to where it was heard before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairDialog</name>
     <message>
         <source>paired</source>
@@ -1403,11 +1513,140 @@
     </message>
 </context>
 <context>
-    <name>SourceBarView</name>
+    <name>PickerView</name>
     <message>
-        <source>Music</source>
-        <translation>音乐</translation>
+        <source>Music files</source>
+        <translation>音乐文件</translation>
     </message>
+    <message>
+        <source>Choose one or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything this computer plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own speakers go quiet meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One app</source>
+        <translation>单个应用</translation>
+    </message>
+    <message>
+        <source>Sends to this computer by Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line-in or microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let one play something: it appears here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line in</source>
+        <translation>线路输入</translation>
+    </message>
+    <message>
+        <source>Connect a line-in or a microphone: it appears here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone or an Echo by Bluetooth</source>
+        <translation>通过蓝牙连接的手机或 Echo</translation>
+    </message>
+    <message>
+        <source>Plug in a Bluetooth adapter first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch Bluetooth on first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Alexa, connect to %1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays nothing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>Web address …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet radio, or music on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build cannot: it was made without FFmpeg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named pipe …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw sound that another program writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound is heard %1 later on this group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sources are heard more than %1 later on this group: fine for music, late for games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short tune of our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A steady click, to trim by ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceBarView</name>
     <message>
         <source>Nothing chosen yet</source>
         <translation>尚未选择</translation>
@@ -1449,7 +1688,46 @@
         <translation>还没有群组</translation>
     </message>
     <message>
-        <source>Live</source>
+        <source>One app</source>
+        <translation type="unfinished">单个应用</translation>
+    </message>
+    <message>
+        <source>By Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line in</source>
+        <translation type="unfinished">线路输入</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceNames</name>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Test tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2094,15 +2372,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sound files to play.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
         <translation>Unisono 已在运行，但没有响应。请先结束它，再重新启动。</translation>
     </message>
     <message>
         <source>Use this Bluetooth: auto, qt, or simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound files, or a web address, to play.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2169,6 +2447,33 @@ Free software under the MIT licence.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::AddressDialog</name>
+    <message>
+        <source>Play a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">播放</translation>
+    </message>
+    <message>
+        <source>Internet radio, HLS, a playlist (M3U, PLS) or a file on a server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3646,29 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>unisono::ui::LiveStrip</name>
+    <message>
+        <source>Music</source>
+        <translation type="unfinished">音乐</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe from dropouts, for whatever has no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As early as the slowest speaker allows, for films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live sound for music or video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::MainWindow</name>
     <message>
         <source>This computer’s own sound stays as it is until you press play here.</source>
@@ -3604,6 +3932,18 @@ Free software under the MIT licence.</source>
         <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it in the details of some of the speakers.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Play a web address …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build cannot open web addresses: it was made without FFmpeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
@@ -3851,6 +4191,49 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>unisono::ui::PhoneDialog</name>
+    <message>
+        <source>Play from a phone or an Echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this computer’s Bluetooth settings, make it visible. Then choose it on the phone; to an Echo say “Alexa, pair”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the phone, tap %1. To an Echo say “Alexa, connect to %1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play something on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it appears here by its own name, and can be chosen. An Echo that sends is not a speaker of the group at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>unisono::ui::PhotoFinish</name>
     <message>
         <source>Photo finish</source>
@@ -3875,6 +4258,65 @@ Free software under the MIT licence.</source>
     <message>
         <source>later</source>
         <translation>晚</translation>
+    </message>
+</context>
+<context>
+    <name>unisono::ui::PipeDialog</name>
+    <message>
+        <source>Play a named pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writer has its own clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program (librespot, shairport-sync, mpd) writes raw sound into it. Make one with mkfifo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On for shairport-sync and mpd. Off for librespot, which waits until it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">播放</translation>
+    </message>
+    <message>
+        <source>16 bit, 44.1 kHz, stereo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 bit, 48 kHz, stereo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 bit, 48 kHz, stereo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bit, 44.1 kHz, stereo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bit floating point, 48 kHz, stereo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4663,10 @@ Free software under the MIT licence.</source>
         <source>Open music files…</source>
         <translation>打开音乐文件 …</translation>
     </message>
+    <message>
+        <source>Open web address…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::SourcePicker</name>
@@ -4229,82 +4675,8 @@ Free software under the MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not in this version yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Music files</source>
-        <translation>音乐文件</translation>
-    </message>
-    <message>
-        <source>Played before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything this PC plays</source>
-        <translation>这台电脑播放的一切</translation>
-    </message>
-    <message>
-        <source>Its own speakers go quiet meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One app</source>
-        <translation>单个应用</translation>
-    </message>
-    <message>
-        <source>Choose which</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line in</source>
-        <translation>线路输入</translation>
-    </message>
-    <message>
-        <source>Record player or TV on the sound card’s input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A phone or an Echo by Bluetooth</source>
-        <translation>通过蓝牙连接的手机或 Echo</translation>
-    </message>
-    <message>
-        <source>Pair it with this PC, then play something on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test tune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A short tune of our own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shared tick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A steady click, to trim by ear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>the names of two files played before</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live sources are heard %1&#xa0;ms late on this group: fine for music, late for games.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4602,6 +4974,18 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>keep %1 awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is what you play from. Choose another source first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video for live sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music for live sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,12 +4,15 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QUrl>
 #include <QtTest/QTest>
 
 #include "align/align_dialog.h"
@@ -18,6 +21,9 @@
 #include "groups/groups_page.h"
 #include "groups/inline_name.h"
 #include "model/setup_edit.h"
+#include "source/picker_row.h"
+#include "source/source_bar.h"
+#include "source/source_picker.h"
 #include "speakers/speaker_list.h"
 #include "speakers/speaker_list_view.h"
 #include "support/catch.h"
@@ -265,6 +271,75 @@ TEST_CASE("main window: closing it while music plays does what the settings prom
         visit.window.close();
         CHECK(closed == 1);
     }
+}
+
+TEST_CASE("main window: an app is chosen in the picker, heard, and its mode can be undone") {
+    Visit visit(HouseConfig{.live = true});
+    QStringList remembered;
+    QObject::connect(&visit.window, &MainWindow::sourceChosen,
+                     [&](const QString& text) { remembered << text; });
+    SourceBar& bar = visit.window.sourceBar();
+    bar.openPicker();
+    REQUIRE(bar.picker().row("app:Web browser") != nullptr);
+    CHECK(bar.picker().row(PickerKind::bluetooth)->title() == "Anna’s phone");
+    bar.picker().row("app:Web browser")->click();
+    CHECK_FALSE(bar.picker().isVisible());
+    visit.pass(4.0);
+    CHECK(bar.view().title == "Web browser");
+    CHECK(bar.view().caption == "A film about birds");
+    CHECK(bar.view().live.words == "Live");
+    CHECK(bar.view().live.heard.startsWith("heard"));
+    CHECK(bar.view().live.hint == "Watching a film? Choose Video.");
+    REQUIRE(remembered.size() == 1);
+    CHECK(RememberedSource::fromText(remembered.front())->choice.name == "Web browser");
+
+    auto* video = visit.button("Video");
+    REQUIRE(video != nullptr);
+    QTest::mouseClick(video, Qt::LeftButton);
+    visit.pass(3.0);
+    CHECK(visit.window.model().now().engine.live->mode == LatencyMode::video);
+    CHECK(bar.view().live.hint.startsWith("In the player"));
+    visit.window.model().undoStack().undo();
+    visit.pass(2.0);
+    CHECK(visit.window.model().now().engine.live->mode == LatencyMode::music);
+
+    // While the picker is open the world goes on.
+    bar.openPicker();
+    visit.house.simulated().playApp("Game", true);
+    visit.house.simulated().playApp("Web browser", false);
+    visit.pass(1.0);
+    CHECK(bar.picker().row("app:Game") != nullptr);
+    CHECK(bar.picker().row("app:Web browser")->isCurrent());
+    CHECK(bar.view().live.words == "Waits for Web browser");
+}
+
+TEST_CASE("main window: what was chosen last waits for play, an address can be dropped") {
+    Visit visit(HouseConfig{.live = true});
+    StudioModel& model = visit.window.model();
+    visit.window.prepareSource({{SourceChoice::Kind::app, "Music box"}, "Music box", {}});
+    visit.pass(1.0);
+    CHECK(visit.window.sourceBar().view().title == "Music box");
+    CHECK(visit.window.sourceBar().view().live.words == "Stopped");
+    CHECK(visit.window.sourceBar().view().can_play);
+    CHECK(model.now().engine.state == PlayState::idle);
+    model.togglePlay();
+    visit.pass(4.0);
+    CHECK(model.now().engine.state == PlayState::playing);
+
+    QStringList played;
+    QObject::connect(&visit.window, &MainWindow::filesChosen,
+                     [&](const QStringList& files) { played << files; });
+    QMimeData link;
+    link.setUrls({QUrl("http://127.0.0.1:9/jazz")});
+    QDragEnterEvent enter(QPoint(600, 600), Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&visit.window, &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(QPointF(600, 600), Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&visit.window, &drop);
+    CHECK(drop.isAccepted());
+    visit.pass(0.5);
+    CHECK(played == QStringList{"http://127.0.0.1:9/jazz"});
+    CHECK(visit.window.sourceBar().view().kind_text == "Web address");
 }
 
 TEST_CASE("main window: its list becomes a strip, and a search brings it back") {

@@ -389,6 +389,40 @@ TEST_CASE("model: a group is out of sync when it stays so, not for a moment") {
     CHECK(model.groups()[0].sync.bold == "In sync");
 }
 
+TEST_CASE("model: what a group plays from does not join it, and the mode is a step") {
+    Window window;
+    SimulatedInputConfig given;
+    given.name = "c.monitor";
+    given.kind = InputInfo::Kind::monitor;
+    given.wire = SimulatedWire{[](std::uint64_t, std::size_t) { return 0.1F; }, 2, 0.0, {}};
+    window.theatre.backend.addMicrophone(given);
+    StudioModel& model = *window.model;
+    const std::string downstairs = model.setup().groups[0].id;
+    const std::string upstairs = model.setup().groups[1].id;
+    model.setCurrentGroup(downstairs);
+    model.studio().playSource({SourceChoice::Kind::input, "simulated:c.monitor"}, "c");
+    window.run(1.0);
+    REQUIRE(model.now().source.kind == SourceKind::live);
+
+    CHECK(model.feedbackIn(downstairs, {"d"}).isEmpty());
+    CHECK(model.feedbackIn(upstairs, {"c"}).isEmpty());  // plays nothing of it
+    const QString why = model.feedbackIn(downstairs, {"d", "c"});
+    CHECK(why == model.nameOf("c") + " is what you play from. Choose another source first.");
+    const int steps = window.undo().count();
+    model.addToGroup(downstairs, {"c"});
+    model.moveToGroup(upstairs, downstairs, {"c"});
+    CHECK(window.toasts == QStringList{why, why});
+    CHECK(window.undo().count() == steps);
+
+    model.setLatency(downstairs, LatencyMode::video);
+    CHECK(window.undo().undoText() == "Video for live sound");
+    CHECK(model.group(downstairs)->latency == LatencyMode::video);
+    model.setLatency(downstairs, LatencyMode::video);  // is so already: no step
+    CHECK(window.undo().count() == steps + 1);
+    window.undo().undo();
+    CHECK(model.group(downstairs)->latency == LatencyMode::music);
+}
+
 TEST_CASE("model: play moves what plays, or asks what to play") {
     Window window;
     StudioModel& model = *window.model;

@@ -278,8 +278,10 @@ TEST_CASE("A desktop sees and steers what plays", "[ui][mpris]") {
         CHECK(volume[0][0].toDouble() == 1.0);
         panel.call(name, player, "OpenUri", {"file:///music/a%20b.flac"});
         panel.call(name, player, "OpenUri", {"http://example.org/a.flac"});
-        REQUIRE(files.count() == 1);
+        panel.call(name, player, "OpenUri", {"rtsp://example.org/a.flac"});
+        REQUIRE(files.count() == 2);
         CHECK(files[0][0].toStringList() == QStringList{"/music/a b.flac"});
+        CHECK(files[1][0].toStringList() == QStringList{"http://example.org/a.flac"});
     }
     SECTION("a second one gets a name of its own") {
         Mpris second(bus.address());

@@ -85,6 +85,7 @@ class Photographer {
 
     void first();
     void playing();
+    void live();
     void watching();
     void aligning();
     void degraded();
@@ -251,11 +252,6 @@ void Photographer::playing() {
     MainWindow& window = visit.window;
     shootBoth(visit, "main");
     drag(visit);
-    window.sourceBar().picker().setRecent({song_});
-    window.sourceBar().openPicker();
-    settle(300);
-    shootBoth(visit, "source-picker");
-    window.sourceBar().openPicker();
     SpeakerListView& list = window.speakerList().view();
     const QPoint hall =
         list.visualRect(window.speakerList().model().indexOf(House::device("Hall"))).center();
@@ -269,6 +265,28 @@ void Photographer::playing() {
     window.resize(kSmallest);
     pass(visit, 1.0);
     shootBoth(visit, "smallest-window");
+}
+
+// A film in a browser, heard on the whole floor.
+void Photographer::live() {
+    Visit visit(HouseConfig{.live = true});
+    pass(visit, 1.0);
+    MainWindow& window = visit.window;
+    const auto& now = [&]() -> const StudioSnapshot& { return window.model().now(); };
+    for (const SourceOffer& offer : now().offers) {
+        if (offer.title == "Web browser") {
+            window.playSource({offer.choice, QString::fromStdString(offer.title), {}});
+        }
+    }
+    expect(until(
+               visit, [&] { return now().engine.state == PlayState::playing; }, 20.0),
+           "the browser is heard");
+    pass(visit, 10.0);
+    window.sourceBar().picker().setRecent({song_});
+    shootBoth(visit, "live");
+    window.sourceBar().openPicker();
+    settle(300);
+    shootBoth(visit, "source-picker");
 }
 
 // Some minutes later.
@@ -402,6 +420,7 @@ int main(int argc, char** argv) {
     Photographer photographer(QString::fromLocal8Bit(argv[1]));
     photographer.first();
     photographer.playing();
+    photographer.live();
     photographer.watching();
     photographer.aligning();
     photographer.degraded();

@@ -15,6 +15,7 @@
 
 #include "source/files.h"
 #include "source/picker_row.h"
+#include "source/picker_view.h"
 #include "source/source_bar.h"
 #include "source/source_bar_layout.h"
 #include "source/source_bar_view.h"
@@ -64,6 +65,16 @@ StudioSnapshot someSnapshot() {
     now.source.length_s = 257;
     now.source.seekable = true;
     now.source.waveform = someWaveform();
+    return now;
+}
+
+StudioSnapshot liveSnapshot() {
+    StudioSnapshot now = someSnapshot();
+    using Kind = SourceChoice::Kind;
+    now.offers = {{{Kind::system, {}}, {}, {}, {}, true, {}},
+                  {{Kind::app, "browser"}, "Web browser", "A film about birds", {}, true, {}},
+                  {{Kind::app, "music-box"}, "Music box", {}, {}, true, {}},
+                  {{Kind::input, "pulse:line"}, "Turntable", {}, {}, true, {}}};
     return now;
 }
 
@@ -335,6 +346,7 @@ TEST_CASE("the picker is walked by keys and says what is not there", "[source]")
     using Kind = SourcePicker::Kind;
     Stand stand(playing());
     SourcePicker& picker = stand.bar->picker();
+    picker.setView(pickerView(someSnapshot(), {}));
     picker.setRecent({"/music/One.flac", "/music/Two.flac"});
     stand.bar->openPicker();
     QApplication::processEvents();
@@ -383,17 +395,23 @@ TEST_CASE("the picker is walked by keys and says what is not there", "[source]")
         CHECK_FALSE(picker.isVisible());
     }
     SECTION("what becomes available can be chosen") {
-        picker.setAvailability(Kind::computer, true);
+        SourceChoice live;
+        QObject::connect(stand.bar, &SourceBar::liveWanted,
+                         [&](const SourceChoice& choice) { live = choice; });
+        picker.setView(pickerView(liveSnapshot(), {}));
         picker.row(Kind::computer)->click();
-        CHECK(chosen == 1);
+        CHECK(live.kind == SourceChoice::Kind::system);
     }
     SECTION("roles and states") {
         CHECK(QAccessible::queryAccessibleInterface(&picker)->role() == QAccessible::PopupMenu);
         QAccessibleInterface* row =
             QAccessible::queryAccessibleInterface(picker.row(Kind::bluetooth));
         CHECK(row->role() == QAccessible::MenuItem);
-        CHECK(row->state().disabled);
-        CHECK(row->text(QAccessible::Description) == "Not in this version yet.");
+        CHECK(row->state().hasPopup);
+        QAccessibleInterface* computer =
+            QAccessible::queryAccessibleInterface(picker.row(Kind::computer));
+        CHECK(computer->state().disabled);
+        CHECK(computer->text(QAccessible::Description) == "Not known yet");
         CHECK(QAccessible::queryAccessibleInterface(picker.row(Kind::files))->state().checked);
     }
 }
@@ -497,9 +515,7 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         Stand stand(playing(), {960, 600});
         test::shoot(*stand.bar, "source-960");
         stand.bar->picker().setRecent({"/m/Night train.flac", "/m/Morning.mp3"});
-        for (const auto live : {SourcePicker::Kind::computer, SourcePicker::Kind::line_in}) {
-            stand.bar->picker().setAvailability(live, true);
-        }
+        stand.bar->picker().setView(pickerView(liveSnapshot(), {}));
         stand.bar->openPicker();
         test::shoot(stand.window, "source-picker-960");
     }

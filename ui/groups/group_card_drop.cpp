@@ -37,7 +37,7 @@ QString GroupCard::refusal(const SpeakerDrag& drag, bool copy) const {
                group->members.end();
     });
     if (!all) {
-        return {};
+        return model_.feedbackIn(group_, devices);
     }
     return devices.size() == 1
                ? tr("%1 is in this group already.").arg(model_.nameOf(devices.front()))

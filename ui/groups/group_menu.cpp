@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/setup_edit.h"
+#include "model/words.h"
 #include "widgets/menu_words.h"
 
 namespace unisono::ui {
@@ -18,6 +19,31 @@ namespace {
 struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(GroupMenu)
 };
+
+// How what comes live is passed on; for files it does not matter.
+void addLatencyMenu(StudioModel& model, const Group& group, QMenu& menu, QWidget& owner) {
+    QMenu* modes = menu.addMenu(Phrases::tr("Live sound"));
+    auto* choice = new QActionGroup(modes);
+    const std::array<std::pair<LatencyMode, QString>, 2> all{
+        {{LatencyMode::music, Phrases::tr("Music: safe from dropouts")},
+         {LatencyMode::video, Phrases::tr("Video: as early as the slowest speaker allows")}}};
+    for (const auto& [mode, words] : all) {
+        QAction* action = modes->addAction(words, &owner, [&model, id = group.id, chosen = mode] {
+            model.setLatency(id, chosen);
+        });
+        action->setCheckable(true);
+        action->setChecked(group.latency == mode);
+        choice->addAction(action);
+    }
+    const auto& live = model.now().engine.live;
+    if (live && live->total_ms > 0.0 && model.now().group == group.id) {
+        modes->addSeparator();
+        modes
+            ->addAction(Phrases::tr("Heard %1 later now")
+                            .arg(milliseconds(live->total_ms + live->input_ms)))
+            ->setEnabled(false);
+    }
+}
 
 }  // namespace
 
@@ -50,6 +76,7 @@ void showGroupMenu(StudioModel& model, const std::string& group, const QPoint& g
         action->setChecked(shown->goal == goal);
         choice->addAction(action);
     }
+    addLatencyMenu(model, *shown, *menu, owner);
     const bool muted = shown->muted;
     menu->addAction(muted ? Phrases::tr("Unmute the group") : Phrases::tr("Mute the group"), &owner,
                     [&model, group, muted] { model.setGroupMuted(group, !muted); });

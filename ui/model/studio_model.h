@@ -81,6 +81,7 @@ class StudioModel : public QObject {
     void dropSimulated();
     void deleteGroup(const std::string& group);
     void setGoal(const std::string& group, Goal goal);
+    void setLatency(const std::string& group, LatencyMode mode);
     void forget(const std::string& device);
 
     // Levels: 0 … 100.
@@ -92,6 +93,10 @@ class StudioModel : public QObject {
     void setRole(const std::string& device, Role role);
     void setKeepAwake(const std::string& device, KeepAwake awake);
     void setEqualizer(const std::string& device, const std::vector<EqBand>& bands);
+
+    // Why these cannot join the group: one of them is what is played there. Empty: they can.
+    [[nodiscard]] QString feedbackIn(const std::string& group,
+                                     const std::vector<std::string>& devices) const;
 
     // Playing. Not undoable.
     void play(const std::string& group);  // moves what plays here

@@ -26,8 +26,26 @@ std::string StudioModel::newGroup(const std::vector<std::string>& devices, const
     return id;
 }
 
+QString StudioModel::feedbackIn(const std::string& group,
+                                const std::vector<std::string>& devices) const {
+    if (now_->source.kind != SourceKind::live || group != current_) {
+        return {};
+    }
+    for (const std::string& device : devices) {
+        const SinkInfo* sink = sinkOf(device);
+        if (sink != nullptr && feedbackOf(now_->source.choice, now_->inputs, {*sink})) {
+            return tr("%1 is what you play from. Choose another source first.").arg(nameOf(device));
+        }
+    }
+    return {};
+}
+
 void StudioModel::addToGroup(const std::string& group, const std::vector<std::string>& devices,
                              std::optional<std::size_t> at) {
+    if (const QString why = feedbackIn(group, devices); !why.isEmpty()) {
+        say(why);
+        return;
+    }
     const bool added = edit(tr("add %1").arg(namesOf(devices)), [&](Setup& setup) {
         std::size_t place = at.value_or(SIZE_MAX);
         for (const std::string& device : devices) {
@@ -62,6 +80,10 @@ void StudioModel::removeFromGroup(const std::string& group,
 void StudioModel::moveToGroup(const std::string& from, const std::string& to,
                               const std::vector<std::string>& devices,
                               std::optional<std::size_t> at) {
+    if (const QString why = from == to ? QString() : feedbackIn(to, devices); !why.isEmpty()) {
+        say(why);
+        return;
+    }
     edit(tr("move %1").arg(namesOf(devices)), [&](Setup& setup) {
         if (from == to) {
             std::size_t place = at.value_or(SIZE_MAX);
@@ -174,6 +196,15 @@ void StudioModel::setGoal(const std::string& group, Goal goal) {
             one->goal = goal;
         }
     });
+}
+
+void StudioModel::setLatency(const std::string& group, LatencyMode mode) {
+    edit(mode == LatencyMode::video ? tr("Video for live sound") : tr("Music for live sound"),
+         [&](Setup& setup) {
+             if (Group* one = findGroup(setup, group)) {
+                 one->latency = mode;
+             }
+         });
 }
 
 void StudioModel::forget(const std::string& device) {

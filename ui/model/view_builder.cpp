@@ -345,6 +345,7 @@ GroupView groupOf(const Scene& scene, const Group& group) {
     view.play = playOf(scene, group);
     view.volume = volumeOf(group.gain_db);
     view.muted = group.muted;
+    view.latency = group.latency;
     view.aligning = scene.now.align.group == group.id && isRunning(scene.now.align.now.phase);
     for (const std::string& device : group.members) {
         view.lanes.push_back(laneOf(scene, group, device));

@@ -94,6 +94,7 @@ struct GroupView {
     QString fact;     // the most useful sentence, for its foot
     int volume = 100;
     bool muted = false;
+    LatencyMode latency = LatencyMode::music;  // of live sound
     bool aligning = false;
     // A note that needs a look, at most one; what the button would do is told by `note_action`.
     QString note_bold;

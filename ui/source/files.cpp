@@ -11,10 +11,13 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "source/web_address.h"
+
 namespace unisono::ui {
 namespace {
 
 constexpr int kDeepest = 32;
+constexpr qsizetype kLongestAddress = 2048;
 constexpr qsizetype kLookedAtWhileDragging = 50;
 
 // Lists of files, and scores for synthesizers: no sound in them.
@@ -102,6 +105,15 @@ QStringList localPaths(const QMimeData& data) {
         }
     }
     return paths;
+}
+
+QString droppedAddress(const QMimeData& data) {
+    const auto urls = data.urls();
+    const QString text = (urls.isEmpty() ? data.text() : urls.front().toString(QUrl::FullyEncoded))
+                             .left(kLongestAddress + 1)
+                             .trimmed();
+    const bool one_line = !text.contains('\n') && text.size() <= kLongestAddress;
+    return one_line && checkedWebAddress(text.toStdString()) ? text : QString();
 }
 
 bool holdsSounds(const QMimeData& data) {

@@ -11,6 +11,9 @@ class QMimeData;
 
 namespace unisono::ui {
 
+// The one web address that was dropped: a link, or a line of text. Empty: none.
+QString droppedAddress(const QMimeData& data);
+
 // By its name alone: an audio file, and no playlist or score. Films are not.
 bool isSoundName(const QString& path);
 // Local files and folders, as they were dropped.

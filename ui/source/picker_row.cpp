@@ -31,6 +31,21 @@ PickerRow::PickerRow(const QString& icon, const QString& title, const QString& s
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void PickerRow::setTitle(const QString& title) {
+    if (title != text()) {
+        setText(title);
+    }
+}
+
+void PickerRow::setIconName(const QString& icon, const QString& desktop) {
+    if (icon != icon_ || desktop != desktop_icon_) {
+        icon_ = icon;
+        desktop_icon_ = desktop;
+        desktop_ = desktop.isEmpty() ? QIcon() : QIcon::fromTheme(desktop);
+        update();
+    }
+}
+
 void PickerRow::setSecond(const QString& second) {
     if (second != second_) {
         second_ = second;
@@ -54,8 +69,10 @@ void PickerRow::setCurrent(bool current) {
 }
 
 void PickerRow::setOpensFurther(bool further) {
-    further_ = further;
-    update();
+    if (further != further_) {
+        further_ = further;
+        update();
+    }
 }
 
 void PickerRow::setDropTarget(bool on) {
@@ -120,10 +137,16 @@ void PickerRow::paintEvent(QPaintEvent* /*event*/) {
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     }
     const double inset = (kSquare - kIcon) / 2;
-    theme().drawIcon(painter, icon_, square.adjusted(inset, inset, -inset, -inset),
-                     chosen       ? p.on_accent
-                     : available_ ? p.text
-                                  : p.text3);
+    const QRectF inside = square.adjusted(inset, inset, -inset, -inset);
+    if (desktop_.isNull()) {
+        theme().drawIcon(painter, icon_, inside,
+                         chosen       ? p.on_accent
+                         : available_ ? p.text
+                                      : p.text3);
+    } else {
+        desktop_.paint(&painter, inside.toAlignedRect(), Qt::AlignCenter,
+                       available_ ? QIcon::Normal : QIcon::Disabled);
+    }
 
     const QFont title = theme().font(Type::body_bold);
     const QFont second_line = theme().font(Type::caption);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QIcon>
 #include <QString>
 
 namespace unisono::ui {
@@ -14,6 +15,9 @@ class PickerRow : public QAbstractButton {
               QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const { return text(); }
+    void setTitle(const QString& title);
+    // `desktop`: a name in the desktop's icon theme, taken if that has it.
+    void setIconName(const QString& icon, const QString& desktop = {});
     // Why it is not there, if it is not.
     [[nodiscard]] const QString& second() const { return available_ ? second_ : reason_; }
     void setSecond(const QString& second);
@@ -38,6 +42,8 @@ class PickerRow : public QAbstractButton {
     [[nodiscard]] QRectF textRect() const;
 
     QString icon_;
+    QString desktop_icon_;
+    QIcon desktop_;  // null: none, or the theme has none
     QString second_;
     QString reason_;
     bool available_ = true;

@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "source/files.h"
+#include "source/live_strip.h"
 #include "source/source_picker.h"
 #include "source/stage_button.h"
 #include "source/stage_paint.h"
@@ -32,22 +33,6 @@ namespace unisono::ui {
 namespace {
 
 constexpr int kLowWindow = 660;  // below this height the bar is lower
-
-QString iconOf(SourceKind kind) {
-    switch (kind) {
-        case SourceKind::none:
-            return "plus";
-        case SourceKind::files:
-            return "file";
-        case SourceKind::test_tune:
-            return "wave";
-        case SourceKind::tick:
-            return "clock";
-        case SourceKind::live:
-            return "wave";
-    }
-    return "plus";
-}
 
 QString iconOf(SyncState::Icon icon) {
     switch (icon) {
@@ -89,8 +74,10 @@ void SourceBar::build() {
     play_->setObjectName("play");
     play_->setStage(true);
     next_ = makeIconButton("next", tr("Next track"), this, "stage");
+    stop_ = makeIconButton("stop", tr("Stop"), this, "stage");
     title_ = new TitleLine(this);
     wave_ = new WaveformView(this);
+    live_ = new LiveStrip(this);
     group_ = new StageButton(this);
     mute_ = makeIconButton("vol", tr("Mute"), this, "stage");
     volume_ = new LevelSlider(this);
@@ -111,6 +98,7 @@ void SourceBar::connectParts() {
     connect(previous_, &QAbstractButton::clicked, this, &SourceBar::previous);
     connect(play_, &QAbstractButton::clicked, this, &SourceBar::togglePlay);
     connect(next_, &QAbstractButton::clicked, this, &SourceBar::next);
+    connect(stop_, &QAbstractButton::clicked, this, &SourceBar::stop);
     connect(wave_, &WaveformView::seek, this, &SourceBar::seek);
     connect(wave_, &WaveformView::previewed, this, [this](std::optional<double> at_s) {
         preview_s_ = at_s;
@@ -124,11 +112,27 @@ void SourceBar::connectParts() {
     });
     connect(picker_, &SourcePicker::filesWanted, this, &SourceBar::openFilesWanted);
     connect(picker_, &SourcePicker::recentWanted, this, &SourceBar::recentWanted);
-    connect(picker_, &SourcePicker::chosen, this, [this](SourcePicker::Kind kind) {
-        if (kind == SourcePicker::Kind::tune) {
-            emit playTune();
-        } else if (kind == SourcePicker::Kind::tick) {
-            emit playTick();
+    connect(live_, &LiveStrip::modeChosen, this, &SourceBar::modeChosen);
+    connect(picker_, &SourcePicker::liveWanted, this, &SourceBar::liveWanted);
+    connect(picker_, &SourcePicker::chosen, this, [this](PickerKind kind) {
+        switch (kind) {
+            case PickerKind::tune:
+                emit playTune();
+                break;
+            case PickerKind::tick:
+                emit playTick();
+                break;
+            case PickerKind::web:
+                emit addressWanted();
+                break;
+            case PickerKind::pipe:
+                emit pipeWanted();
+                break;
+            case PickerKind::bluetooth:
+                emit phoneHelpWanted();
+                break;
+            default:
+                break;
         }
     });
     connect(picker_, &SourcePicker::opened, this, [this] { source_->setOpened(true); });
@@ -168,19 +172,23 @@ void SourceBar::setView(const SourceBarView& view) {
     showTimes();
     showGroup();
     showVolume();
-    if (const bool something = view.kind != SourceKind::none || !view.problem.isEmpty();
-        something != started_) {
+    const bool something = view.kind != SourceKind::none || !view.problem.isEmpty();
+    const bool lists = !view.live.shown || view.can_next || view.can_previous;
+    if (something != started_ || view.live.shown != live_shown_ || lists != lists_) {
         started_ = something;
+        lists_ = lists;
+        live_shown_ = view.live.shown;
         arrange();
     }
 }
 
 void SourceBar::showSource() {
-    source_->setIconName(iconOf(view_.kind));
+    source_->setIconName(view_.icon);
     source_->setLines(view_.kind_text, view_.title);
     title_->setTitle(view_.title, view_.caption);
     title_->setProblem(view_.problem, view_.problem_more);
     wave_->setWaveform(view_.waveform);
+    live_->setView(view_.live);
     const bool runs =
         view_.play == SourceBarView::Play::playing || view_.play == SourceBarView::Play::starting;
     play_->setPlaying(runs);
@@ -188,15 +196,15 @@ void SourceBar::showSource() {
     play_->setToolTip(runs ? tr("Pause (Space)") : tr("Play (Space)"));
     previous_->setEnabled(view_.can_previous);
     next_->setEnabled(view_.can_next);
-    using Kind = SourcePicker::Kind;
-    const Kind kinds[] = {Kind::none, Kind::files, Kind::tune, Kind::tick};
-    picker_->setCurrent(kinds[static_cast<std::size_t>(view_.kind)], view_.title,
-                        static_cast<int>(view_.more));
-    picker_->setLine_ms(view_.group.empty() ? 0.0 : view_.line_ms);
+    stop_->setEnabled(view_.play != SourceBarView::Play::stopped);
 }
 
 void SourceBar::showTimes() {
     wave_->setTimes(view_.position_s, view_.length_s, view_.seekable);
+    if (view_.live.shown) {
+        title_->setTimes(view_.live.heard, {});
+        return;
+    }
     const bool none = view_.kind == SourceKind::none;
     const double at_s = preview_s_.value_or(wave_->shown_s());
     title_->setTimes(none ? QString() : timeText(at_s),
@@ -236,6 +244,7 @@ void SourceBar::openPicker() {
         picker_->close();
         return;
     }
+    emit pickerOpens();  // whoever knows what there is tells it now
     picker_->openAbove(*source_, *this);
 }
 
@@ -283,12 +292,17 @@ void SourceBar::arrange() {
     place(source_, layout_.source);
     // Buttons of time keep their order in every language.
     const bool swap = layoutDirection() == Qt::RightToLeft;
-    place(previous_, swap ? layout_.next : layout_.previous);
-    place(next_, swap ? layout_.previous : layout_.next);
+    const QRect before = swap ? layout_.next : layout_.previous;
+    const QRect after = swap ? layout_.previous : layout_.next;
+    place(previous_, lists_ ? before : QRect());
+    place(next_, lists_ ? after : QRect());
+    place(stop_, lists_ ? QRect() : after);
     play_->setDiameter(layout_.play.width());
     place(play_, layout_.play);
     place(title_, started_ ? layout_.title : QRect());
-    place(wave_, started_ && view_.kind != SourceKind::none ? layout_.wave : QRect());
+    const QRect below = started_ && view_.kind != SourceKind::none ? layout_.wave : QRect();
+    place(wave_, live_shown_ ? QRect() : below);
+    place(live_, live_shown_ ? below : QRect());
     place(group_, layout_.group);
     place(mute_, layout_.mute);
     place(volume_, layout_.slider);
@@ -349,7 +363,7 @@ void SourceBar::setDropTarget(bool on) {
 }
 
 void SourceBar::dragEnterEvent(QDragEnterEvent* event) {
-    if (holdsSounds(*event->mimeData())) {
+    if (holdsSounds(*event->mimeData()) || !droppedAddress(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
         setDropTarget(true);
     }
@@ -365,6 +379,9 @@ void SourceBar::dropEvent(QDropEvent* event) {
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
         emit filesDropped(paths);
+    } else if (const QString address = droppedAddress(*event->mimeData()); !address.isEmpty()) {
+        event->acceptProposedAction();
+        emit filesDropped({address});
     }
 }
 
@@ -377,6 +394,7 @@ void SourceBar::contextMenuEvent(QContextMenuEvent* event) {
     end->setEnabled(view_.play != SourceBarView::Play::stopped);
     menu.addSeparator();
     menu.addAction(tr("Open music files…"), this, &SourceBar::openFilesWanted);
+    menu.addAction(tr("Open web address…"), this, &SourceBar::addressWanted);
     menu.exec(event->globalPos());
 }
 

@@ -15,6 +15,7 @@ class QToolButton;
 namespace unisono::ui {
 
 class LevelSlider;
+class LiveStrip;
 class RoundPlayButton;
 class SourcePicker;
 class StageButton;
@@ -42,7 +43,13 @@ class SourceBar : public QWidget {
  signals:
     void openFilesWanted();
     void recentWanted(const QString& path);
-    void filesDropped(const QStringList& paths);  // files and folders as they were dropped
+    void filesDropped(const QStringList& paths);  // files and folders, or one web address
+    void liveWanted(const unisono::SourceChoice& choice, const QString& name);
+    void addressWanted();
+    void pipeWanted();
+    void phoneHelpWanted();
+    void pickerOpens();
+    void modeChosen(unisono::LatencyMode mode);
     void playTune();
     void playTick();
     void togglePlay();
@@ -83,6 +90,8 @@ class SourceBar : public QWidget {
     SourceBarLayout layout_;
     bool low_ = false;
     bool started_ = false;
+    bool live_shown_ = false;
+    bool lists_ = true;  // there may be a track before or after
     std::optional<double> preview_s_;
     QWidget* watched_ = nullptr;
 
@@ -90,8 +99,10 @@ class SourceBar : public QWidget {
     QToolButton* previous_ = nullptr;
     RoundPlayButton* play_ = nullptr;
     QToolButton* next_ = nullptr;
+    QToolButton* stop_ = nullptr;  // in its place, of what has no next
     TitleLine* title_ = nullptr;
     WaveformView* wave_ = nullptr;
+    LiveStrip* live_ = nullptr;
     StageButton* group_ = nullptr;
     QToolButton* mute_ = nullptr;
     LevelSlider* volume_ = nullptr;

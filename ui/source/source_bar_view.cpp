@@ -1,9 +1,10 @@
 #include "source/source_bar_view.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 #include <algorithm>
+
+#include "source/source_names.h"
 
 namespace unisono::ui {
 namespace {
@@ -43,31 +44,38 @@ SourceBarView::Play playOf(PlayState state) {
     return SourceBarView::Play::stopped;
 }
 
-// As the file says; the name of the file is no title before its ending is gone.
-QString fileTitle(const SourceStatus& source) {
-    const QString title = QString::fromStdString(source.title);
-    if (source.track < source.tracks()) {
-        const QFileInfo file(QString::fromStdString((*source.paths)[source.track]));
-        if (title.isEmpty() || title == file.fileName()) {
-            return file.completeBaseName();
-        }
+QString liveKind(SourceChoice::Kind kind) {
+    switch (kind) {
+        case SourceChoice::Kind::system:
+            return Phrases::tr("Live sound");
+        case SourceChoice::Kind::app:
+            return Phrases::tr("One app");
+        case SourceChoice::Kind::bluetooth:
+            return Phrases::tr("By Bluetooth");
+        case SourceChoice::Kind::pipe:
+            return Phrases::tr("Named pipe");
+        default:
+            return Phrases::tr("Line in");
     }
-    if (!title.isEmpty()) {
-        return title;
-    }
-    return Phrases::tr("Music");
 }
 
-void describeSource(const SourceStatus& source, SourceBarView& view) {
+void describeSource(const StudioSnapshot& now, SourceBarView& view) {
+    const SourceStatus& source = now.source;
+    view.title = sourceTitle(now);
     switch (source.kind) {
         case SourceKind::none:
             view.kind_text = Phrases::tr("Nothing chosen yet");
             view.title = Phrases::tr("Choose a source");
             break;
         case SourceKind::files:
-            view.kind_text =
-                source.tracks() > 1 ? Phrases::tr("Music files") : Phrases::tr("Music file");
-            view.title = fileTitle(source);
+            view.kind_text = isRadio(source)       ? Phrases::tr("Web address")
+                             : source.tracks() > 1 ? Phrases::tr("Music files")
+                                                   : Phrases::tr("Music file");
+            if (isWeb(source)) {  // of a station, when its title is what it plays now
+                const QString station =
+                    recentName(QString::fromStdString((*source.paths)[source.track]));
+                view.caption = station == view.title ? QString() : station;
+            }
             if (source.tracks() > 1) {
                 const QLocale locale;
                 view.caption = Phrases::tr("%1 of %2")
@@ -78,17 +86,17 @@ void describeSource(const SourceStatus& source, SourceBarView& view) {
             break;
         case SourceKind::test_tune:
             view.kind_text = Phrases::tr("Test tune");
-            view.title = Phrases::tr("Test tune");
             view.caption = Phrases::tr("a tune of our own");
             break;
         case SourceKind::tick:
             view.kind_text = Phrases::tr("Shared tick");
-            view.title = Phrases::tr("Shared tick");
             view.caption = Phrases::tr("a steady click, to trim by ear");
             break;
         case SourceKind::live:
-            view.kind_text = Phrases::tr("Live");
-            view.title = QString::fromStdString(source.title);
+            view.kind_text = liveKind(source.choice.kind);
+            if (const SourceOffer* offer = chosenOffer(now)) {
+                view.caption = QString::fromStdString(offer->detail);
+            }
             break;
     }
 }
@@ -100,22 +108,27 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
     const SourceStatus& source = now.source;
     SourceBarView view;
     view.kind = source.kind;
-    describeSource(source, view);
+    view.icon = sourceIcon(source);
+    describeSource(now, view);
     view.position_s = source.position_s;
     view.length_s = source.length_s;
     view.seekable = source.seekable && source.length_s.value_or(0.0) > 0.0;
     view.waveform = source.waveform;
     view.play = playOf(now.engine.state);
     view.can_play = source.kind != SourceKind::none && !groups.empty();
-    // Back to the beginning works in the first track too.
-    view.can_previous = view.can_play && (source.kind == SourceKind::files || view.seekable);
+    // Back to the beginning works in the first track too, if it has one.
+    const bool listed =
+        source.kind == SourceKind::files && (source.tracks() > 1 || !isRadio(source));
+    view.can_previous = view.can_play && (listed || view.seekable);
     view.can_next =
         view.can_play && source.kind == SourceKind::files && source.track + 1 < source.tracks();
 
     for (const GroupView& group : groups) {
         view.groups.push_back({group.id, group.name, group.sync});
     }
+    LatencyMode mode = LatencyMode::music;
     if (const GroupView* group = chosenGroup(now, groups, current)) {
+        mode = group->latency;
         view.group = group->id;
         view.group_name = group->name;
         view.sync = group->sync;
@@ -126,6 +139,7 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
         view.group_name = Phrases::tr("No group yet");
         view.sync.icon = SyncState::Icon::aligned;
     }
+    view.live = liveView(now, mode);
     if (now.source_problem) {
         view.problem = QString::fromStdString(now.source_problem->what);
         view.problem_more = QString::fromStdString(now.source_problem->sentence());

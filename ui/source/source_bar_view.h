@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/views.h"
+#include "source/live_view.h"
 #include "studio/studio_snapshot.h"
 
 namespace unisono::ui {
@@ -23,14 +24,16 @@ struct SourceBarView {
     enum class Play { stopped, starting, playing, paused };
 
     SourceKind kind = SourceKind::none;
-    QString kind_text;     // "Music file", "Nothing chosen yet"
-    QString title;         // "Harbour Lights", "Choose a source"
-    QString caption;       // after the title, above the waveform; may be empty
-    std::size_t more = 0;  // files chosen together with this one
+    QString icon = "plus";  // of what plays, or would
+    QString kind_text;      // "Music file", "Nothing chosen yet"
+    QString title;          // "Harbour Lights", "Choose a source"
+    QString caption;        // after the title, above the waveform; may be empty
+    std::size_t more = 0;   // files chosen together with this one
     double position_s = 0.0;
     std::optional<double> length_s;  // none: live, or not known
     bool seekable = false;
     std::shared_ptr<const Waveform> waveform;
+    LiveView live;  // shown instead, where nothing can be wound
     Play play = Play::stopped;
     bool can_play = false;
     bool can_previous = false;

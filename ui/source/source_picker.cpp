@@ -1,11 +1,9 @@
 #include "source/source_picker.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,6 +14,7 @@
 
 #include "source/picker_row.h"
 #include "source/source_accessible.h"
+#include "source/source_names.h"
 #include "source/stage_paint.h"
 #include "theme/theme.h"
 #include "widgets/menu_words.h"
@@ -43,10 +42,6 @@ class Hairline : public QWidget {
     }
 };
 
-QString nameOf(const QString& path) {
-    return QFileInfo(path).fileName();
-}
-
 }  // namespace
 
 SourcePicker::SourcePicker(QWidget* parent) : QWidget(parent) {
@@ -55,21 +50,14 @@ SourcePicker::SourcePicker(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::NoFocus);
     build();
     connect(&theme(), &Theme::changed, this, [this] { restyle(); });
+    setView(pickerView({}, {}));
     restyle();
-    setCurrent(Kind::none, {});
-    for (const Kind kind : {Kind::computer, Kind::app, Kind::line_in, Kind::bluetooth}) {
-        setAvailability(kind, false, tr("Not in this version yet."));
-    }
-    setRecent({});
     hide();
 }
 
-PickerRow* SourcePicker::addRow(Kind kind, const QString& icon, const QString& title,
-                                const QString& second) {
-    auto* row = new PickerRow(icon, title, second, page_);
-    rows_[kind] = row;
-    page_->layout()->addWidget(row);
-    connect(row, &QAbstractButton::clicked, this, [this, kind] { activate(kind); });
+PickerRow* SourcePicker::makeRow(const PickerEntry& entry) {
+    auto* row = new PickerRow(entry.icon, entry.title, entry.second, page_);
+    connect(row, &QAbstractButton::clicked, this, [this, key = entry.key] { activate(key); });
     return row;
 }
 
@@ -96,26 +84,16 @@ void SourcePicker::build() {
     top->addWidget(hint_);
     lines->addLayout(top);
 
-    addRow(Kind::files, "file", tr("Music files"), {});
-    addRow(Kind::recent, "refresh", tr("Played before"), {})->setOpensFurther(true);
-    addRow(Kind::computer, "screen", tr("Everything this PC plays"),
-           tr("Its own speakers go quiet meanwhile"));
-    addRow(Kind::app, "app", tr("One app"), tr("Choose which"))->setOpensFurther(true);
-    addRow(Kind::line_in, "jack", tr("Line in"),
-           tr("Record player or TV on the sound card’s input"))
-        ->setOpensFurther(true);
-    addRow(Kind::bluetooth, "phone", tr("A phone or an Echo by Bluetooth"),
-           tr("Pair it with this PC, then play something on it"));
-    lines->addWidget(new Hairline(page_));
-    addRow(Kind::tune, "wave", tr("Test tune"), tr("A short tune of our own"));
-    addRow(Kind::tick, "clock", tr("Shared tick"), tr("A steady click, to trim by ear"));
+    lines_ = new QVBoxLayout;
+    lines_->setSpacing(0);
+    lines->addLayout(lines_);
+    hairline_ = new Hairline(page_);
     foot_ = new QLabel(page_);
     foot_->setWordWrap(true);
     foot_->setContentsMargins(12, 4, 12, 8);
     lines->addWidget(foot_);
     lines->addStretch(1);
     area_->setWidget(page_);
-    area_->setFocusProxy(rows_[Kind::files]);
 }
 
 void SourcePicker::restyle() {
@@ -134,64 +112,106 @@ void SourcePicker::restyle() {
     update();
 }
 
-PickerRow* SourcePicker::row(Kind kind) const {
-    const auto found = rows_.find(kind);
+PickerRow* SourcePicker::row(const QString& key) const {
+    const auto found = rows_.find(key);
     return found == rows_.end() ? nullptr : found->second;
 }
 
-void SourcePicker::setCurrent(Kind kind, const QString& title, int more) {
-    for (const auto& [of, row] : rows_) {
-        row->setCurrent(of == kind);
+PickerRow* SourcePicker::row(Kind kind) const {
+    const auto found = std::find_if(view_.entries.begin(), view_.entries.end(),
+                                    [kind](const PickerEntry& one) { return one.kind == kind; });
+    return found == view_.entries.end() ? nullptr : row(found->key);
+}
+
+const PickerEntry* SourcePicker::entry(const QString& key) const {
+    const auto found = std::find_if(view_.entries.begin(), view_.entries.end(),
+                                    [&](const PickerEntry& one) { return one.key == key; });
+    return found == view_.entries.end() ? nullptr : &*found;
+}
+
+void SourcePicker::setView(const PickerView& view) {
+    if (view == view_) {
+        return;
     }
-    QString second = tr("Choose one or more");
-    if (kind == Kind::files) {
-        second = more > 0 ? tr("%1 and %n more", "", more).arg(title) : title;
+    const bool same_rows = std::equal(view.entries.begin(), view.entries.end(),
+                                      view_.entries.begin(), view_.entries.end(),
+                                      [](const auto& a, const auto& b) { return a.key == b.key; });
+    const bool same_foot = view.foot.isEmpty() == view_.foot.isEmpty();
+    view_ = view;
+    if (!same_rows) {
+        showEntries();
     }
-    rows_[Kind::files]->setSecond(second);
+    for (const PickerEntry& one : view_.entries) {
+        PickerRow& row = *rows_[one.key];
+        row.setTitle(one.title);
+        row.setIconName(one.icon, one.desktop_icon);
+        row.setAvailable(one.available, one.second);
+        row.setSecond(one.second);
+        row.setCurrent(one.current);
+        row.setOpensFurther(one.further);
+    }
+    showRecent();
+    foot_->setText(view_.foot);
+    foot_->setVisible(!view_.foot.isEmpty());
+    if (isVisible() && !(same_rows && same_foot)) {
+        place();
+    }
+}
+
+void SourcePicker::showEntries() {
+    const auto at = std::find(order_.begin(), order_.end(), focusWidget()) - order_.begin();
+    std::map<QString, PickerRow*> before = std::move(rows_);
+    rows_.clear();
+    order_.clear();
+    while (QLayoutItem* item = lines_->takeAt(0)) {
+        delete item;  // what it held stays
+    }
+    for (const PickerEntry& one : view_.entries) {
+        const auto known = before.find(one.key);
+        PickerRow* row = known == before.end() ? makeRow(one) : known->second;
+        if (known != before.end()) {
+            before.erase(known);
+        }
+        if (one.kind == Kind::tune) {
+            lines_->addWidget(hairline_);
+        }
+        lines_->addWidget(row);
+        row->show();
+        rows_[one.key] = row;
+        order_.push_back(row);
+    }
+    area_->setFocusProxy(order_.front());
+    for (const auto& [key, gone] : before) {
+        if (isVisible() && gone->hasFocus()) {
+            walkTo(order_[std::min(static_cast<std::size_t>(at), order_.size() - 1)]);
+        }
+        gone->hide();
+        gone->deleteLater();  // it may be the one that was just clicked
+    }
 }
 
 void SourcePicker::setRecent(const QStringList& paths) {
     recent_ = paths.mid(0, kRecentShown);
-    PickerRow* row = rows_[Kind::recent];
-    row->setVisible(!recent_.isEmpty());
-    if (recent_.size() == 1) {
-        row->setSecond(nameOf(recent_.front()));
-    } else if (!recent_.isEmpty()) {
-        row->setSecond(tr("%1, %2", "the names of two files played before")
-                           .arg(nameOf(recent_[0]), nameOf(recent_[1])));
-    }
-}
-
-void SourcePicker::setAvailability(Kind kind, bool available, const QString& reason) {
-    if (PickerRow* found = row(kind)) {
-        found->setAvailable(available, reason);
-        updateFoot();
-    }
-}
-
-void SourcePicker::setLine_ms(double line_ms) {
-    if (std::lround(line_ms) != std::lround(line_ms_)) {
-        line_ms_ = line_ms;
-        updateFoot();
-    }
-}
-
-void SourcePicker::updateFoot() {
-    const Kind live[] = {Kind::computer, Kind::app, Kind::line_in, Kind::bluetooth};
-    const bool any = std::any_of(std::begin(live), std::end(live),
-                                 [this](Kind kind) { return rows_[kind]->isAvailable(); });
-    foot_->setVisible(any && line_ms_ >= 1.0);
-    foot_->setText(tr("Live sources are heard %1\u00a0ms late on this group: fine for music, late "
-                      "for games.")
-                       .arg(QLocale().toString(std::lround(line_ms_))));
+    showRecent();
     if (isVisible()) {
         place();
     }
 }
 
+void SourcePicker::showRecent() {
+    PickerRow* row = this->row(Kind::recent);
+    row->setVisible(!recent_.isEmpty());
+    if (recent_.size() == 1) {
+        row->setSecond(recentName(recent_.front()));
+    } else if (!recent_.isEmpty()) {
+        row->setSecond(tr("%1, %2", "the names of two files played before")
+                           .arg(recentName(recent_[0]), recentName(recent_[1])));
+    }
+}
+
 void SourcePicker::setDropTarget(bool on) {
     drop_ = on;
-    rows_[Kind::files]->setDropTarget(on);
+    row(Kind::files)->setDropTarget(on);
     hint_->setText(on ? tr("Drop to play") : tr("or drop files on the window"));
     QPalette palette = hint_->palette();
     palette.setColor(QPalette::WindowText, on ? colours().accent : colours().text2);
@@ -204,7 +224,7 @@ QRect SourcePicker::card() const {
 }
 
 int SourcePicker::heightFor(int width, bool tight) {
-    for (const auto& [kind, row] : rows_) {
+    for (PickerRow* row : order_) {
         row->setTight(tight);
     }
     QLayout& lines = *page_->layout();
@@ -252,9 +272,9 @@ void SourcePicker::openAbove(QWidget& anchor, QWidget& bar) {
     raise();
     restyle();  // a new parent resets fonts, and showing it changes its height
     qApp->installEventFilter(this);
-    const auto current = std::find_if(rows_.begin(), rows_.end(),
-                                      [](const auto& entry) { return entry.second->isCurrent(); });
-    walkTo(current == rows_.end() ? rows_[Kind::files] : current->second);
+    const auto current = std::find_if(order_.begin(), order_.end(),
+                                      [](const PickerRow* row) { return row->isCurrent(); });
+    walkTo(current == order_.end() ? order_.front() : *current);
     announcePopup(this, true);
     emit opened();
 }
@@ -275,19 +295,34 @@ void SourcePicker::closeTo(QWidget* focus) {
     hide();
 }
 
-void SourcePicker::activate(Kind kind) {
-    if (!rows_[kind]->isAvailable()) {
+void SourcePicker::activate(const QString& key) {
+    const PickerEntry* found = entry(key);
+    if (found == nullptr || !found->available) {
         return;
     }
-    if (kind == Kind::recent) {
+    if (found->kind == Kind::recent) {
         openRecent();
         return;
     }
+    const PickerEntry chosen_one = *found;  // closing may bring another view
     closeTo(anchor_);
-    if (kind == Kind::files) {
-        emit filesWanted();
-    } else {
-        emit chosen(kind);
+    switch (chosen_one.kind) {
+        case Kind::files:
+            emit filesWanted();
+            break;
+        case Kind::computer:
+        case Kind::app:
+        case Kind::line_in:
+            emit liveWanted(chosen_one.choice, chosen_one.name);
+            break;
+        case Kind::bluetooth:
+            if (!chosen_one.further) {
+                emit liveWanted(chosen_one.choice, chosen_one.name);
+                break;
+            }
+            [[fallthrough]];
+        default:
+            emit chosen(chosen_one.kind);
     }
 }
 
@@ -295,19 +330,21 @@ void SourcePicker::openRecent() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->setAccessibleName(rows_[Kind::recent]->title());
+    menu->setAccessibleName(row(Kind::recent)->title());
     const QFontMetrics metrics(menu->font());
     for (const QString& path : recent_) {
-        const QString name = metrics.elidedText(nameOf(path), Qt::ElideMiddle,
+        const QString name = metrics.elidedText(recentName(path), Qt::ElideMiddle,
                                                 static_cast<int>(kRecentNameWidth * textScale()));
-        QAction* action = menu->addAction(theme().icon("file", colours().text), menuName(name));
-        action->setToolTip(path);
+        QAction* action =
+            menu->addAction(theme().icon(recentIcon(path), colours().text), menuName(name));
+        // An address may hold what is secret.
+        action->setToolTip(recentIcon(path) == "file" ? path : recentName(path));
         connect(action, &QAction::triggered, this, [this, path] {
             closeTo(anchor_);
             emit recentWanted(path);
         });
     }
-    const PickerRow& row = *rows_[Kind::recent];
+    const PickerRow& row = *this->row(Kind::recent);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QPoint at =
         mirrored ? QPoint(-menu->sizeHint().width() + 8, 0) : QPoint(row.width() - 8, 0);
@@ -319,7 +356,7 @@ void SourcePicker::openRecent() {
 
 QList<PickerRow*> SourcePicker::walkable() const {
     QList<PickerRow*> list;
-    for (const auto& [kind, row] : rows_) {  // in the order of the rows
+    for (PickerRow* row : order_) {
         if (!row->isHidden()) {
             list.push_back(row);
         }

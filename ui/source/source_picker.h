@@ -7,9 +7,13 @@
 #include <QStringList>
 #include <QWidget>
 #include <map>
+#include <vector>
+
+#include "source/picker_view.h"
 
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace unisono::ui {
 
@@ -19,31 +23,32 @@ class SourcePicker : public QWidget {
     Q_OBJECT
 
  public:
-    enum class Kind { none, files, recent, computer, app, line_in, bluetooth, tune, tick };
-    Q_ENUM(Kind)
+    using Kind = PickerKind;
 
     explicit SourcePicker(QWidget* parent = nullptr);
 
-    // What plays now: its title, and how many files were chosen together with it.
-    void setCurrent(Kind kind, const QString& title, int more = 0);
+    // May be called while it is open: rows that stay keep their place and the focus. One that goes
+    // hands it to who comes into its place.
+    void setView(const PickerView& view);
+    [[nodiscard]] const PickerView& view() const { return view_; }
     // Paths, latest first; remembered by the owner. None: no such row.
     void setRecent(const QStringList& paths);
-    // What this version or this system cannot do stays visible with the reason.
-    void setAvailability(Kind kind, bool available, const QString& reason = {});
-    // For the line about live sources; 0: there is no group.
-    void setLine_ms(double line_ms);
+    [[nodiscard]] const QStringList& recent() const { return recent_; }
     // Files are dragged over the window.
     void setDropTarget(bool on);
 
     // Over the window of `anchor`, its bottom just above `bar`. Esc hands the focus back to
     // `anchor`.
     void openAbove(QWidget& anchor, QWidget& bar);
+    // The first of that kind; null: there is none.
     [[nodiscard]] PickerRow* row(Kind kind) const;
+    [[nodiscard]] PickerRow* row(const QString& key) const;
 
  signals:
     void filesWanted();
     void recentWanted(const QString& path);
-    void chosen(unisono::ui::SourcePicker::Kind kind);  // of everything else
+    void liveWanted(const unisono::SourceChoice& choice, const QString& name);
+    void chosen(unisono::ui::PickerKind kind);  // of everything else
     void opened();
     void closed();
 
@@ -54,24 +59,29 @@ class SourcePicker : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-    PickerRow* addRow(Kind kind, const QString& icon, const QString& title, const QString& second);
+    PickerRow* makeRow(const PickerEntry& entry);
     void build();
+    void showEntries();
+    void showRecent();
     void restyle();
-    void activate(Kind kind);
+    void activate(const QString& key);
+    [[nodiscard]] const PickerEntry* entry(const QString& key) const;
     void openRecent();
     void place();
     int heightFor(int width, bool tight);
     void walk(int step);
     void walkTo(PickerRow* row);
-    void updateFoot();
     void closeTo(QWidget* focus);
     [[nodiscard]] QRect card() const;
     [[nodiscard]] QList<PickerRow*> walkable() const;
 
-    std::map<Kind, PickerRow*> rows_;
+    PickerView view_;
+    std::map<QString, PickerRow*> rows_;  // by the entries' keys …
+    std::vector<PickerRow*> order_;       // … and as they stand
     QStringList recent_;
-    double line_ms_ = 0.0;
     bool drop_ = false;
+    QVBoxLayout* lines_ = nullptr;  // of the rows
+    QWidget* hairline_ = nullptr;   // before what is ours
     QScrollArea* area_ = nullptr;
     QWidget* page_ = nullptr;
     QLabel* head_ = nullptr;

@@ -60,6 +60,7 @@ class Preferences : public QObject {
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString& file);
     void clearRecentFiles();
+    // As RememberedSource::toText(), to be chosen, not begun, at the next start; empty: nothing.
     [[nodiscard]] QString lastSource() const;
     void setLastSource(const QString& source);
 

@@ -18,7 +18,6 @@ class Segment : public QRadioButton {
         : QRadioButton(word, owner), owner_(owner), index_(index) {
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
-        setFocusRing(*this, 6.0, false, 3, 3);
         setAccessibleName(word);
     }
 
@@ -49,12 +48,15 @@ class Segment : public QRadioButton {
         const bool chosen = isChecked();
         const bool hot = isEnabled() && (underMouse() || isDown()) && !chosen;
         const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        const bool stage = owner_->stage_;
         if (chosen) {
-            painter.setPen(p.line);
-            painter.setBrush(p.surface);
+            painter.setPen(stage ? p.stage_accent : p.line);
+            painter.setBrush(stage ? p.stage : p.surface);
             painter.drawRoundedRect(box, 6.5, 6.5);
         }
-        const QColor ink = !isEnabled() ? p.text3 : (chosen || hot) ? p.text : p.text2;
+        const QColor loud = stage ? p.on_stage : p.text;
+        const QColor calm = stage ? p.on_stage2 : p.text2;
+        const QColor ink = !isEnabled() ? p.text3 : (chosen || hot) ? loud : calm;
         const QFont font = theme().font(fontType());
         const QFontMetricsF metrics(font);
         const qreal extra =
@@ -166,6 +168,7 @@ void Segmented::setChoices(const QStringList& words) {
     segments_.clear();
     for (int i = 0; i < words.size(); ++i) {
         auto* segment = new Segment(words[i], i, this);
+        setFocusRing(*segment, 6.0, stage_, 3, 3);
         segments_.push_back(segment);
         row_->addWidget(segment);
         segment->show();
@@ -212,6 +215,14 @@ void Segmented::setStretch(bool stretch) {
         segment->setSizePolicy(stretch ? QSizePolicy::Ignored : QSizePolicy::Preferred,
                                QSizePolicy::Fixed);
     }
+}
+
+void Segmented::setStage(bool stage) {
+    stage_ = stage;
+    for (Segment* segment : segments_) {
+        setFocusRing(*segment, 6.0, stage, 3, 3);
+    }
+    update();
 }
 
 void Segmented::setCurrent(int choice) {
@@ -263,7 +274,7 @@ void Segmented::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colours().inset2);
+    painter.setBrush(stage_ ? colours().stage2 : colours().inset2);
     painter.drawRoundedRect(rect(), 9, 9);
 }
 

@@ -28,6 +28,8 @@ class Segmented : public QWidget {
     void setChoiceEnabled(int choice, bool enabled);
     // Each choice as wide as the others, together as wide as there is room.
     void setStretch(bool stretch);
+    // On the dark bar at the bottom.
+    void setStage(bool stage);
 
     // Without a signal. -1: none of them.
     void setCurrent(int choice);
@@ -50,6 +52,7 @@ class Segmented : public QWidget {
 
     Size size_;
     bool stretch_ = false;
+    bool stage_ = false;
     int current_ = -1;
     QHBoxLayout* row_;
     std::vector<Segment*> segments_;

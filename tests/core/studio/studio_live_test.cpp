@@ -99,3 +99,82 @@ TEST_CASE("studio: an input that is not there is a sentence, and what plays goes
     CHECK(theatre.now()->source_problem->what.find("harp") != std::string::npos);
     CHECK(theatre.state() == PlayState::playing);
 }
+
+TEST_CASE("studio: what is prepared waits for play, and gives way to what is chosen") {
+    Theatre theatre;
+    theatre.backend.addMicrophone(turntable());
+    theatre.cast({"a", "b"});
+    theatre.studio->prepareSource({SourceChoice::Kind::input, "simulated:line"}, "Turntable");
+    theatre.run(1.0);
+    CHECK(theatre.now()->source.kind == SourceKind::live);
+    CHECK(theatre.now()->source.title == "Turntable");
+    CHECK(theatre.state() == PlayState::idle);
+    CHECK(theatre.playing().empty());
+    SECTION("play begins it") {
+        theatre.studio->resume();
+        REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
+    }
+    SECTION("what somebody chose is not replaced") {
+        theatre.studio->playTune();
+        theatre.studio->prepareFiles({"https://radio.example/jazz"});
+        theatre.studio->prepareSource({SourceChoice::Kind::system, {}});
+        theatre.run(0.5);
+        CHECK(theatre.now()->source.kind == SourceKind::test_tune);
+    }
+}
+
+TEST_CASE("studio: an address that is prepared asks nobody") {
+    Theatre theatre;
+    theatre.cast({"a"});
+    theatre.studio->prepareFiles({"https://radio.example/jazz"});
+    theatre.run(0.5);
+    CHECK(theatre.now()->source.kind == SourceKind::files);
+    CHECK(theatre.now()->source.title == "radio.example/jazz");
+    CHECK(theatre.state() == PlayState::idle);
+    CHECK_FALSE(theatre.now()->source_problem);
+}
+
+TEST_CASE("studio: a speaker that joins is not given what it is the source of") {
+    Theatre theatre;
+    SimulatedInputConfig given = turntable();
+    given.name = "b.monitor";
+    given.kind = InputInfo::Kind::monitor;
+    theatre.backend.addMicrophone(given);
+    theatre.cast({"a"});
+    const SourceChoice choice{SourceChoice::Kind::input, "simulated:b.monitor"};
+    theatre.studio->playSource(choice);
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "a"; }));
+    theatre.setup.groups[0].members.emplace_back("b");
+    theatre.studio->setSetup(theatre.setup);
+    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::idle; }));
+    REQUIRE(theatre.now()->source_problem);
+    CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
+    CHECK(theatre.now()->source_problem->next.find("choose another source") != std::string::npos);
+
+    SECTION("and what plays because of that refusal is left alone") {
+        theatre.studio->playTune();
+        REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
+        theatre.studio->playSource(choice);
+        theatre.run(1.0);
+        CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
+        CHECK(theatre.state() == PlayState::playing);
+    }
+}
+
+TEST_CASE("studio: what is chosen feeds a speaker only if it is an input that is there") {
+    InputInfo phone;
+    phone.id = {"pulse", "bluez_source.phone"};
+    phone.description = "Echo Dot";
+    phone.kind = InputInfo::Kind::bluetooth_music;
+    phone.bluetooth_address = "02:00:00:00:00:01";
+    SinkInfo echo;
+    echo.id = {"pulse", "bluez_sink.echo"};
+    echo.bluetooth_address = "02:00:00:00:00:01";
+    SinkInfo other = echo;
+    other.bluetooth_address = "02:00:00:00:00:02";
+    const SourceChoice choice{SourceChoice::Kind::bluetooth, phone.id.text()};
+    CHECK(feedbackOf(choice, {phone}, {other, echo}));
+    CHECK_FALSE(feedbackOf(choice, {phone}, {other}));
+    CHECK_FALSE(feedbackOf(choice, {}, {echo}));
+    CHECK_FALSE(feedbackOf({SourceChoice::Kind::system, {}}, {phone}, {echo}));
+}

@@ -190,6 +190,27 @@ SimulatedInputConfig microphoneOf(const HouseConfig& config) {
     return microphone;
 }
 
+void addLive(SimulatedBackend& simulated) {
+    for (SimulatedAppConfig app : SimulatedBackend::householdApps()) {
+        app.tone_hz = 440.0;
+        simulated.addApp(std::move(app));
+    }
+    const auto tone = [](std::uint64_t frame, std::size_t) {
+        return 0.2F * static_cast<float>(std::sin(static_cast<double>(frame) * 0.06));
+    };
+    SimulatedInputConfig phone;
+    phone.name = "phone";
+    phone.description = "Anna’s phone";
+    phone.kind = InputInfo::Kind::bluetooth_music;
+    phone.wire = SimulatedWire{tone, 2, 0.0, {}};
+    simulated.addMicrophone(phone);
+    SimulatedInputConfig turntable = phone;
+    turntable.name = "line";
+    turntable.description = "Turntable";
+    turntable.kind = InputInfo::Kind::microphone;
+    simulated.addMicrophone(turntable);
+}
+
 }  // namespace
 
 ServerInfo PosingBackend::server() {
@@ -242,6 +263,14 @@ Result<std::unique_ptr<InputStream>> PosingBackend::openInput(const InputId& inp
     return simulated_.openInput({simulated_.name(), input.name}, config, callback);
 }
 
+Result<std::unique_ptr<Capture>> PosingBackend::openCapture(const CaptureRequest& request) {
+    CaptureRequest posing = request;
+    for (SpeakerId& speaker : posing.speakers) {
+        speaker.backend = simulated_.name();
+    }
+    return simulated_.openCapture(posing);
+}
+
 std::string House::device(const std::string& name) {
     for (const Inhabitant& one : kInhabitants) {
         if (name == one.name) {
@@ -256,6 +285,9 @@ House::House(const HouseConfig& config) : begin_(clock_.now()) {
         clock_, config.empty ? std::vector<SimulatedSpeakerConfig>{} : speakersOf(config));
     if (!config.empty) {
         simulated_->addMicrophone(microphoneOf(config));
+        if (config.live) {
+            addLive(*simulated_);
+        }
         loaded_.setup = makeSetup(config.measured);
     }
     backend_ = std::make_unique<PosingBackend>(*simulated_);

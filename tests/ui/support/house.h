@@ -30,6 +30,9 @@ class PosingBackend final : public AudioBackend {
                                                RenderCallback& callback) override;
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig& config,
                                                    CaptureCallback& callback) override;
+    [[nodiscard]] std::vector<PlayingApp> apps() override { return simulated_.apps(); }
+    [[nodiscard]] RoutingSupport routing() override { return simulated_.routing(); }
+    Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;
 
  private:
     SimulatedBackend& simulated_;
@@ -41,6 +44,7 @@ struct HouseConfig {
     bool hall_echoes = false;   // its wall is louder than the speaker itself
     bool measured = true;       // Align was used before
     bool restless = false;      // things happen, now and then
+    bool live = false;          // apps play, a phone sends, a record player is plugged in
 };
 
 class House {
@@ -50,6 +54,7 @@ class House {
     explicit House(const HouseConfig& config = {});
 
     [[nodiscard]] Studio& studio() { return *studio_; }
+    [[nodiscard]] SimulatedBackend& simulated() { return *simulated_; }
     [[nodiscard]] const LoadedSettings& loaded() const { return loaded_; }
     // The SpeakerKey::device of "Kitchen", "Den", "Hall", "Living room", "Desk left", …
     [[nodiscard]] static std::string device(const std::string& name);

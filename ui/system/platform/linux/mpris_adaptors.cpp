@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "source/web_address.h"
+
 namespace unisono::ui {
 namespace {
 
@@ -154,6 +156,8 @@ void MprisPlayerAdaptor::OpenUri(const QString& Uri) {
     const QUrl url(Uri);
     if (url.isLocalFile() && url.host().isEmpty()) {
         emit mpris_.filesWanted({url.toLocalFile()});
+    } else if (checkedWebAddress(Uri.toStdString())) {
+        emit mpris_.filesWanted({Uri});
     }
 }
 

@@ -31,7 +31,7 @@ class MprisRootAdaptor : public QDBusAbstractAdaptor {
     [[nodiscard]] bool no() const { return false; }
     [[nodiscard]] QString identity() const { return "Unisono"; }
     [[nodiscard]] QString desktopEntry() const { return "org.unisono.Unisono"; }
-    [[nodiscard]] QStringList schemes() const { return {"file"}; }
+    [[nodiscard]] QStringList schemes() const { return {"file", "http", "https"}; }
     [[nodiscard]] QStringList types() const;
 
  public slots:
