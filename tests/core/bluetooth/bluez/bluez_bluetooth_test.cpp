@@ -186,6 +186,66 @@ TEST_CASE("a scan finds who comes late, and ends by itself", "[qt]") {
     }
 }
 
+TEST_CASE("scans come and go faster than BlueZ answers, and none is left over or dead", "[qt]") {
+    if (missing()) {
+        return;
+    }
+    PrivateBluez stage;
+    const QString adapter = stage.addAdapter("hci0");
+    const auto bluetooth = openOn(stage);
+    const auto is = [&](bool discovering) {
+        return eventually(*bluetooth, [&](const auto& now) {
+            return !now.adapters.empty() && now.adapters[0].discovering == discovering;
+        });
+    };
+    // How often BlueZ was asked to begin and to end, once it was as often as that.
+    const auto asked = [&](int starts, int stops) {
+        return eventually(*bluetooth, [&](const auto&) {
+            const QStringList calls = stage.calls();
+            return calls.count("StartDiscovery") == starts && calls.count("StopDiscovery") == stops;
+        });
+    };
+    REQUIRE(is(false));
+
+    SECTION("one that ends before it has begun") {
+        stage.setPace(adapter, {{"start_ms", "400"}});
+        const BluetoothJob scan = bluetooth->scan("", 300s);
+        REQUIRE(asked(1, 0));
+        scan.cancel();
+        CHECK(outcome(scan) == "success");
+        CHECK(asked(1, 1));
+        CHECK(is(false));
+    }
+    SECTION("one right after another") {
+        stage.setPace(adapter, {{"stop_ms", "400"}});
+        const BluetoothJob first = bluetooth->scan("", 300s);
+        REQUIRE(is(true));
+        first.cancel();
+        CHECK(outcome(first) == "success");
+        const BluetoothJob second = bluetooth->scan("", 300s);
+        CHECK(asked(2, 1));
+        CHECK(is(true));
+        CHECK_FALSE(second.finished());
+        second.cancel();
+        CHECK(asked(2, 2));
+        CHECK(is(false));
+    }
+    SECTION("two at a time") {
+        const BluetoothJob first = bluetooth->scan("", 300s);
+        const BluetoothJob second = bluetooth->scan("hci0", 300s);
+        REQUIRE(is(true));
+        first.cancel();
+        CHECK(outcome(first) == "success");
+        // What is asked after it would find a stop before it.
+        CHECK(outcome(bluetooth->trust({kEcho, ""}, true)) == "no_device");
+        CHECK(asked(1, 0));
+        CHECK(bluetooth->snapshot()->adapters[0].discovering);
+        second.cancel();
+        CHECK(asked(1, 1));
+        CHECK(is(false));
+    }
+}
+
 TEST_CASE("pairing succeeds, asks, and fails with the reason", "[qt]") {
     if (missing()) {
         return;
