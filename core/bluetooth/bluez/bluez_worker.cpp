@@ -61,7 +61,7 @@ BluezWorker::BluezWorker(std::shared_ptr<BluezShared> shared, const BluezConfig&
     retry_.setSingleShot(true);
     settle_.setSingleShot(true);
     connect(&retry_, &QTimer::timeout, this,
-            [this] { openBus(); });
+            [this] { bus_.isConnected() ? lookAround() : openBus(); });
     connect(&settle_, &QTimer::timeout, this, [this] { publish(); });
 }
 
@@ -150,6 +150,10 @@ void BluezWorker::lookAround() {
                  // Whatever else it answers: it is of no use.
                  becomeAbsent(cause == BluetoothCause::not_permitted ? *cause
                                                                      : BluetoothCause::no_service);
+                 // A service that begins is told of; one that is there and has its troubles is not.
+                 if (cause != BluetoothCause::no_service) {
+                     retry_.start(toMs(config_.bus_retry));
+                 }
                  return;
              }
              tree_.clear();
@@ -182,6 +186,7 @@ void BluezWorker::becomeReady() {
 
 void BluezWorker::becomeAbsent(BluetoothCause cause) {
     ++look_;
+    retry_.stop();
     tree_.clear();
     discovery_.forget();
     state_ = BluetoothSnapshot::State::absent;

@@ -469,6 +469,23 @@ TEST_CASE("a bus that lets nobody talk to BlueZ, and none at all", "[qt]") {
         CHECK(outcome(bluetooth->connectAudio({kEcho, ""}, 5s)) == "no_service");
         CHECK(bluetooth->snapshot()->state == BluetoothSnapshot::State::absent);
     }
+    SECTION("a service that does not answer is asked again") {
+        PrivateBluez stage;
+        stage.addAdapter("hci0");
+        stage.freeze(true);
+        BluezConfig config;
+        config.bus_address = stage.address();
+        config.patience = 100ms;
+        config.bus_retry = 100ms;
+        const auto bluetooth = makeBluezBluetooth(config);
+        CHECK(eventually(*bluetooth, [](const auto& now) {
+            return now.state == BluetoothSnapshot::State::absent;
+        }));
+        stage.freeze(false);
+        CHECK(eventually(*bluetooth, [](const auto& now) {
+            return now.state == BluetoothSnapshot::State::ready && !now.adapters.empty();
+        }));
+    }
     SECTION("jobs end when Bluetooth is closed") {
         PrivateBluez stage;
         stage.addAdapter("hci0");
