@@ -16,6 +16,7 @@ Verdict verdictOn(BluetoothCause cause) {
         case BluetoothCause::blocked:
             return Verdict::suspended;
         case BluetoothCause::busy:
+        case BluetoothCause::occupied:
             return Verdict::soon;
         case BluetoothCause::no_answer:
         case BluetoothCause::timed_out:
@@ -31,7 +32,7 @@ Verdict verdictOn(BluetoothCause cause) {
         case BluetoothCause::wrong_code:
         case BluetoothCause::unanswered:
         case BluetoothCause::declined:
-        case BluetoothCause::canceled:  // by a person's own command for the same device
+        case BluetoothCause::canceled:  // here, by a person's own command for the same device
         case BluetoothCause::unsupported:
             return Verdict::hopeless;
     }

@@ -187,7 +187,7 @@ void BluetoothModel::finish(const std::string& address, std::uint64_t number,
         emit wanted(address);  // and if it did not work, whoever keeps it connected may try again
     }
     const BluetoothDevice* device = facts_.device(address);
-    if (!result && result.error().cause == BluetoothCause::busy && device != nullptr &&
+    if (!result && result.error().cause == BluetoothCause::occupied && device != nullptr &&
         device->a2dp == A2dpState::connecting) {
         facts_.requests.erase(address);  // it is being brought back already
         emit changed();

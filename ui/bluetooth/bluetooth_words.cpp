@@ -57,6 +57,10 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
             return {Words::tr("Used elsewhere"),
                     Words::tr("%1 is used by another device.").arg(name),
                     Words::tr("Disconnect it on that phone or computer, then press Connect.")};
+        case Cause::occupied:
+            return {Words::tr("Has to wait"),
+                    Words::tr("%1 has to wait: a speaker is being paired or connected.").arg(name),
+                    Words::tr("When that is done, press Connect.")};
         case Cause::no_profile:
             return {Words::tr("Cannot play music"),
                     Words::tr("%1 cannot be connected as a speaker.").arg(name),

@@ -128,7 +128,7 @@ BluetoothJob SimulatedBluetooth::pair(const DeviceRef& ref, Nanoseconds limit, B
                     return !task->over && task->kind == World::Running::Kind::pair;
                 });
             if (other || world.isBusy(place.first)) {
-                world.finish(job, Cause::busy, world.known.at(place).alias);
+                world.finish(job, Cause::occupied, world.known.at(place).alias);
                 return;
             }
             const auto task = world.begin(World::Running::Kind::pair, job, place, limit);
@@ -201,7 +201,7 @@ BluetoothJob SimulatedBluetooth::connectAudio(const DeviceRef& ref, Nanoseconds 
                 return;
             }
             if (!known.paired || world.isBusy(place.first)) {
-                world.finish(job, known.paired ? Cause::busy : Cause::not_paired, known.alias);
+                world.finish(job, known.paired ? Cause::occupied : Cause::not_paired, known.alias);
                 return;
             }
             const auto task = world.begin(World::Running::Kind::connect, job, place, limit);

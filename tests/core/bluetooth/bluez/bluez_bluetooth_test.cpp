@@ -336,7 +336,7 @@ TEST_CASE("pairing succeeds, asks, and fails with the reason", "[qt]") {
         CHECK(outcome(bluetooth->pair(silent, 300ms)) == "timed_out");
         CHECK(stage.calls().contains("CancelPairing"));
         const BluetoothJob job = bluetooth->pair(silent, 300s);
-        CHECK(outcome(bluetooth->pair(device, 20s)) == "busy");  // one at a time
+        CHECK(outcome(bluetooth->pair(device, 20s)) == "occupied");  // one at a time
         job.cancel();
         CHECK(outcome(job) == "canceled");
         stage.stop();  // in the middle of the next one
@@ -406,7 +406,7 @@ TEST_CASE("a speaker is connected by the one profile that plays", "[qt]") {
         add({{"connect", "silent"}});
         CHECK(outcome(bluetooth->connectAudio(device, 200ms)) == "timed_out");
         const BluetoothJob job = bluetooth->connectAudio(device, 300s);
-        CHECK(connect() == "busy");
+        CHECK(connect() == "occupied");
         CHECK(bluetooth->snapshot()->device(kEcho)->a2dp == A2dpState::connecting);
         CHECK(outcome(bluetooth->disconnect(device)) == "success");
         CHECK(outcome(job) == "canceled");
@@ -429,6 +429,23 @@ TEST_CASE("a speaker is connected by the one profile that plays", "[qt]") {
                                [&](const auto& now) { return now.device(address) != nullptr; }));
             INFO(error);
             CHECK(outcome(bluetooth->connectAudio({address, "hci0"}, 20s)) == cause);
+        }
+    }
+    SECTION("canceled by BlueZ or by another program, which is no wish of ours") {
+        int last = 0;
+        for (const char* error : {"org.bluez.Error.Failed|br-connection-canceled",
+                                  "org.bluez.Error.Failed|br-connection-aborted-by-local",
+                                  "org.bluez.Error.Canceled|Operation canceled"}) {
+            const std::string address = "00:00:00:00:02:0" + std::to_string(last++);
+            stage.addSpeaker("hci0", address.c_str(),
+                             {{"connect", QStringLiteral("error:") + error}, {"paired", "yes"}});
+            REQUIRE(eventually(*bluetooth,
+                               [&](const auto& now) { return now.device(address) != nullptr; }));
+            INFO(error);
+            const BluetoothJob job = bluetooth->connectAudio({address, "hci0"}, 20s);
+            REQUIRE(job.waitFor(20s));
+            REQUIRE_FALSE(job.result()->has_value());
+            CHECK(job.result()->error().cause == Cause::failed);
         }
     }
 }
