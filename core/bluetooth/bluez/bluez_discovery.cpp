@@ -85,17 +85,7 @@ void BluezDiscovery::started(const QString& adapter, const QDBusMessage& reply) 
         }
         return;
     }
-    const auto cause =
-        causeOfBluezError(reply.errorName().toStdString(), reply.errorMessage().toStdString());
-    if (cause == BluetoothCause::busy && ++search.tries < kTries && !search.who.empty()) {
-        search.state = State::stopping;
-        search.asked = ++asked_;
-        QTimer::singleShot(kPause, &worker_, [this, adapter, asked = asked_] {
-            const auto it = searches_.find(adapter);
-            if (it != searches_.end() && it->second.asked == asked) {
-                stop(adapter, it->second);
-            }
-        });
+    if (!search.who.empty() && stopsLater(adapter, search, reply)) {
         return;
     }
     // Without an answer it may still begin.
@@ -109,16 +99,40 @@ void BluezDiscovery::started(const QString& adapter, const QDBusMessage& reply) 
     }
 }
 
+bool BluezDiscovery::stopsLater(const QString& adapter, Search& search, const QDBusMessage& reply) {
+    const bool busy = reply.type() == QDBusMessage::ErrorMessage &&
+                      causeOfBluezError(reply.errorName().toStdString(),
+                                        reply.errorMessage().toStdString()) == BluetoothCause::busy;
+    if (!busy || ++search.tries >= kTries) {
+        return false;
+    }
+    search.state = State::stopping;
+    search.asked = ++asked_;
+    QTimer::singleShot(kPause, &worker_, [this, adapter, asked = asked_] {
+        const auto it = searches_.find(adapter);
+        if (it != searches_.end() && it->second.asked == asked) {
+            stop(adapter, it->second);
+        }
+    });
+    return true;
+}
+
 void BluezDiscovery::stop(const QString& adapter, Search& search) {
     search.state = State::stopping;
     worker_.tree().endScan(adapter);
     ask(adapter, search, "StopDiscovery", &BluezDiscovery::stopped);
 }
 
-void BluezDiscovery::stopped(const QString& adapter, const QDBusMessage& /*whatever came of it*/) {
+void BluezDiscovery::stopped(const QString& adapter, const QDBusMessage& reply) {
     Search& search = searches_.at(adapter);
+    if (stopsLater(adapter, search, reply)) {
+        return;
+    }
+    // Whatever else it says: there is none any more.
     search.state = State::off;
-    if (!search.who.empty()) {
+    if (search.who.empty()) {
+        search.tries = 0;
+    } else {
         start(adapter, search);
     }
 }

@@ -39,6 +39,8 @@ class BluezDiscovery {
     void started(const QString& adapter, const QDBusMessage& reply);
     void stop(const QString& adapter, Search& search);
     void stopped(const QString& adapter, const QDBusMessage& reply);
+    // Whether BlueZ is in the middle of something, and is asked to stop in a moment.
+    bool stopsLater(const QString& adapter, Search& search, const QDBusMessage& reply);
     void ask(const QString& adapter, Search& search, const char* method,
              void (BluezDiscovery::*answered)(const QString&, const QDBusMessage&));
     static void tell(Search& search, const QDBusMessage& reply);

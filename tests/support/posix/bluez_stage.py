@@ -184,6 +184,11 @@ def stop_discovery(adapter, sender, ok, failed):
     if adapter.searchers.get(sender) != "on":
         failed(error("org.bluez.Error.Failed", "No discovery started"))
         return
+    busy = int(adapter.pace.get("busy_stops", "0"))
+    if busy > 0:
+        adapter.pace["busy_stops"] = str(busy - 1)
+        failed(error("org.bluez.Error.InProgress", "Operation already in progress"))
+        return
     adapter.searchers[sender] = "stopping"
 
     def ended():
@@ -266,7 +271,8 @@ def AddAdapter(self, device_name, system_name):  # noqa: F811
 
 @dbus.service.method(STAGE_IFACE, in_signature="oa{ss}", out_signature="")
 def SetPace(self, adapter, pace):
-    """How long it takes to begin and end a discovery: start_ms, stop_ms."""
+    """How long it takes to begin and end a discovery: start_ms, stop_ms; busy_stops: how often it
+    is in the middle of something when asked to end."""
     mockobject.objects[adapter].pace = {str(key): str(value) for key, value in pace.items()}
 
 

@@ -108,7 +108,7 @@ class PrivateBluez {
                 << wordsOf(plan);
         return send(message).toString();
     }
-    // How long an adapter takes to begin and end a discovery: start_ms, stop_ms.
+    // How an adapter begins and ends a discovery; see bluez_stage.py.
     void setPace(const QString& adapter, const Plan& pace) {
         call("/", "org.unisono.Stage", "SetPace",
              {QVariant::fromValue(QDBusObjectPath(adapter)), wordsOf(pace)});

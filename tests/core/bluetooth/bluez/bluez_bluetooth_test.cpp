@@ -230,6 +230,15 @@ TEST_CASE("scans come and go faster than BlueZ answers, and none is left over or
         CHECK(asked(2, 2));
         CHECK(is(false));
     }
+    SECTION("one that BlueZ is too busy to end") {
+        const BluetoothJob scan = bluetooth->scan("", 300s);
+        REQUIRE(is(true));
+        stage.setPace(adapter, {{"busy_stops", "1"}});
+        scan.cancel();
+        CHECK(outcome(scan) == "success");
+        CHECK(asked(1, 2));
+        CHECK(is(false));
+    }
     SECTION("two at a time") {
         const BluetoothJob first = bluetooth->scan("", 300s);
         const BluetoothJob second = bluetooth->scan("hci0", 300s);
