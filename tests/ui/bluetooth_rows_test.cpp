@@ -7,6 +7,7 @@
 #include "bluetooth/bluetooth_health.h"
 #include "bluetooth/bluetooth_words.h"
 #include "bluetooth/connection_view.h"
+#include "bluetooth/pair_view.h"
 #include "support/catch.h"
 #include "ui/support/bluetooth_house.h"
 
@@ -174,6 +175,28 @@ TEST_CASE("Disconnecting, connecting anew and forgetting do what they say") {
     home.model.unpair(Home::kDen);
     home.pass(5s);
     CHECK(home.row(Home::kDen).device.empty());
+}
+
+TEST_CASE("Two speakers of one name are told apart by their addresses") {
+    Home home;
+    CHECK_FALSE(home.row(Home::kDen).meta.contains("00:03"));
+    SimulatedDevice twin;
+    twin.about.address = "02:00:00:00:0A:13";
+    twin.about.name = twin.about.alias = "JBL Flip 5";
+    twin.about.uuids = {kA2dpSinkUuid};
+    home.bluetooth.addPairedDevice(twin, "hci0");
+    home.pass(1ms);
+    CHECK(home.row(Home::kDen).meta.startsWith("…00:03"));
+    CHECK(home.row("02:00:00:00:0A:13").meta.startsWith("…0A:13"));
+    CHECK(home.row(Home::kKitchen).meta.indexOf("00:01") < 0);
+    const auto name_of = [&](const std::string& address) { return home.scene().nameOf(address); };
+    const PairView view = pairView(home.facts(), {}, false, name_of);
+    const auto den = std::ranges::find(view.found, std::string(Home::kDen), &FoundSpeaker::address);
+    REQUIRE(den != view.found.end());
+    CHECK(den->name == "JBL Flip 5");
+    CHECK(den->meta.startsWith("…00:03"));
+    CHECK(den->full_name == "JBL Flip 5 (…00:03)");
+    CHECK(fullName(home.facts(), Home::kKitchen, name_of) == "Echo Dot-4AB");
 }
 
 TEST_CASE("While Bluetooth is off nothing can be pressed, and one sentence says why") {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "bluetooth/echo.h"
+#include "bluetooth/address.h"
 
 namespace unisono::ui {
 namespace {
@@ -149,3 +150,9 @@ QString modelOf(const BluetoothDevice& device) {
 }
 
 }  // namespace unisono::ui
+QString addressEnd(const std::string& device) {
+    return bluetoothAddress(device)
+               ? QStringLiteral("…") + QString::fromStdString(device.substr(device.size() - 5))
+               : QString();
+}
+

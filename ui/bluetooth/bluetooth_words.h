@@ -31,6 +31,9 @@ RadioWords radioWords(const BluetoothFacts& facts);
 QString echoGroupWords();
 QString echoPairWords();
 
+// "…4A:BC": what tells two of one name apart. Empty: `device` is no address.
+QString addressEnd(const std::string& device);
+
 // "Echo Studio", "JBL Flip 5": what it is, whatever its owner calls it.
 QString modelOf(const BluetoothDevice& device);
 

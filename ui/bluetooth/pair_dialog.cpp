@@ -159,7 +159,7 @@ void PairDialog::refresh() {
         radio_note_->setNote(Tone::warn, view.radio.fact, view.radio.advice, view.radio.button);
     }
     const auto& asked = facts.now->question;
-    question_->setQuestion(asked, asked ? name_of_(asked->address) : QString());
+    question_->setQuestion(asked, asked ? fullName(facts, asked->address, name_of_) : QString());
     head_->setVisible(view.can_look);
     scroll_->setVisible(view.can_look);
     dots_->setVisible(view.looking);
