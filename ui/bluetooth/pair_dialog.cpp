@@ -73,9 +73,8 @@ PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* paren
     });
     connect(radio_note_, &Note::acted, &bluetooth_, &BluetoothModel::switchOn);
     connect(question_, &QuestionPanel::answered, &bluetooth_, &BluetoothModel::answer);
-    connect(&bluetooth_, &BluetoothModel::changed, this, &PairDialog::refresh);
-    bluetooth_.look();
-    refresh();
+    connect(&bluetooth_, &BluetoothModel::changed, this, &PairDialog::take);
+    take();
     look_->setFocus(Qt::OtherFocusReason);
 }
 
@@ -149,6 +148,16 @@ QWidget* PairDialog::makeHead() {
     connect(look_, &QPushButton::clicked, this,
             [this] { bluetooth_.facts().looking ? bluetooth_.stopLooking() : bluetooth_.look(); });
     return head_;
+}
+
+// Nobody has looked before Bluetooth was on.
+void PairDialog::take() {
+    const bool on = bluetooth_.facts().radio() == BluetoothFacts::Radio::on;
+    if (on && !std::exchange(was_on_, on)) {
+        bluetooth_.look();
+    }
+    was_on_ = on;
+    refresh();
 }
 
 void PairDialog::refresh() {

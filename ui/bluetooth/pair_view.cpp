@@ -71,7 +71,7 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
         found.state = State::failed;
-        found.problem = failureWords(*request->failure, full_name).sentence();
+        found.problem = failureWords(request->what, *request->failure, full_name).sentence();
         found.button = Words::tr("Try again");
     }
     return found;
@@ -87,6 +87,11 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
     view.can_look = facts.radio() == BluetoothFacts::Radio::on;
     if (!view.can_look) {
         return view;
+    }
+    if (facts.look_failure) {
+        const BluetoothWords words =
+            failureWords(BluetoothRequest::What::look, *facts.look_failure, {});
+        view.radio = {words.fact, words.advice, {}};
     }
     struct Place {
         bool other;
@@ -122,7 +127,7 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
     for (Place& place : places) {
         view.found.push_back(std::move(place.found));
     }
-    if (view.found.empty()) {
+    if (view.found.empty() && (view.looking || !facts.look_failure)) {
         view.nothing = view.looking ? Words::tr("What is found appears here.")
                                     : Words::tr(
                                           "Nothing found. Make the speaker ready for pairing, then "
@@ -139,11 +144,6 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
     return view;
 }
 
-QuestionWords questionWords(const PairingQuestion& question, const QString& name) {
-    const QString code = QString::fromStdString(question.code);
-    switch (question.kind) {
-        case PairingQuestion::Kind::confirm:
-            return {Words::tr("Does %1 show this code?").arg(name),
 QString fullName(const BluetoothFacts& facts, const std::string& address,
                  const std::function<QString(const std::string&)>& name_of) {
     QString name = name_of(address);
@@ -154,6 +154,11 @@ QString fullName(const BluetoothFacts& facts, const std::string& address,
                 : name;
 }
 
+QuestionWords questionWords(const PairingQuestion& question, const QString& name) {
+    const QString code = QString::fromStdString(question.code);
+    switch (question.kind) {
+        case PairingQuestion::Kind::confirm:
+            return {Words::tr("Does %1 show this code?").arg(name),
                     Words::tr("If it has no display, and you started this yourself, say yes."),
                     code, Words::tr("Yes"), Words::tr("No")};
         case PairingQuestion::Kind::allow:

@@ -28,7 +28,7 @@ struct FoundSpeaker {
 };
 
 struct PairView {
-    RadioWords radio;  // empty: it is on
+    RadioWords radio;  // empty: it is on, and looking did not fail
     bool looking = false;
     bool can_look = false;
     std::vector<FoundSpeaker> found;  // speakers by name, then whatever else is shown

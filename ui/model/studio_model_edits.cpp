@@ -176,8 +176,8 @@ void StudioModel::setGoal(const std::string& group, Goal goal) {
     });
 }
 
-void StudioModel::forget(const std::string& device) {
-    const QString name = nameOf(device);
+void StudioModel::forget(const std::string& device, const QString& known_as) {
+    const QString name = known_as.isEmpty() ? nameOf(device) : known_as;
     edit(tr("forget %1").arg(name), [&](Setup& setup) { forgetSpeaker(setup, device); });
     say(tr("%1 was forgotten.").arg(name), true);
 }
