@@ -5,59 +5,18 @@
 #include <QDBusVariant>
 #include <atomic>
 
+#include "core/bluetooth/bluez/bluez_theatre.h"
 #include "support/catch.h"
-#include "support/posix/private_bluez.h"
 
 using namespace unisono;
 using namespace std::chrono_literals;
-using test::PrivateBluez;
+using namespace unisono::test;
 using Cause = BluetoothCause;
 
 namespace {
 
-constexpr const char* kEcho = "FC:65:DE:00:00:01";
 constexpr const char* kBoth =
     "0000110b-0000-1000-8000-00805f9b34fb,0000110a-0000-1000-8000-00805f9b34fb";
-
-bool missing() {
-    if (PrivateBluez::installed()) {
-        return false;
-    }
-    WARN("Skipped: needs dbus-daemon and python3-dbusmock (packaging/install-packages).");
-    return true;
-}
-
-std::unique_ptr<Bluetooth> openOn(const PrivateBluez& stage) {
-    BluezConfig config;
-    config.bus_address = stage.address();
-    config.link_patience = 1s;
-    config.source_pause = 10ms;
-    return makeBluezBluetooth(config);
-}
-
-bool eventually(const Bluetooth& bluetooth,
-                const std::function<bool(const BluetoothSnapshot&)>& condition) {
-    const auto end = std::chrono::steady_clock::now() + 20s;
-    while (std::chrono::steady_clock::now() < end) {
-        if (condition(*bluetooth.snapshot())) {
-            return true;
-        }
-        std::this_thread::sleep_for(5ms);
-    }
-    return false;
-}
-
-// How it ended, within reason.
-std::string outcome(const BluetoothJob& job) {
-    if (!job.waitFor(20s)) {
-        return "still running";
-    }
-    const BluetoothResult result = *job.result();
-    if (!result && result.error().cause == Cause::failed) {
-        return result.error().error.sentence();
-    }
-    return result ? "success" : std::string(toText(result.error().cause));
-}
 
 }  // namespace
 
@@ -138,120 +97,6 @@ TEST_CASE("what BlueZ knows is in the snapshot, and stays up to date", "[qt]") {
         CHECK(eventually(*bluetooth, [](const auto& now) {
             return now.state == BluetoothSnapshot::State::ready && !now.adapters.empty();
         }));
-    }
-}
-
-TEST_CASE("a scan finds who comes late, and ends by itself", "[qt]") {
-    if (missing()) {
-        return;
-    }
-    PrivateBluez stage;
-    const QString adapter = stage.addAdapter("hci0");
-    stage.addSpeaker("hci0", "00:00:00:00:00:01", {{"paired", "yes"}});
-    const auto bluetooth = openOn(stage);
-    const BluetoothJob scan = bluetooth->scan("", 1500ms);
-    REQUIRE(eventually(*bluetooth, [](const auto& now) {
-        return !now.adapters.empty() && now.adapters[0].discovering;
-    }));
-    stage.addSpeaker("hci0", "00:00:00:00:00:02");
-    REQUIRE(eventually(*bluetooth, [](const auto& now) {
-        const auto* late = now.device("00:00:00:00:00:02");
-        return late != nullptr && late->present;
-    }));
-    // It is known, but did not show up.
-    CHECK_FALSE(bluetooth->snapshot()->device("00:00:00:00:00:01")->present);
-    CHECK(outcome(scan) == "success");
-    CHECK(eventually(*bluetooth, [](const auto& now) { return !now.adapters[0].discovering; }));
-
-    SECTION("it can be stopped") {
-        const BluetoothJob endless = bluetooth->scan("hci0", 300s);
-        REQUIRE(
-            eventually(*bluetooth, [](const auto& now) { return now.adapters[0].discovering; }));
-        endless.cancel();
-        CHECK(outcome(endless) == "success");
-        CHECK(eventually(*bluetooth, [](const auto& now) { return !now.adapters[0].discovering; }));
-    }
-    SECTION("nothing is found by an adapter that is off, is not there, or goes away") {
-        const BluetoothJob endless = bluetooth->scan("hci0", 300s);
-        REQUIRE(
-            eventually(*bluetooth, [](const auto& now) { return now.adapters[0].discovering; }));
-        stage.update(adapter, "org.bluez.Adapter1", {{"Powered", false}, {"Discovering", false}});
-        CHECK(outcome(endless) == "adapter_off");
-        CHECK(outcome(bluetooth->scan("hci0", 1s)) == "adapter_off");
-        CHECK(outcome(bluetooth->scan("hci7", 1s)) == "no_adapter");
-        CHECK(outcome(bluetooth->pair({"00:00:00:00:00:02", ""}, 1s)) == "adapter_off");
-        CHECK(bluetooth->snapshot()->problem.find("switched off") != std::string::npos);
-        CHECK(outcome(bluetooth->power("hci0", true)) == "success");
-        CHECK(bluetooth->snapshot()->adapters[0].powered);
-    }
-}
-
-TEST_CASE("scans come and go faster than BlueZ answers, and none is left over or dead", "[qt]") {
-    if (missing()) {
-        return;
-    }
-    PrivateBluez stage;
-    const QString adapter = stage.addAdapter("hci0");
-    const auto bluetooth = openOn(stage);
-    const auto is = [&](bool discovering) {
-        return eventually(*bluetooth, [&](const auto& now) {
-            return !now.adapters.empty() && now.adapters[0].discovering == discovering;
-        });
-    };
-    // How often BlueZ was asked to begin and to end, once it was as often as that.
-    const auto asked = [&](int starts, int stops) {
-        return eventually(*bluetooth, [&](const auto&) {
-            const QStringList calls = stage.calls();
-            return calls.count("StartDiscovery") == starts && calls.count("StopDiscovery") == stops;
-        });
-    };
-    REQUIRE(is(false));
-
-    SECTION("one that ends before it has begun") {
-        stage.setPace(adapter, {{"start_ms", "400"}});
-        const BluetoothJob scan = bluetooth->scan("", 300s);
-        REQUIRE(asked(1, 0));
-        scan.cancel();
-        CHECK(outcome(scan) == "success");
-        CHECK(asked(1, 1));
-        CHECK(is(false));
-    }
-    SECTION("one right after another") {
-        stage.setPace(adapter, {{"stop_ms", "400"}});
-        const BluetoothJob first = bluetooth->scan("", 300s);
-        REQUIRE(is(true));
-        first.cancel();
-        CHECK(outcome(first) == "success");
-        const BluetoothJob second = bluetooth->scan("", 300s);
-        CHECK(asked(2, 1));
-        CHECK(is(true));
-        CHECK_FALSE(second.finished());
-        second.cancel();
-        CHECK(asked(2, 2));
-        CHECK(is(false));
-    }
-    SECTION("one that BlueZ is too busy to end") {
-        const BluetoothJob scan = bluetooth->scan("", 300s);
-        REQUIRE(is(true));
-        stage.setPace(adapter, {{"busy_stops", "1"}});
-        scan.cancel();
-        CHECK(outcome(scan) == "success");
-        CHECK(asked(1, 2));
-        CHECK(is(false));
-    }
-    SECTION("two at a time") {
-        const BluetoothJob first = bluetooth->scan("", 300s);
-        const BluetoothJob second = bluetooth->scan("hci0", 300s);
-        REQUIRE(is(true));
-        first.cancel();
-        CHECK(outcome(first) == "success");
-        // What is asked after it would find a stop before it.
-        CHECK(outcome(bluetooth->trust({kEcho, ""}, true)) == "no_device");
-        CHECK(asked(1, 0));
-        CHECK(bluetooth->snapshot()->adapters[0].discovering);
-        second.cancel();
-        CHECK(asked(1, 1));
-        CHECK(is(false));
     }
 }
 
