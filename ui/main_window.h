@@ -181,7 +181,8 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<BluetoothModel> bluetooth_;
     RadioStrip* radio_strip_ = nullptr;
     QPointer<PairDialog> pair_dialog_;
-    struct Actions;  // main_window_actions.cpp
+    std::map<std::string, QString> unpairing_;  // to be forgotten then, by the names they had
+    struct Actions;                             // main_window_actions.cpp
     std::unique_ptr<Actions> actions_;
     bool simulated_group_wanted_ = false;  // as soon as they are there
     WhenClosed when_closed_ = WhenClosed::ends;

@@ -1,6 +1,7 @@
 // The main window's hand on Bluetooth: looking for speakers, pairing and connecting them, and what
 // is said about it.
 #include <algorithm>
+#include <utility>
 
 #include "bluetooth/bluetooth_health.h"
 #include "bluetooth/bluetooth_model.h"
@@ -29,18 +30,22 @@ void MainWindow::connectBluetooth() {
     BluetoothModel& bluetooth = *bluetooth_;
     connect(&bluetooth, &BluetoothModel::changed, this, [this] { refreshBluetooth(); });
     connect(radio_strip_, &RadioStrip::switchOnWanted, &bluetooth, &BluetoothModel::switchOn);
-    const auto failed = [this](const QString& name, BluetoothCause cause) {
-        // In the dialog it stands beside the speaker.
-        if (pair_dialog_ == nullptr) {
-            model_.say(failureWords(cause, name).sentence());
-        }
-    };
+    using What = BluetoothRequest::What;
     connect(&bluetooth, &BluetoothModel::failed, this,
-            [this, failed](const std::string& address, BluetoothCause cause) {
-                failed(model_.nameOf(address), cause);
+            [this](const std::string& address, What what, BluetoothCause cause) {
+                // In the dialog it stands beside the speaker.
+                if (pair_dialog_ == nullptr || what != What::connect) {
+                    model_.say(failureWords(what, cause, model_.nameOf(address)).sentence());
+                }
             });
-    connect(&bluetooth, &BluetoothModel::switchOnFailed, this,
-            [failed](BluetoothCause cause) { failed(tr("The adapter"), cause); });
+    connect(&bluetooth, &BluetoothModel::lookFailed, this, [this](BluetoothCause cause) {
+        if (pair_dialog_ == nullptr) {
+            model_.say(failureWords(What::look, cause, {}).sentence());
+        }
+    });
+    connect(&bluetooth, &BluetoothModel::switchOnFailed, this, [this](BluetoothCause cause) {
+        model_.say(failureWords(What::switch_on, cause, {}).sentence());
+    });
     connect(&bluetooth, &BluetoothModel::connected, this, [this](const std::string& address) {
         if (pair_dialog_ == nullptr) {
             model_.say(tr("%1 is connected.").arg(model_.nameOf(address)));
@@ -48,6 +53,9 @@ void MainWindow::connectBluetooth() {
     });
     connect(&bluetooth, &BluetoothModel::disconnected, this, [this](const std::string& address) {
         model_.say(tr("%1 was disconnected.").arg(model_.nameOf(address)));
+    });
+    connect(&bluetooth, &BluetoothModel::forgotten, this, [this](const std::string& address) {
+        model_.forget(address, std::exchange(unpairing_[address], {}));
     });
     Studio& studio = model_.studio();
     connect(&bluetooth, &BluetoothModel::wanted, this,
@@ -152,17 +160,20 @@ void MainWindow::reconnect(const std::string& device) {
 }
 
 bool MainWindow::isPaired(const std::string& device) const {
-    const BluetoothDevice* known =
-        bluetooth_ == nullptr ? nullptr : bluetooth_->facts().device(device);
-    return known != nullptr && known->paired;
+    return bluetooth_ != nullptr &&
+           std::ranges::any_of(bluetooth_->facts().now->devices, [&](const auto& known) {
+               return known.address == device && known.paired;
+           });
 }
 
-// Its settings come back with Undo; its pairing does not.
+// Its settings come back with Undo; its pairing does not, and so is the first to go.
 void MainWindow::forget(const std::string& device) {
     if (isPaired(device)) {
+        unpairing_[device] = model_.nameOf(device);
         bluetooth_->unpair(device);
+    } else {
+        model_.forget(device);
     }
-    model_.forget(device);
 }
 
 }  // namespace unisono::ui

@@ -299,7 +299,7 @@ ExitCode forget(Session& session, const BluetoothOptions& options) {
     const BluetoothDevice* device = before->device(*address, options.adapter);
     const std::string name = device == nullptr ? *address : device->alias;
     const BluetoothResult result =
-        waitFor(*session.bluetooth, session.bluetooth->forget({*address, options.adapter}));
+        waitFor(*session.bluetooth, forgetSpeaker(*session.bluetooth, {*address, options.adapter}));
     if (result && options.json) {
         std::printf("null\n");
     } else if (result) {

@@ -2,10 +2,9 @@
 
 #include <chrono>
 #include <cstdio>
-#include <iostream>
+#include <utility>
 
 #include "cli/interrupt.h"
-#include "cli/platform/terminal.h"
 #include "cli/say.h"
 
 namespace unisono::cli {
@@ -13,71 +12,95 @@ namespace {
 
 using Kind = PairingQuestion::Kind;
 
-std::optional<std::string> typedLine(const std::string& prompt) {
-    if (!inputIsTerminal()) {
-        return std::nullopt;
-    }
-    forgetTypedInput();
-    std::fprintf(stderr, "%s", prompt.c_str());
-    std::fflush(stderr);
-    std::string line;
-    if (!std::getline(std::cin, line) || InterruptGuard::interrupted()) {
-        return std::nullopt;
-    }
-    return line;
+bool isTyped(Kind kind) {
+    return kind == Kind::enter_pin || kind == Kind::enter_passkey;
 }
 
-PairingAnswer decline(const char* option) {
-    if (!inputIsTerminal()) {
-        sayNotice(std::string("Nobody can be asked here; the answer is no. Say it with ") + option +
-                  ".");
+// What is to be said yes to; empty: nothing is.
+std::string claimOf(const PairingQuestion& question) {
+    switch (question.kind) {
+        case Kind::confirm:
+            return "Does " + question.name + " show " + question.code + "?";
+        case Kind::allow:
+            return "Pair with " + question.name + " (" + question.address + ")?";
+        default:
+            return {};
     }
-    return {false, {}};
 }
 
 }  // namespace
 
 std::optional<PairingAnswer> answerTo(const PairingQuestion& question,
                                       const PairingAnswers& answers) {
-    switch (question.kind) {
-        case Kind::show_code:
-            sayNotice("Type " + question.code + " on " + question.name + ".");
-            return std::nullopt;
-        case Kind::confirm:
-        case Kind::allow: {
-            const std::string what =
-                question.kind == Kind::confirm
-                    ? "Does " + question.name + " show " + question.code + "?"
-                    : "Pair with " + question.name + " (" + question.address + ")?";
-            if (answers.yes) {
-                sayNotice(what + " Yes, as --yes says.");
-                return PairingAnswer{true, {}};
-            }
-            const auto line = typedLine(what + " [y/n] ");
-            if (!line) {
-                return decline("--yes");
-            }
-            return PairingAnswer{*line == "y" || *line == "Y" || *line == "yes", {}};
-        }
-        case Kind::enter_pin:
-        case Kind::enter_passkey: {
-            if (!answers.pin.empty()) {
-                return PairingAnswer{true, answers.pin};
-            }
-            const auto line =
-                typedLine("Code of " + question.name + " (on its label; often 0000 or 1234): ");
-            if (!line || line->empty()) {
-                return decline("--pin CODE");
-            }
-            return PairingAnswer{true, *line};
-        }
+    if (isTyped(question.kind) && !answers.pin.empty()) {
+        return PairingAnswer{true, answers.pin};
+    }
+    const std::string claim = claimOf(question);
+    if (!claim.empty() && answers.yes) {
+        sayNotice(claim + " Yes, as --yes says.");
+        return PairingAnswer{true, {}};
     }
     return std::nullopt;
 }
 
+std::optional<PairingAnswer> PairingPrompt::begin(const PairingQuestion& question) {
+    if (question.kind == Kind::show_code) {
+        sayNotice("Type " + question.code + " on " + question.name + ".");
+        return std::nullopt;
+    }
+    if (auto answer = answerTo(question, answers_)) {
+        return answer;
+    }
+    const bool typed = isTyped(question.kind);
+    if (!typist_.there) {
+        sayNotice(std::string("Nobody can be asked here; the answer is no. Say it with ") +
+                  (typed ? "--pin CODE" : "--yes") + ".");
+        return PairingAnswer{false, {}};
+    }
+    forgetTypedInput();
+    std::fprintf(
+        stderr, "%s",
+        typed ? ("Code of " + question.name + " (on its label; often 0000 or 1234): ").c_str()
+              : (claimOf(question) + " [y/n] ").c_str());
+    std::fflush(stderr);
+    line_.clear();
+    open_ = true;
+    return std::nullopt;
+}
+
+std::optional<PairingAnswer> PairingPrompt::look(const std::optional<PairingQuestion>& question) {
+    if (open_ && (!question || question->id != asked_)) {
+        open_ = false;
+        std::fprintf(stderr, "\n");
+        sayNotice("It does not ask any more.");
+    }
+    if (!question) {
+        return std::nullopt;
+    }
+    if (question->id != asked_) {
+        asked_ = question->id;
+        return begin(*question);
+    }
+    if (!open_) {
+        return std::nullopt;
+    }
+    const TypedLine typed = typist_.read(line_);
+    if (typed == TypedLine::part) {
+        return std::nullopt;
+    }
+    open_ = false;
+    if (typed == TypedLine::ended) {
+        return PairingAnswer{false, {}};
+    }
+    if (isTyped(question->kind)) {
+        return PairingAnswer{!line_.empty(), line_};
+    }
+    return PairingAnswer{line_ == "y" || line_ == "Y" || line_ == "yes", {}};
+}
+
 BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
                         const PairingAnswers& answers, const std::function<void()>& look) {
-    std::uint64_t answered = 0;
+    PairingPrompt prompt(answers);
     while (!job.waitFor(std::chrono::milliseconds(30))) {
         if (InterruptGuard::interrupted()) {
             job.cancel();
@@ -85,16 +108,14 @@ BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
             return tl::unexpected(bluetoothError(BluetoothCause::canceled, {}));
         }
         const auto now = bluetooth.snapshot();
-        if (now->question && now->question->id != answered) {
-            answered = now->question->id;
-            if (const auto answer = answerTo(*now->question, answers)) {
-                bluetooth.answer(answered, *answer);
-            }
+        if (const auto answer = prompt.look(now->question)) {
+            bluetooth.answer(now->question->id, *answer);
         }
         if (look) {
             look();
         }
     }
+    static_cast<void>(prompt.look(std::nullopt));  // ends the line of a question that is left
     return *job.result();
 }
 

@@ -45,8 +45,8 @@ struct BluetoothLimits {
 };
 
 // Each command may fail with any cause; each ends within its limit (one second of grace). `done`
-// may be empty. Commands for the same device at the same time: the second fails with `busy`, but a
-// disconnect ends a connect.
+// may be empty. Commands for the same device at the same time: the second fails with `occupied`,
+// but a disconnect ends a connect.
 class BluetoothCommands {
  public:
     virtual ~BluetoothCommands() = default;
@@ -68,7 +68,8 @@ class BluetoothCommands {
                                       BluetoothDone done = {}) = 0;
     // All profiles.
     virtual BluetoothJob disconnect(const DeviceRef& device, BluetoothDone done = {}) = 0;
-    // Unpairs; it is gone from the snapshot until a scan finds it again.
+    // Unpairs; it is gone from the snapshot until a scan finds it again. From one adapter:
+    // forgetSpeaker() is for all.
     virtual BluetoothJob forget(const DeviceRef& device, BluetoothDone done = {}) = 0;
     // Switches an adapter on or off. Lifts no block.
     virtual BluetoothJob power(const std::string& adapter, bool on, BluetoothDone done = {}) = 0;

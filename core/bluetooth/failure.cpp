@@ -60,6 +60,10 @@ Words wordsOf(BluetoothCause cause) {
             return {Kind::device_unavailable, "busy", "% is busy.",
                     "It is in the middle of something else, or keeps its sound link to itself.",
                     "Wait some seconds and try again; if that does not help, disconnect it first."};
+        case BluetoothCause::occupied:
+            return {Kind::device_unavailable, "occupied", "% has to wait.",
+                    "Unisono is in the middle of pairing or connecting.",
+                    "Try again when that is done."};
         case BluetoothCause::no_profile:
             return {
                 Kind::device_unavailable, "no_profile", "% cannot be connected as a speaker.",
@@ -110,6 +114,7 @@ bool isWorthRepeating(BluetoothCause cause) {
         case BluetoothCause::no_answer:
         case BluetoothCause::refused:
         case BluetoothCause::busy:
+        case BluetoothCause::occupied:
         case BluetoothCause::no_profile:  // the sound server may be about to start
         case BluetoothCause::timed_out:
         case BluetoothCause::failed:

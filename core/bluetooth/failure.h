@@ -20,7 +20,8 @@ enum class BluetoothCause {
     no_device,      // nobody knows a device of that address
     no_answer,      // the device is off, out of reach, or talks to somebody else
     refused,        // it answered, and said no
-    busy,           // it, or its audio link, is in use; or the same request is under way already
+    busy,           // it, or its audio link, is in use
+    occupied,       // not it but we: the same request is under way already, or another pairing
     no_profile,     // no A2DP between the two: the device is none, or no sound server offers it
     not_paired,     // it wants to be paired (again) first
     wrong_code,     // PIN or passkey, or one of the two sides did not confirm it

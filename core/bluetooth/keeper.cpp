@@ -1,6 +1,7 @@
 #include "bluetooth/keeper.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "bluetooth/quirks.h"
@@ -39,6 +40,16 @@ std::string BluetoothKeeper::nameOf(const std::string& address) const {
     return it == speakers_.end() || it->name.empty() ? address : it->name;
 }
 
+// A link that stands although it was taken down here was made elsewhere: by a person as well.
+void BluetoothKeeper::heedWishes(const BluetoothSnapshot& snapshot) {
+    for (auto it = left_alone_.begin(); it != left_alone_.end();) {
+        const BluetoothDevice* device = snapshot.device(it->first);
+        const bool stands = device != nullptr && device->canPlay();
+        it->second = it->second && stands;
+        it = stands && !it->second ? left_alone_.erase(it) : std::next(it);
+    }
+}
+
 void BluetoothKeeper::lookAround(const BluetoothSnapshot& snapshot, TimePoint now) {
     const bool ready = snapshot.state == BluetoothSnapshot::State::ready;
     for (const Speaker& speaker : speakers_) {
@@ -57,7 +68,9 @@ void BluetoothKeeper::lookAround(const BluetoothSnapshot& snapshot, TimePoint no
         policy_.adapter(device->adapter, usable, now);
         const bool rarely = quirk(*device, QuirkKind::announces).has_value();
         policy_.keep(speaker.address, device->adapter, rarely, now);
-        if (device->canPlay()) {
+        if (left_alone_.contains(speaker.address)) {
+            policy_.userDisconnected(speaker.address);
+        } else if (device->canPlay()) {
             policy_.linked(speaker.address, now);
         } else if (device->a2dp != A2dpState::connecting) {
             policy_.lost(speaker.address, now);
@@ -109,6 +122,7 @@ void BluetoothKeeper::pump(TimePoint now) {
     for (const Speaker& speaker : speakers_) {
         before[speaker.address] = policy_.stateOf(speaker.address);
     }
+    heedWishes(*snapshot);
     lookAround(*snapshot, now);
     for (const auto& [address, state] : before) {
         if (state == ReconnectState::linked &&
@@ -127,6 +141,7 @@ void BluetoothKeeper::pump(TimePoint now) {
 }
 
 void BluetoothKeeper::userDisconnected(const std::string& address) {
+    left_alone_[address] = true;
     policy_.userDisconnected(address);
     if (const auto it = attempts_.find(address); it != attempts_.end()) {
         it->second.job.cancel();
@@ -135,6 +150,7 @@ void BluetoothKeeper::userDisconnected(const std::string& address) {
 }
 
 void BluetoothKeeper::userWants(const std::string& address, TimePoint now) {
+    left_alone_.erase(address);
     policy_.userWants(address, now);
 }
 

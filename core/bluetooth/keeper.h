@@ -30,7 +30,8 @@ class BluetoothKeeper {
     void setSpeakers(std::vector<Speaker> speakers);
     void pump(TimePoint now);
 
-    // A person's own wish, from wherever it comes; it counts until they say otherwise.
+    // A person's own wish, from wherever it comes; it counts until they say otherwise, here or by
+    // connecting the speaker elsewhere; also for one that is not, or not yet, among setSpeakers().
     void userDisconnected(const std::string& address);
     void userWants(const std::string& address, TimePoint now);
 
@@ -45,6 +46,7 @@ class BluetoothKeeper {
         BluetoothJob job;
         TimePoint began{};
     };
+    void heedWishes(const BluetoothSnapshot& snapshot);
     void lookAround(const BluetoothSnapshot& snapshot, TimePoint now);
     void collect(const BluetoothSnapshot& snapshot, TimePoint now);
     void tell(const std::string& address, const BluetoothError& error);
@@ -55,6 +57,9 @@ class BluetoothKeeper {
     ReconnectPolicy policy_;
     std::vector<Speaker> speakers_;
     std::map<std::string, Attempt> attempts_;  // by address
+    // Disconnected by a person. True: the link they want down has not been seen down yet, and so
+    // its standing tells nothing.
+    std::map<std::string, bool> left_alone_;
     std::vector<std::string> notices_;
 };
 

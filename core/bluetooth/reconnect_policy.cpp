@@ -16,6 +16,7 @@ Verdict verdictOn(BluetoothCause cause) {
         case BluetoothCause::blocked:
             return Verdict::suspended;
         case BluetoothCause::busy:
+        case BluetoothCause::occupied:
             return Verdict::soon;
         case BluetoothCause::no_answer:
         case BluetoothCause::timed_out:
@@ -31,7 +32,7 @@ Verdict verdictOn(BluetoothCause cause) {
         case BluetoothCause::wrong_code:
         case BluetoothCause::unanswered:
         case BluetoothCause::declined:
-        case BluetoothCause::canceled:  // by a person's own command for the same device
+        case BluetoothCause::canceled:  // here, by a person's own command for the same device
         case BluetoothCause::unsupported:
             return Verdict::hopeless;
     }
@@ -67,7 +68,7 @@ bool ReconnectPolicy::usable(const std::string& adapter) const {
 
 void ReconnectPolicy::begin(Speaker& speaker, double first_s, TimePoint now) {
     speaker.tries = 0;
-    speaker.wait_s = first_s;
+    speaker.wait_s = paceOf(speaker).first_s;  // also if the first try is at once
     speaker.at = now + fromSeconds(first_s);
     speaker.state = usable(speaker.adapter) ? ReconnectState::waiting : ReconnectState::suspended;
 }
@@ -186,7 +187,7 @@ void ReconnectPolicy::failed(const std::string& address, BluetoothCause cause, T
 void ReconnectPolicy::adapter(const std::string& adapter, bool usable, TimePoint now) {
     const bool before = this->usable(adapter);
     adapters_[adapter] = usable;
-    if (usable) {
+    if (usable && !before) {
         free_at_.erase(adapter);
     }
     for (auto& [address, speaker] : speakers_) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 #include "bluetooth/address.h"
 
@@ -14,8 +15,11 @@ namespace {
 constexpr std::uint32_t kMajorClassMask = 0x1F00;
 constexpr std::uint32_t kAudioVideoClass = 0x0400;
 
-int rank(const BluetoothDevice& device) {
-    return device.canPlay() ? 3 : device.connected ? 2 : device.paired ? 1 : 0;
+// By what weighs most first.
+auto rank(const BluetoothDevice& device, const BluetoothSnapshot& now) {
+    const BluetoothAdapter* adapter = now.adapter(device.adapter);
+    return std::tuple(device.canPlay(), device.connected, adapter != nullptr && adapter->powered,
+                      device.paired, device.trusted);
 }
 
 }  // namespace
@@ -77,7 +81,7 @@ const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
     for (const BluetoothDevice& candidate : devices) {
         if (candidate.address == address &&
             (wanted == nullptr || candidate.adapter == wanted->id) &&
-            (best == nullptr || rank(candidate) > rank(*best))) {
+            (best == nullptr || rank(candidate, *this) > rank(*best, *this))) {
             best = &candidate;
         }
     }

@@ -120,7 +120,8 @@ struct BluetoothSnapshot {
     // By id, by address, or (where only one has it) by name; null if none.
     [[nodiscard]] const BluetoothAdapter* adapter(std::string_view id_or_address) const;
     // Of this address at this adapter (id or address); with an empty adapter the one that plays,
-    // else is connected, else paired, else the first. Null if none.
+    // else is connected, else the one at an adapter that is on, paired and trusted before not, else
+    // the first. Null if none.
     [[nodiscard]] const BluetoothDevice* device(std::string_view address,
                                                 std::string_view adapter = {}) const;
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace unisono {
 
@@ -136,9 +139,29 @@ class SettingUp : public std::enable_shared_from_this<SettingUp> {
             [this](BluetoothDone done) {
                 return bluetooth_.connectAudio(device_, config_.limits.connect, std::move(done));
             },
-            &SettingUp::finish);
+            &SettingUp::settle);
     }
-    void finish() { job_->finish({}); }
+
+    // Else the next connection, theirs or ours, might go through another adapter again.
+    void settle() {
+        const auto now = bluetooth_.snapshot();
+        const BluetoothDevice* chosen = now->device(device_.address, device_.adapter);
+        for (const BluetoothDevice& other : now->devices) {
+            if (chosen != nullptr && other.address == chosen->address &&
+                other.adapter != chosen->adapter && other.trusted &&
+                settled_.insert(other.adapter).second) {
+                run(
+                    [&](BluetoothDone done) {
+                        // It plays: what comes of this changes nothing about that.
+                        return bluetooth_.trust({other.address, other.adapter}, false,
+                                                [done](const BluetoothResult&) { done({}); });
+                    },
+                    &SettingUp::settle);
+                return;
+            }
+        }
+        job_->finish({});
+    }
 
     Bluetooth& bluetooth_;
     DeviceRef device_;
@@ -148,6 +171,49 @@ class SettingUp : public std::enable_shared_from_this<SettingUp> {
     BluetoothJob running_;
     bool canceled_ = false;
     Nanoseconds scanned_{0};
+    std::set<std::string> settled_;  // adapters that were told to trust it no more
+};
+
+// One adapter after the other. Kept alive by the job that runs.
+class Forgetting : public std::enable_shared_from_this<Forgetting> {
+ public:
+    Forgetting(Bluetooth& bluetooth, const DeviceRef& device,
+               std::shared_ptr<BluetoothJob::State> job)
+        : bluetooth_(bluetooth), job_(std::move(job)) {
+        const auto now = bluetooth.snapshot();
+        for (const BluetoothDevice& known : now->devices) {
+            if (device.adapter.empty() && known.address == device.address) {
+                places_.push_back({known.address, known.adapter});
+            }
+        }
+        several_ = places_.size() > 1;
+        if (places_.empty()) {
+            places_.push_back(device);
+        }
+    }
+    void next() {
+        if (places_.empty()) {
+            job_->finish(result_);
+            return;
+        }
+        const DeviceRef place = places_.back();
+        places_.pop_back();
+        bluetooth_.forget(place, [self = shared_from_this()](const BluetoothResult& how) {
+            // Where it was found and not paired it may be gone by itself.
+            const bool gone = !how && how.error().cause == BluetoothCause::no_device;
+            if (!how && self->result_ && !(gone && self->several_)) {
+                self->result_ = how;
+            }
+            self->next();
+        });
+    }
+
+ private:
+    Bluetooth& bluetooth_;
+    std::shared_ptr<BluetoothJob::State> job_;
+    std::vector<DeviceRef> places_;
+    BluetoothResult result_;
+    bool several_ = false;
 };
 
 }  // namespace
@@ -156,6 +222,12 @@ BluetoothJob setUpSpeaker(Bluetooth& bluetooth, const DeviceRef& device,
                           const SpeakerSetupConfig& config, BluetoothDone done) {
     auto job = std::make_shared<BluetoothJob::State>(std::move(done));
     std::make_shared<SettingUp>(bluetooth, device, config, job)->begin();
+    return BluetoothJob(std::move(job));
+}
+
+BluetoothJob forgetSpeaker(Bluetooth& bluetooth, const DeviceRef& device, BluetoothDone done) {
+    auto job = std::make_shared<BluetoothJob::State>(std::move(done));
+    std::make_shared<Forgetting>(bluetooth, device, job)->next();
     return BluetoothJob(std::move(job));
 }
 

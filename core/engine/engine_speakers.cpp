@@ -22,8 +22,10 @@ void Engine::openMember(Member& member, TimePoint now) {
         }
         return;
     }
-    if (member.opened > 0) {
+    if (member.state == SpeakerState::lost) {
         member.volume.returned(now);
+    } else {
+        member.volume.begins();  // who rested was never away: its volume is somebody's wish
     }
     watchVolume(member, member.sink.volume, now);
     if (member.state == SpeakerState::lost) {

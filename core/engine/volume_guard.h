@@ -30,8 +30,10 @@ class VolumeGuard {
         bool lowered = false;            // told once: it was louder, and now it is not any more
         bool disobeyed = false;          // told once: it was asked for in vain
     };
-    // The speaker has just begun to play again.
+    // The speaker has just begun to play again after it was lost.
     void returned(TimePoint now);
+    // … for any other reason: what it plays at now is the measure.
+    void begins() { until_.reset(); }
     // What the system says of its volume; nothing if it does not say.
     Advice look(std::optional<double> volume, TimePoint now);
     // Wants to be asked again soon, even if nothing changes.

@@ -557,6 +557,78 @@
         <source>Connected, no sound yet</source>
         <translation>Verbunden, noch kein Ton</translation>
     </message>
+    <message>
+        <source>There is no Bluetooth adapter.</source>
+        <translation>Es gibt keinen Bluetooth-Adapter.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again.</source>
+        <translation>Einen anschließen, dann erneut suchen.</translation>
+    </message>
+    <message>
+        <source>Turn it on, then look again.</source>
+        <translation>Einschalten, dann erneut suchen.</translation>
+    </message>
+    <message>
+        <source>Could not look</source>
+        <translation>Suche nicht möglich</translation>
+    </message>
+    <message>
+        <source>Looking for speakers did not work.</source>
+        <translation>Die Suche nach Lautsprechern ging nicht.</translation>
+    </message>
+    <message>
+        <source>Look again in a moment. If that does not help, switch Bluetooth off and on.</source>
+        <translation>Gleich noch einmal suchen. Hilft das nicht, Bluetooth aus- und wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Has to wait</source>
+        <translation>Muss warten</translation>
+    </message>
+    <message>
+        <source>%1 has to wait: a speaker is being paired or connected.</source>
+        <translation>%1 muss warten: Ein Lautsprecher wird gerade gekoppelt oder verbunden.</translation>
+    </message>
+    <message>
+        <source>When that is done, press Connect.</source>
+        <translation>Danach „Verbinden“ drücken.</translation>
+    </message>
+    <message>
+        <source>Still off</source>
+        <translation>Weiterhin aus</translation>
+    </message>
+    <message>
+        <source>Bluetooth could not be switched on.</source>
+        <translation>Bluetooth ließ sich nicht einschalten.</translation>
+    </message>
+    <message>
+        <source>Turn it on in the computer’s Bluetooth settings.</source>
+        <translation>In den Bluetooth-Einstellungen des Computers einschalten.</translation>
+    </message>
+    <message>
+        <source>Still connected</source>
+        <translation>Weiterhin verbunden</translation>
+    </message>
+    <message>
+        <source>%1 could not be disconnected.</source>
+        <translation>%1 ließ sich nicht trennen.</translation>
+    </message>
+    <message>
+        <source>Try again, or switch the speaker off.</source>
+        <translation>Noch einmal versuchen oder den Lautsprecher ausschalten.</translation>
+    </message>
+    <message>
+        <source>Still paired</source>
+        <translation>Weiterhin gekoppelt</translation>
+    </message>
+    <message>
+        <source>%1 could not be unpaired.</source>
+        <translation>%1 ließ sich nicht entkoppeln.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was forgotten. Try again, or remove it in the computer’s Bluetooth settings.</source>
+        <translation>Nichts davon wurde vergessen. Noch einmal versuchen oder ihn in den Bluetooth-Einstellungen des Computers entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>BluetoothHealth</name>
@@ -1517,6 +1589,16 @@
         <source>Then press its Enter key. It goes on by itself.</source>
         <translation>Dann dort die Eingabetaste drücken. Es geht von selbst weiter.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>end of an address, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>PickerView</name>
@@ -2245,6 +2327,11 @@
     <message>
         <source>How long these speakers take is not known. Press Align to measure them.</source>
         <translation>Wie lange diese Lautsprecher brauchen, ist nicht bekannt. Drücke Abgleichen, um sie zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>end of an address, state</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3932,10 +4019,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Add a speaker …</source>
         <translation>Lautsprecher hinzufügen …</translation>
-    </message>
-    <message>
-        <source>The adapter</source>
-        <translation>Der Adapter</translation>
     </message>
     <message>
         <source>%1 is connected.</source>

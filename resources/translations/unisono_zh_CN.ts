@@ -557,6 +557,78 @@
         <source>Connected, no sound yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no Bluetooth adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for speakers did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again in a moment. If that does not help, switch Bluetooth off and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to wait: a speaker is being paired or connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that is done, press Connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluetooth could not be switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it on in the computer’s Bluetooth settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be disconnected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or switch the speaker off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be unpaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was forgotten. Try again, or remove it in the computer’s Bluetooth settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BluetoothHealth</name>
@@ -1511,6 +1583,16 @@
         <source>Then press its Enter key. It goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>end of an address, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PickerView</name>
@@ -2233,6 +2315,11 @@
     </message>
     <message>
         <source>How long these speakers take is not known. Press Align to measure them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>end of an address, state</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3908,10 +3995,6 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Add a speaker …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The adapter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

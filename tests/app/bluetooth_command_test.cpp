@@ -1,5 +1,6 @@
 // The bluetooth command, by its parts and as a shell sees it, on simulated devices.
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "cli/bluetooth_text.h"
 #include "cli/bluetooth_wait.h"
@@ -53,6 +54,56 @@ TEST_CASE("questions are answered by what the command line says, or with no") {
     CHECK(answerTo(question, {"", true})->accept);
     question.kind = Kind::show_code;
     CHECK_FALSE(answerTo(question, {}).has_value());
+}
+
+TEST_CASE(
+    "who is asked on the terminal holds nothing up, and is let go when nobody asks any more") {
+    using Kind = PairingQuestion::Kind;
+    std::optional<PairingQuestion> question;
+    question = {7, Kind::enter_pin, "02:00:00:00:00:01", "hci0", "Den", ""};
+    TypedLine typed = TypedLine::part;
+    std::string keys;
+    int reads = 0;
+    const auto read = [&](std::string& line) {
+        ++reads;
+        line += std::exchange(keys, {});
+        return typed;
+    };
+    PairingPrompt prompt({}, {true, read});
+    CHECK_FALSE(prompt.look(question));
+    keys = "47";
+    CHECK_FALSE(prompt.look(question));
+    SECTION("a code") {
+        keys = "11";
+        typed = TypedLine::whole;
+        const auto answer = prompt.look(question);
+        REQUIRE(answer);
+        CHECK(answer->accept);
+        CHECK(answer->code == "4711");
+        CHECK_FALSE(prompt.look(question));  // once
+    }
+    SECTION("the device loses its patience, and asks anew") {
+        CHECK_FALSE(prompt.look(std::nullopt));
+        const int before = reads;
+        CHECK_FALSE(prompt.look(std::nullopt));
+        CHECK(reads == before);
+        question->id = 8;
+        question->kind = Kind::confirm;
+        question->code = "004711";
+        CHECK_FALSE(prompt.look(question));
+        keys = "y";  // and nothing of what was typed before
+        typed = TypedLine::whole;
+        CHECK(prompt.look(question)->accept);
+    }
+    SECTION("the terminal is closed") {
+        typed = TypedLine::ended;
+        CHECK_FALSE(prompt.look(question)->accept);
+    }
+    SECTION("nobody is there") {
+        PairingPrompt alone({}, {false, read});
+        CHECK_FALSE(alone.look(question)->accept);
+        CHECK_FALSE(alone.look(question));
+    }
 }
 
 TEST_CASE("doctor sees speakers that are connected the wrong way", "[doctor]") {

@@ -1,5 +1,6 @@
 // The dialog that adds a speaker, and Bluetooth in the whole window.
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -9,6 +10,7 @@
 #include "bluetooth/found_row.h"
 #include "bluetooth/pair_dialog.h"
 #include "bluetooth/question_panel.h"
+#include "inspector/inspector.h"
 #include "main_window.h"
 #include "speakers/speaker_list.h"
 #include "speakers/speaker_list_model.h"
@@ -159,8 +161,80 @@ TEST_CASE("With Bluetooth off the dialog says so, turns it on and goes on lookin
     click(house.button("Turn on Bluetooth"));
     house.pass(1s);
     CHECK(house.button("Turn on Bluetooth") == nullptr);
+    CHECK(house.facts().looking);  // nobody has to ask a second time
+    CHECK(house.button("Stop") != nullptr);
+}
+
+TEST_CASE("A search that did not work is no search that found nothing") {
+    Dialog house;
+    house.model.stopLooking();
+    house.pass(1s);
+    house.bluetooth.failNext(SimulatedBluetooth::Command::scan, BluetoothCause::failed);
     click(house.button("Look again"));
-    CHECK(house.facts().looking);
+    house.pass(1s);
+    const auto says = [&](const QString& words) {
+        for (const auto* label : house.dialog.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    CHECK(says("Looking for speakers did not work."));
+    CHECK_FALSE(says("Nothing found"));
+    click(house.button("Look again"));
+    house.pass(1s);
+    CHECK_FALSE(says("Looking for speakers did not work."));
+}
+
+TEST_CASE("The adapter box shows the adapter in use again when a move failed") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    MainWindow window(house.studio(), house.loaded());
+    window.setBluetooth(radio.bluetooth);
+    window.resize(1280, 800);
+    window.show();
+    radio.pass(1s);
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    auto* box = window.findChild<ConnectionSection*>()->findChild<QComboBox*>();
+    REQUIRE(box->currentData().toString() == "hci0");
+    radio.bluetooth.switchOn(SimulatedRadio::kDen, false);
+    box->setCurrentIndex(box->findData("hci1"));
+    emit box->activated(box->currentIndex());
+    CHECK(box->currentData().toString() == "hci1");  // while it is tried
+    radio.pass(120s);
+    CHECK(box->currentData().toString() == "hci0");
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+TEST_CASE("What could not be unpaired keeps its settings") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    const std::string den = SimulatedRadio::kDen;
+    LoadedSettings loaded = house.loaded();
+    SpeakerRecord record;
+    record.key.device = den;
+    record.key.backend = "pulse";
+    record.display_name = "Den";
+    loaded.setup.speakers.push_back(record);
+    MainWindow window(house.studio(), loaded);
+    window.setBluetooth(radio.bluetooth);
+    window.show();
+    radio.pass(1s);
+    REQUIRE(window.model().nameOf(den) == "Den");
+    radio.bluetooth.failNext(SimulatedBluetooth::Command::forget, BluetoothCause::failed);
+    const auto forget = [&] {
+        window.showDetails(den);
+        emit window.findChild<Inspector*>()->forgetWanted();
+        radio.pass(1s);
+    };
+    forget();
+    CHECK(window.model().nameOf(den) == "Den");
+    forget();
+    CHECK(window.model().nameOf(den) != "Den");
+    CHECK(radio.bluetooth.snapshot()->device(den) == nullptr);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 TEST_CASE("In the window, a speaker is connected from its row and asks in the dialog") {

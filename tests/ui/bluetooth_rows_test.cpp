@@ -7,6 +7,7 @@
 #include "bluetooth/bluetooth_health.h"
 #include "bluetooth/bluetooth_words.h"
 #include "bluetooth/connection_view.h"
+#include "bluetooth/pair_view.h"
 #include "support/catch.h"
 #include "ui/support/bluetooth_house.h"
 
@@ -176,6 +177,120 @@ TEST_CASE("Disconnecting, connecting anew and forgetting do what they say") {
     CHECK(home.row(Home::kDen).device.empty());
 }
 
+TEST_CASE("What could not be undone says so, in its own words, until it is done") {
+    Home home;
+    using Command = SimulatedBluetooth::Command;
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(5s);
+    home.bluetooth.failNext(Command::disconnect, BluetoothCause::failed);
+    home.model.disconnectSpeaker(Home::kDen);
+    home.pass(5s);
+    REQUIRE(home.facts().device(Home::kDen)->canPlay());
+    CHECK(connectionView(home.scene(), Home::kDen)
+              .problem.startsWith("JBL Flip 5 could not be disconnected."));
+    home.model.disconnectSpeaker(Home::kDen);
+    home.pass(5s);
+    CHECK(connectionView(home.scene(), Home::kDen).problem.isEmpty());
+    home.bluetooth.failNext(Command::forget, BluetoothCause::failed);
+    QSignalSpy forgotten(&home.model, &BluetoothModel::forgotten);
+    home.model.unpair(Home::kDen);
+    home.pass(5s);
+    CHECK(forgotten.count() == 0);
+    CHECK(connectionView(home.scene(), Home::kDen)
+              .problem.startsWith("JBL Flip 5 could not be unpaired."));
+    home.model.unpair(Home::kDen);
+    home.pass(5s);
+    CHECK(forgotten.count() == 1);
+}
+
+TEST_CASE("A speaker that moves to another adapter is held back by nobody, and forgotten at both") {
+    Home home;
+    home.model.connectSpeaker(Home::kDen);
+    home.pass(5s);
+    QSignalSpy unwanted(&home.model, &BluetoothModel::unwanted);
+    QSignalSpy wanted(&home.model, &BluetoothModel::wanted);
+    home.model.connectSpeaker(Home::kDen, "hci1");
+    CHECK(unwanted.count() == 1);
+    CHECK(wanted.count() == 0);
+    home.pass(30s);
+    CHECK(unwanted.count() == 1);
+    CHECK(wanted.count() == 1);
+    REQUIRE(home.facts().now->device(Home::kDen, "hci0") != nullptr);
+    home.model.disconnectSpeaker(Home::kDen);
+    home.pass(5s);
+    CHECK(connectionView(home.scene(), Home::kDen).adapter == "hci1");
+    home.model.unpair(Home::kDen);
+    home.pass(5s);
+    CHECK(home.facts().device(Home::kDen) == nullptr);
+}
+
+TEST_CASE("What others do to connect a speaker can be cancelled from its details") {
+    Home home;
+    const BluetoothJob keeper = home.bluetooth.connectAudio({Home::kDen, ""}, 30s);
+    home.pass(100ms);
+    const ConnectionView view = connectionView(home.scene(), Home::kDen);
+    CHECK(view.working);
+    CHECK(view.button == "Cancel");
+    QSignalSpy unwanted(&home.model, &BluetoothModel::unwanted);
+    home.model.cancel(Home::kDen);
+    CHECK(unwanted.count() == 1);  // which ends it
+}
+
+TEST_CASE("A search that fails, and an adapter that stays off, are told") {
+    Home home;
+    using Command = SimulatedBluetooth::Command;
+    QSignalSpy look_failed(&home.model, &BluetoothModel::lookFailed);
+    QSignalSpy switch_failed(&home.model, &BluetoothModel::switchOnFailed);
+    home.bluetooth.failNext(Command::scan, BluetoothCause::failed);
+    home.model.look();
+    home.pass(1s);
+    CHECK(look_failed.count() == 1);
+    CHECK(home.facts().look_failure == BluetoothCause::failed);
+    home.model.look();
+    CHECK_FALSE(home.facts().look_failure);
+    home.model.stopLooking();
+    home.pass(1s);
+    CHECK(look_failed.count() == 1);  // stopping is no failure
+
+    home.bluetooth.power("hci0", false);
+    home.bluetooth.power("hci1", false);
+    home.pass(1s);
+    home.bluetooth.failNext(Command::power, BluetoothCause::failed);
+    home.bluetooth.failNext(Command::power, BluetoothCause::failed);
+    home.model.switchOn();
+    home.pass(1s);
+    CHECK(switch_failed.count() == 1);
+    CHECK(radioWords(home.facts()).fact == "Bluetooth could not be switched on.");
+    CHECK(radioWords(home.facts()).button == "Turn on Bluetooth");
+    home.bluetooth.failNext(Command::power, BluetoothCause::failed);
+    home.model.switchOn();  // one of the two is enough
+    home.pass(1s);
+    CHECK(switch_failed.count() == 1);
+    CHECK(radioWords(home.facts()).fact.isEmpty());
+}
+
+TEST_CASE("Two speakers of one name are told apart by their addresses") {
+    Home home;
+    CHECK_FALSE(home.row(Home::kDen).meta.contains("00:03"));
+    SimulatedDevice twin;
+    twin.about.address = "02:00:00:00:0A:13";
+    twin.about.name = twin.about.alias = "JBL Flip 5";
+    twin.about.uuids = {kA2dpSinkUuid};
+    home.bluetooth.addPairedDevice(twin, "hci0");
+    home.pass(1ms);
+    CHECK(home.row(Home::kDen).meta.startsWith("…00:03"));
+    CHECK(home.row("02:00:00:00:0A:13").meta.startsWith("…0A:13"));
+    CHECK(home.row(Home::kKitchen).meta.indexOf("00:01") < 0);
+    const auto name_of = [&](const std::string& address) { return home.scene().nameOf(address); };
+    const PairView view = pairView(home.facts(), {}, false, name_of);
+    const auto den = std::ranges::find(view.found, std::string(Home::kDen), &FoundSpeaker::address);
+    REQUIRE(den != view.found.end());
+    CHECK(den->name == "JBL Flip 5");
+    CHECK(den->meta.startsWith("…00:03"));
+    CHECK(den->full_name == "JBL Flip 5 (…00:03)");
+    CHECK(fullName(home.facts(), Home::kKitchen, name_of) == "Echo Dot-4AB");
+}
+
 TEST_CASE("While Bluetooth is off nothing can be pressed, and one sentence says why") {
     Home home;
     home.bluetooth.power("hci0", false);
@@ -205,10 +320,18 @@ TEST_CASE("While Bluetooth is off nothing can be pressed, and one sentence says 
 }
 
 TEST_CASE("Every cause has words of the guide") {
+    using What = BluetoothRequest::What;
+    const What what =
+        GENERATE(What::connect, What::disconnect, What::forget, What::look, What::switch_on);
     for (int i = 0; i <= static_cast<int>(BluetoothCause::failed); ++i) {
         const auto cause = static_cast<BluetoothCause>(i);
-        const BluetoothWords words = failureWords(cause, "Kitchen");
+        const BluetoothWords words = failureWords(what, cause, "Kitchen");
         INFO(toText(cause) << ": " << words.sentence().toStdString());
+        // What was asked for, and of whom.
+        CHECK((what == What::connect || !words.sentence().contains("connected.") ||
+               words.sentence().contains("disconnected.")));
+        CHECK((what == What::connect || what == What::disconnect || what == What::forget ||
+               !words.sentence().contains("Kitchen")));
         CHECK_FALSE(words.brief.isEmpty());
         CHECK(words.brief.size() < 30);
         CHECK(words.fact.endsWith('.'));

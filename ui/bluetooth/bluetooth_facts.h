@@ -14,7 +14,13 @@ namespace unisono::ui {
 
 // What was asked of one device last.
 struct BluetoothRequest {
-    enum class What { connect, disconnect, forget };
+    enum class What {
+        connect,
+        disconnect,
+        forget,
+        look,       // of no device: never in BluetoothFacts::requests, but it may fail as well
+        switch_on,  // the same
+    };
     What what = What::connect;
     bool running = true;
     std::optional<BluetoothCause> failure;  // once it has ended; none: it went well
@@ -26,6 +32,9 @@ struct BluetoothFacts {
     std::shared_ptr<const BluetoothSnapshot> now = std::make_shared<BluetoothSnapshot>();
     std::map<std::string, BluetoothRequest> requests;  // by address
     bool looking = false;                              // we look for devices
+    // Why the last search ended, and why Bluetooth is still off, if something went wrong.
+    std::optional<BluetoothCause> look_failure;
+    std::optional<BluetoothCause> switch_on_failure;
 
     [[nodiscard]] const BluetoothDevice* device(const std::string& address) const {
         return now->device(address);

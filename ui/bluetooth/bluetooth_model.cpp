@@ -3,6 +3,7 @@
 #include <QMetaObject>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "bluetooth/speaker_setup.h"
 
@@ -56,11 +57,21 @@ void BluetoothModel::take() {
         mailbox_->look_pending = false;
     }
     facts_.now = bluetooth_.snapshot();
-    // What plays has nothing to complain about any more.
+    // Who got what was asked for has nothing to complain about any more.
     std::erase_if(facts_.requests, [this](const auto& entry) {
         const BluetoothDevice* device = facts_.device(entry.first);
-        return !entry.second.running && device != nullptr && device->canPlay();
+        const What what = entry.second.what;
+        const bool met = device == nullptr          ? what == What::forget
+                         : what == What::connect    ? device->canPlay()
+                         : what == What::disconnect ? !device->connected
+                                                    : !device->paired;
+        return !entry.second.running && met;
     });
+    if (facts_.radio() == BluetoothFacts::Radio::on) {
+        facts_.switch_on_failure.reset();
+    } else {
+        facts_.look_failure.reset();  // what is off says so itself
+    }
     emit changed();
     if (facts_.now->question && facts_.now->question->id != asked_) {
         asked_ = facts_.now->question->id;
@@ -81,9 +92,16 @@ void BluetoothModel::look() {
         return;
     }
     facts_.looking = true;
-    scan_ = bluetooth_.scan({}, BluetoothLimits{}.scan, later([this](const BluetoothResult&) {
+    facts_.look_failure.reset();
+    scan_ = bluetooth_.scan({}, BluetoothLimits{}.scan, later([this](const BluetoothResult& how) {
                                 facts_.looking = false;
+                                if (!how && how.error().cause != BluetoothCause::canceled) {
+                                    facts_.look_failure = how.error().cause;
+                                }
                                 emit changed();
+                                if (facts_.look_failure) {
+                                    emit lookFailed(*facts_.look_failure);
+                                }
                             }));
     emit changed();
 }
@@ -110,6 +128,11 @@ void BluetoothModel::connectSpeaker(const std::string& address, const std::strin
         return;
     }
     stopLooking();  // a radio that looks around connects badly
+    const BluetoothDevice* device = facts_.device(address);
+    const BluetoothAdapter* chosen = adapter.empty() ? nullptr : facts_.now->adapter(adapter);
+    if (device != nullptr && chosen != nullptr && chosen->id != device->adapter) {
+        emit unwanted(address);  // or it would be brought back where it is to leave
+    }
     begin(address, What::connect, false);
     setUp(address, adapter, numbers_);
     emit changed();
@@ -127,8 +150,8 @@ void BluetoothModel::setUp(const std::string& address, const std::string& adapte
 void BluetoothModel::cancel(const std::string& address) {
     if (const auto it = running_.find(address); it != running_.end()) {
         it->second.job.cancel();
-        emit unwanted(address);
     }
+    emit unwanted(address);
 }
 
 void BluetoothModel::disconnectSpeaker(const std::string& address) {
@@ -164,10 +187,11 @@ void BluetoothModel::reconnect(const std::string& address) {
 void BluetoothModel::unpair(const std::string& address) {
     begin(address, What::forget, running_.contains(address));
     emit unwanted(address);
-    running_[address].job = bluetooth_.forget(
-        {address, {}}, later([this, address, number = numbers_](const BluetoothResult& how) {
-            finish(address, number, how);
-        }));
+    running_[address].job =
+        forgetSpeaker(bluetooth_, {address, {}},
+                      later([this, address, number = numbers_](const BluetoothResult& how) {
+                          finish(address, number, how);
+                      }));
     emit changed();
 }
 
@@ -187,7 +211,7 @@ void BluetoothModel::finish(const std::string& address, std::uint64_t number,
         emit wanted(address);  // and if it did not work, whoever keeps it connected may try again
     }
     const BluetoothDevice* device = facts_.device(address);
-    if (!result && result.error().cause == BluetoothCause::busy && device != nullptr &&
+    if (!result && result.error().cause == BluetoothCause::occupied && device != nullptr &&
         device->a2dp == A2dpState::connecting) {
         facts_.requests.erase(address);  // it is being brought back already
         emit changed();
@@ -197,7 +221,7 @@ void BluetoothModel::finish(const std::string& address, std::uint64_t number,
         request.failure = result.error().cause;
         emit changed();
         if (request.failure != BluetoothCause::canceled) {
-            emit failed(address, result.error().cause);
+            emit failed(address, what, result.error().cause);
         }
         return;
     }
@@ -209,20 +233,42 @@ void BluetoothModel::finish(const std::string& address, std::uint64_t number,
         emit connected(address);
     } else if (what == What::disconnect) {
         emit disconnected(address);
+    } else {
+        emit forgotten(address);
     }
 }
 
 // ---- the rest ----
 
+// One that comes on is enough.
 void BluetoothModel::switchOn() {
+    struct Switching {
+        int pending = 0;
+        bool any = false;
+        std::optional<BluetoothCause> failure;
+    };
+    const auto all = std::make_shared<Switching>();
+    facts_.switch_on_failure.reset();
+    std::vector<std::string> off;
     for (const BluetoothAdapter& adapter : facts_.now->adapters) {
+        all->any = all->any || adapter.powered;
         if (!adapter.powered) {
-            bluetooth_.power(adapter.id, true, later([this](const BluetoothResult& how) {
-                                 if (!how) {
-                                     emit switchOnFailed(how.error().cause);
-                                 }
-                             }));
+            off.push_back(adapter.id);
         }
+    }
+    all->pending = static_cast<int>(off.size());
+    for (const std::string& id : off) {
+        bluetooth_.power(id, true, later([this, all](const BluetoothResult& how) {
+                             all->any = all->any || how.has_value();
+                             if (!how && !all->failure) {
+                                 all->failure = how.error().cause;
+                             }
+                             if (--all->pending == 0 && !all->any) {
+                                 facts_.switch_on_failure = all->failure;
+                                 emit changed();
+                                 emit switchOnFailed(*all->failure);
+                             }
+                         }));
     }
 }
 

@@ -29,10 +29,11 @@ class BluetoothModel : public QObject {
     // Pairs if need be, and connects; through this adapter, or the one that fits. Nothing happens
     // while it is asked for already.
     void connectSpeaker(const std::string& address, const std::string& adapter = {});
+    // Also what others do to connect it.
     void cancel(const std::string& address);
     void disconnectSpeaker(const std::string& address);
     void reconnect(const std::string& address);
-    void unpair(const std::string& address);
+    void unpair(const std::string& address);  // from all adapters
     // All adapters that may be switched on.
     void switchOn();
     // Of facts().now->question.
@@ -41,14 +42,17 @@ class BluetoothModel : public QObject {
  signals:
     void changed();
     void connected(const std::string& address);
-    void failed(const std::string& address, unisono::BluetoothCause cause);
+    void failed(const std::string& address, unisono::ui::BluetoothRequest::What what,
+                unisono::BluetoothCause cause);
     void disconnected(const std::string& address);
+    void forgotten(const std::string& address);  // unpaired
     // A person wants the link to be kept, or left alone: for whoever keeps speakers connected.
-    // Never while it is being connected here.
+    // Never wanted while it is being connected here.
     void wanted(const std::string& address);
     void unwanted(const std::string& address);
     void asked();  // facts().now->question is new
-    void switchOnFailed(unisono::BluetoothCause cause);
+    void lookFailed(unisono::BluetoothCause cause);
+    void switchOnFailed(unisono::BluetoothCause cause);  // and none is on
 
  private:
     using What = BluetoothRequest::What;

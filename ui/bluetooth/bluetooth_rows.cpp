@@ -126,7 +126,7 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
     view.button = can_try ? connect : QString();
     if (request != nullptr && !request->running && request->failure &&
         *request->failure != BluetoothCause::canceled) {
-        const BluetoothWords words = failureWords(*request->failure, view.name);
+        const BluetoothWords words = failureWords(request->what, *request->failure, view.name);
         view.alarm = words.brief;
         view.alarm_tone = Tone::warn;
         view.advice = words.sentence();

@@ -1,7 +1,9 @@
 #include "bluetooth/bluetooth_words.h"
 
 #include <QCoreApplication>
+#include <optional>
 
+#include "bluetooth/address.h"
 #include "bluetooth/echo.h"
 
 namespace unisono::ui {
@@ -11,24 +13,55 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Bluetooth)
 };
 using Cause = BluetoothCause;
+using What = BluetoothRequest::What;
 
-}  // namespace
-
-BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
+// What the computer itself lacks, whatever was asked for; nothing: it is about this request.
+std::optional<BluetoothWords> hereWords(Cause cause) {
     switch (cause) {
         case Cause::no_bluetooth:
-            return {Words::tr("No Bluetooth here"), Words::tr("There is no Bluetooth here."),
-                    Words::tr("Wired speakers work without it.")};
+            return BluetoothWords{Words::tr("No Bluetooth here"),
+                                  Words::tr("There is no Bluetooth here."),
+                                  Words::tr("Wired speakers work without it.")};
         case Cause::no_service:
-            return {Words::tr("Bluetooth does not answer"),
-                    Words::tr("The computer’s Bluetooth service does not answer."),
-                    Words::tr("Switch Bluetooth off and on in the computer’s settings, or start "
-                              "the computer anew.")};
+            return BluetoothWords{
+                Words::tr("Bluetooth does not answer"),
+                Words::tr("The computer’s Bluetooth service does not answer."),
+                Words::tr("Switch Bluetooth off and on in the computer’s settings, or start "
+                          "the computer anew.")};
         case Cause::not_permitted:
-            return {Words::tr("Not allowed"),
-                    Words::tr("This user may not use Bluetooth on this computer."),
-                    Words::tr("Whoever looks after this computer can allow it: with the group "
-                              "“bluetooth”, or by logging in at the computer itself.")};
+            return BluetoothWords{
+                Words::tr("Not allowed"),
+                Words::tr("This user may not use Bluetooth on this computer."),
+                Words::tr("Whoever looks after this computer can allow it: with the group "
+                          "“bluetooth”, or by logging in at the computer itself.")};
+        case Cause::blocked:
+            return BluetoothWords{
+                Words::tr("Bluetooth is blocked"),
+                Words::tr("Bluetooth is blocked on this computer."),
+                Words::tr("Switch flight mode off, or use the computer’s own switch for "
+                          "wireless.")};
+        default:
+            return std::nullopt;
+    }
+}
+
+BluetoothWords lookWords(Cause cause) {
+    switch (cause) {
+        case Cause::no_adapter:
+            return {Words::tr("No adapter"), Words::tr("There is no Bluetooth adapter."),
+                    Words::tr("Plug one in, then look again.")};
+        case Cause::adapter_off:
+            return {Words::tr("Bluetooth is off"), Words::tr("Bluetooth is switched off."),
+                    Words::tr("Turn it on, then look again.")};
+        default:
+            return {Words::tr("Could not look"), Words::tr("Looking for speakers did not work."),
+                    Words::tr("Look again in a moment. If that does not help, switch Bluetooth off "
+                              "and on.")};
+    }
+}
+
+BluetoothWords connectWords(Cause cause, const QString& name) {
+    switch (cause) {
         case Cause::no_adapter:
             return {Words::tr("No adapter"),
                     Words::tr("The Bluetooth adapter for %1 is not there.").arg(name),
@@ -36,11 +69,6 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
         case Cause::adapter_off:
             return {Words::tr("Bluetooth is off"), Words::tr("Bluetooth is switched off."),
                     Words::tr("Turn it on, then connect %1.").arg(name)};
-        case Cause::blocked:
-            return {Words::tr("Bluetooth is blocked"),
-                    Words::tr("Bluetooth is blocked on this computer."),
-                    Words::tr("Switch flight mode off, or use the computer’s own switch for "
-                              "wireless.")};
         case Cause::no_device:
             return {Words::tr("Not found"), Words::tr("%1 was not found.").arg(name),
                     Words::tr("Hold its Bluetooth button until its light blinks, then look for "
@@ -57,6 +85,10 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
             return {Words::tr("Used elsewhere"),
                     Words::tr("%1 is used by another device.").arg(name),
                     Words::tr("Disconnect it on that phone or computer, then press Connect.")};
+        case Cause::occupied:
+            return {Words::tr("Has to wait"),
+                    Words::tr("%1 has to wait: a speaker is being paired or connected.").arg(name),
+                    Words::tr("When that is done, press Connect.")};
         case Cause::no_profile:
             return {Words::tr("Cannot play music"),
                     Words::tr("%1 cannot be connected as a speaker.").arg(name),
@@ -88,11 +120,37 @@ BluetoothWords failureWords(BluetoothCause cause, const QString& name) {
                     Words::tr("%1 cannot be connected from here on this system.").arg(name),
                     Words::tr("Connect it in the computer’s Bluetooth settings; it then appears "
                               "under Ready.")};
-        case Cause::failed:
+        default:
             break;
     }
     return {Words::tr("Did not work"), Words::tr("%1 could not be connected.").arg(name),
             Words::tr("Switch the speaker off and on, then try again.")};
+}
+
+}  // namespace
+
+BluetoothWords failureWords(What what, Cause cause, const QString& name) {
+    if (const auto here = hereWords(cause)) {
+        return *here;
+    }
+    switch (what) {
+        case What::look:
+            return lookWords(cause);
+        case What::switch_on:
+            return {Words::tr("Still off"), Words::tr("Bluetooth could not be switched on."),
+                    Words::tr("Turn it on in the computer’s Bluetooth settings.")};
+        case What::disconnect:
+            return {Words::tr("Still connected"),
+                    Words::tr("%1 could not be disconnected.").arg(name),
+                    Words::tr("Try again, or switch the speaker off.")};
+        case What::forget:
+            return {Words::tr("Still paired"), Words::tr("%1 could not be unpaired.").arg(name),
+                    Words::tr("Nothing of it was forgotten. Try again, or remove it in the "
+                              "computer’s Bluetooth settings.")};
+        case What::connect:
+            break;
+    }
+    return connectWords(cause, name);
 }
 
 RadioWords radioWords(const BluetoothFacts& facts) {
@@ -101,6 +159,11 @@ RadioWords radioWords(const BluetoothFacts& facts) {
         case BluetoothFacts::Radio::unknown:
             return {};
         case BluetoothFacts::Radio::off:
+            if (facts.switch_on_failure) {
+                const BluetoothWords words =
+                    failureWords(What::switch_on, *facts.switch_on_failure, {});
+                return {words.fact, words.advice, Words::tr("Turn on Bluetooth")};
+            }
             return {Words::tr("Bluetooth is off."),
                     Words::tr("Wireless speakers cannot be reached."),
                     Words::tr("Turn on Bluetooth")};
@@ -134,6 +197,12 @@ QString echoPairWords() {
     return Words::tr(
         "Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears "
         "here.");
+}
+
+QString addressEnd(const std::string& device) {
+    return bluetoothAddress(device)
+               ? QStringLiteral("…") + QString::fromStdString(device.substr(device.size() - 5))
+               : QString();
 }
 
 QString modelOf(const BluetoothDevice& device) {

@@ -15,8 +15,8 @@ struct BluetoothWords {
         return advice.isEmpty() ? fact : fact + QChar(' ') + advice;
     }
 };
-// `name` as the user knows the speaker.
-BluetoothWords failureWords(BluetoothCause cause, const QString& name);
+// `name` as the user knows the speaker; empty for what is asked of none.
+BluetoothWords failureWords(BluetoothRequest::What what, BluetoothCause cause, const QString& name);
 
 // Why no speaker can be looked for, and the button that helps; all empty while the radio is on.
 struct RadioWords {
@@ -30,6 +30,9 @@ RadioWords radioWords(const BluetoothFacts& facts);
 // details.
 QString echoGroupWords();
 QString echoPairWords();
+
+// "…4A:BC": what tells two of one name apart. Empty: `device` is no address.
+QString addressEnd(const std::string& device);
 
 // "Echo Studio", "JBL Flip 5": what it is, whatever its owner calls it.
 QString modelOf(const BluetoothDevice& device);

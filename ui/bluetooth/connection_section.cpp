@@ -62,6 +62,7 @@ ConnectionSection::ConnectionSection(QWidget* parent)
         if (id != view_.adapter) {
             emit adapterChosen(id);
         }
+        showAdapter();  // where it is, until it has moved
     });
     setVisible(false);
 }
@@ -69,6 +70,7 @@ ConnectionSection::ConnectionSection(QWidget* parent)
 void ConnectionSection::setView(const ConnectionView& view) {
     setVisible(view.bluetooth);
     if (view == view_) {
+        showAdapter();
         return;
     }
     const ConnectionView before = std::exchange(view_, view);
@@ -83,6 +85,7 @@ void ConnectionSection::setView(const ConnectionView& view) {
     if (before.adapters != view.adapters || before.adapter != view.adapter) {
         fillAdapters();
     }
+    showAdapter();
     move_line_->setVisible(view.adapters.size() > 1);
     adapter_->setEnabled(view.can_move);
     setAccessibleName(tr("Bluetooth: %1").arg(view.state));
@@ -119,11 +122,20 @@ void ConnectionSection::fillFacts() {
 }
 
 void ConnectionSection::fillAdapters() {
+    const QVariant shown = adapter_->currentData();
     adapter_->clear();
     for (const auto& [id, name] : view_.adapters) {
         adapter_->addItem(name, QString::fromStdString(id));
     }
-    adapter_->setCurrentIndex(adapter_->findData(QString::fromStdString(view_.adapter)));
+    adapter_->setCurrentIndex(
+        adapter_->findData(shown.isValid() ? shown : QString::fromStdString(view_.adapter)));
+}
+
+// The one in use. What was chosen is shown while it is tried.
+void ConnectionSection::showAdapter() {
+    if (!view_.working) {
+        adapter_->setCurrentIndex(adapter_->findData(QString::fromStdString(view_.adapter)));
+    }
 }
 
 }  // namespace unisono::ui

@@ -35,6 +35,7 @@ class ConnectionSection : public QWidget {
     void press();
     void fillFacts();
     void fillAdapters();
+    void showAdapter();
 
     ConnectionView view_;
     ElidedLabel* state_;

@@ -87,6 +87,7 @@ ConnectionView connectionView(const Scene& scene, const std::string& device) {
     view.state = stateOf(*known);
     view.working = known->a2dp == A2dpState::connecting;
     view.button = !can_try           ? QString()
+                  : view.working     ? Words::tr("Cancel")  // it is being brought back
                   : known->connected ? Words::tr("Disconnect")
                   : known->paired    ? Words::tr("Connect")
                                      : Words::tr("Pair and connect");
@@ -100,7 +101,8 @@ ConnectionView connectionView(const Scene& scene, const std::string& device) {
         view.button = request->what == What::connect ? Words::tr("Cancel") : QString();
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
-        view.problem = failureWords(*request->failure, scene.nameOf(device)).sentence();
+        view.problem =
+            failureWords(request->what, *request->failure, scene.nameOf(device)).sentence();
     }
     if (!can_try) {
         const RadioWords words = radioWords(facts);

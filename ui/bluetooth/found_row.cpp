@@ -78,10 +78,11 @@ void FoundRow::setFound(const FoundSpeaker& found) {
     button_->setText(found.button);
     button_->setVisible(!found.button.isEmpty());
     setButtonKind(*button_, found.state == State::working ? "ghost" : "plain");
-    button_->setAccessibleName(tr("%1: %2", "button and speaker").arg(found.button, found.name));
+    button_->setAccessibleName(
+        tr("%1: %2", "button and speaker").arg(found.button, found.full_name));
     const QString state = found.state == State::failed ? found.problem : found.meta;
     button_->setAccessibleDescription(state);
-    setAccessibleName(state.isEmpty() ? found.name : tr("%1, %2").arg(found.name, state));
+    setAccessibleName(state.isEmpty() ? found.full_name : tr("%1, %2").arg(found.full_name, state));
     updateGeometry();
 }
 

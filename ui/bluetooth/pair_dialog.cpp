@@ -73,9 +73,8 @@ PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* paren
     });
     connect(radio_note_, &Note::acted, &bluetooth_, &BluetoothModel::switchOn);
     connect(question_, &QuestionPanel::answered, &bluetooth_, &BluetoothModel::answer);
-    connect(&bluetooth_, &BluetoothModel::changed, this, &PairDialog::refresh);
-    bluetooth_.look();
-    refresh();
+    connect(&bluetooth_, &BluetoothModel::changed, this, &PairDialog::take);
+    take();
     look_->setFocus(Qt::OtherFocusReason);
 }
 
@@ -151,6 +150,16 @@ QWidget* PairDialog::makeHead() {
     return head_;
 }
 
+// Nobody has looked before Bluetooth was on.
+void PairDialog::take() {
+    const bool on = bluetooth_.facts().radio() == BluetoothFacts::Radio::on;
+    if (on && !std::exchange(was_on_, on)) {
+        bluetooth_.look();
+    }
+    was_on_ = on;
+    refresh();
+}
+
 void PairDialog::refresh() {
     const BluetoothFacts& facts = bluetooth_.facts();
     const PairView view = pairView(facts, settled_, show_others_, name_of_);
@@ -159,7 +168,7 @@ void PairDialog::refresh() {
         radio_note_->setNote(Tone::warn, view.radio.fact, view.radio.advice, view.radio.button);
     }
     const auto& asked = facts.now->question;
-    question_->setQuestion(asked, asked ? name_of_(asked->address) : QString());
+    question_->setQuestion(asked, asked ? fullName(facts, asked->address, name_of_) : QString());
     head_->setVisible(view.can_look);
     scroll_->setVisible(view.can_look);
     dots_->setVisible(view.looking);

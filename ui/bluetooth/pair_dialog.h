@@ -28,7 +28,7 @@ class PairDialog : public DialogFrame {
 
  public:
     using NameOf = std::function<QString(const std::string& address)>;
-    // Looks for speakers at once, if it can.
+    // Looks for speakers at once, or as soon as Bluetooth is on.
     PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* parent = nullptr);
 
     void done(int result) override;  // stops looking; what connects goes on
@@ -36,6 +36,7 @@ class PairDialog : public DialogFrame {
  private:
     QWidget* makeHelp();
     QWidget* makeHead();
+    void take();
     void refresh();
     void refreshRows(const std::vector<FoundSpeaker>& found);
     void press(const FoundSpeaker& found);
@@ -45,6 +46,7 @@ class PairDialog : public DialogFrame {
     NameOf name_of_;
     std::set<std::string> settled_;
     bool show_others_ = false;
+    bool was_on_ = false;
     Note* radio_note_ = nullptr;
     QuestionPanel* question_ = nullptr;
     QWidget* head_ = nullptr;

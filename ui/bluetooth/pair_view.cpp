@@ -17,16 +17,28 @@ struct Words {
 
 constexpr int kWeak_dbm = -80;
 
+bool isShown(const BluetoothFacts& facts, const BluetoothDevice& device) {
+    return !device.blocked && (device.present || device.connected || device.paired ||
+                               facts.request(device.address) != nullptr);
+}
+
 bool isMusical(const BluetoothDevice& device) {
     return device.isSpeaker() || isEcho(device);
 }
 
 FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
-                     const QString& name) {
+                     const QString& name, const QString& full_name) {
     using State = FoundSpeaker::State;
     FoundSpeaker found;
     found.address = device.address;
     found.name = name;
+    found.full_name = full_name;
+    const QString end = full_name == name ? QString() : addressEnd(device.address);
+    const auto told = [&end](const QString& state) {
+        return end.isEmpty()     ? state
+               : state.isEmpty() ? end
+                                 : Words::tr("%1 · %2", "end of an address, state").arg(end, state);
+    };
     const EchoMatch echo = matchEcho(device);
     const QString model = modelOf(device);
     const SpeakerKind kind = kindOf(model, true);
@@ -43,23 +55,23 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
     if (device.rssi_dbm && *device.rssi_dbm < kWeak_dbm) {
         meta << Words::tr("weak signal");
     }
-    found.meta = meta.join(QStringLiteral(" · "));
+    found.meta = told(meta.join(QStringLiteral(" · ")));
     found.button = device.paired ? Words::tr("Connect") : Words::tr("Pair and connect");
     const BluetoothRequest* request = facts.request(device.address);
     const bool ours =
         request != nullptr && request->running && request->what == BluetoothRequest::What::connect;
     if (device.canPlay() && !ours) {
         found.state = State::ready;
-        found.meta = Words::tr("Connected");
+        found.meta = told(Words::tr("Connected"));
         found.button.clear();
     } else if (ours || device.a2dp == A2dpState::connecting) {
         found.state = State::working;
-        found.meta = device.paired ? Words::tr("Connecting …") : Words::tr("Pairing …");
+        found.meta = told(device.paired ? Words::tr("Connecting …") : Words::tr("Pairing …"));
         found.button = ours ? Words::tr("Cancel") : QString();
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
         found.state = State::failed;
-        found.problem = failureWords(*request->failure, name).sentence();
+        found.problem = failureWords(request->what, *request->failure, full_name).sentence();
         found.button = Words::tr("Try again");
     }
     return found;
@@ -76,6 +88,11 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
     if (!view.can_look) {
         return view;
     }
+    if (facts.look_failure) {
+        const BluetoothWords words =
+            failureWords(BluetoothRequest::What::look, *facts.look_failure, {});
+        view.radio = {words.fact, words.advice, {}};
+    }
     struct Place {
         bool other;
         FoundSpeaker found;
@@ -89,8 +106,7 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
         before = each.address;
         const BluetoothDevice& device = *facts.device(each.address);
         const bool other = !isMusical(device);
-        const bool asked = facts.request(device.address) != nullptr;
-        if (device.blocked || !(device.present || device.connected || device.paired || asked)) {
+        if (!isShown(facts, device)) {
             continue;
         }
         if (other && (!show_others || !device.present)) {
@@ -98,7 +114,8 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
             continue;
         }
         view.echo = view.echo || isEcho(device);
-        places.push_back({other, foundOf(facts, device, name_of(device.address))});
+        places.push_back({other, foundOf(facts, device, name_of(device.address),
+                                         fullName(facts, device.address, name_of))});
     }
     std::ranges::sort(places, [](const Place& a, const Place& b) {
         if (a.other != b.other) {
@@ -110,7 +127,7 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
     for (Place& place : places) {
         view.found.push_back(std::move(place.found));
     }
-    if (view.found.empty()) {
+    if (view.found.empty() && (view.looking || !facts.look_failure)) {
         view.nothing = view.looking ? Words::tr("What is found appears here.")
                                     : Words::tr(
                                           "Nothing found. Make the speaker ready for pairing, then "
@@ -125,6 +142,16 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
         }
     }
     return view;
+}
+
+QString fullName(const BluetoothFacts& facts, const std::string& address,
+                 const std::function<QString(const std::string&)>& name_of) {
+    QString name = name_of(address);
+    const bool twin = std::ranges::any_of(facts.now->devices, [&](const BluetoothDevice& other) {
+        return other.address != address && isShown(facts, other) && name_of(other.address) == name;
+    });
+    return twin ? Words::tr("%1 (%2)", "name, end of an address").arg(name, addressEnd(address))
+                : name;
 }
 
 QuestionWords questionWords(const PairingQuestion& question, const QString& name) {

@@ -17,7 +17,8 @@ struct FoundSpeaker {
     enum class State { found, working, ready, failed };
     std::string address;
     QString name;
-    QString meta;  // "Echo Dot", "weak signal"; while working "Pairing …"
+    QString full_name;  // … and the end of its address, where another one has the same name
+    QString meta;       // "Echo Dot", "weak signal"; while working "Pairing …"
     QString icon;
     State state = State::found;
     QString problem;  // when failed: what happened and what to do
@@ -27,7 +28,7 @@ struct FoundSpeaker {
 };
 
 struct PairView {
-    RadioWords radio;  // empty: it is on
+    RadioWords radio;  // empty: it is on, and looking did not fail
     bool looking = false;
     bool can_look = false;
     std::vector<FoundSpeaker> found;  // speakers by name, then whatever else is shown
@@ -41,6 +42,10 @@ struct PairView {
 // `name_of`: as the user knows them.
 PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& settled,
                   bool show_others, const std::function<QString(const std::string&)>& name_of);
+
+// As the user knows it, and the end of its address where another speaker has the same name.
+QString fullName(const BluetoothFacts& facts, const std::string& address,
+                 const std::function<QString(const std::string&)>& name_of);
 
 // What to ask a person, by what a speaker asks for.
 struct QuestionWords {

@@ -82,7 +82,8 @@ class StudioModel : public QObject {
     void deleteGroup(const std::string& group);
     void setGoal(const std::string& group, Goal goal);
     void setLatency(const std::string& group, LatencyMode mode);
-    void forget(const std::string& device);
+    // `known_as`: for what is said, where nobody knows its name any more.
+    void forget(const std::string& device, const QString& known_as = {});
 
     // Levels: 0 … 100.
     void setVolume(const std::string& device, int volume);

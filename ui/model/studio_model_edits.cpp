@@ -207,8 +207,8 @@ void StudioModel::setLatency(const std::string& group, LatencyMode mode) {
          });
 }
 
-void StudioModel::forget(const std::string& device) {
-    const QString name = nameOf(device);
+void StudioModel::forget(const std::string& device, const QString& known_as) {
+    const QString name = known_as.isEmpty() ? nameOf(device) : known_as;
     edit(tr("forget %1").arg(name), [&](Setup& setup) { forgetSpeaker(setup, device); });
     say(tr("%1 was forgotten.").arg(name), true);
 }

@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "bluetooth/address.h"
 #include "bluetooth/bluetooth_rows.h"
+#include "bluetooth/bluetooth_words.h"
 #include "calibration/decibels.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
@@ -239,6 +241,32 @@ SpeakerView heardOf(const Scene& scene, const std::string& device) {
 
 }  // namespace
 
+namespace {
+
+// Two Bluetooth speakers of one name: by the ends of their addresses.
+void tellApart(std::vector<SpeakerView>& views) {
+    std::map<QString, int> named;
+    for (const SpeakerView& view : views) {
+        ++named[view.name];
+    }
+    for (SpeakerView& view : views) {
+        const QString end = named[view.name] > 1 ? addressEnd(view.device) : QString();
+        if (end.isEmpty()) {
+            continue;
+        }
+        for (QString* line : {&view.meta, &view.alarm}) {
+            if (!line->isEmpty()) {
+                *line = Phrases::tr("%1 · %2", "end of an address, state").arg(end, *line);
+            }
+        }
+        if (view.meta.isEmpty()) {
+            view.meta = end;
+        }
+    }
+}
+
+}  // namespace
+
 SpeakerView speakerOf(const Scene& scene, const std::string& device) {
     SpeakerView view = heardOf(scene, device);
     if (scene.bluetooth != nullptr) {
@@ -287,6 +315,7 @@ std::vector<SpeakerView> speakersOf(const Scene& scene) {
         const int order = a.name.localeAwareCompare(b.name);
         return order != 0 ? order < 0 : a.device < b.device;
     });
+    tellApart(views);
     return views;
 }
 

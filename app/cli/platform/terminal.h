@@ -13,6 +13,10 @@ bool outputIsTerminal();
 bool inputIsTerminal();
 // Lines that were typed and not read yet are forgotten.
 void forgetTypedInput();
+// Adds to `line` what was typed since the last call; never waits. `whole`: up to Enter, which is
+// not part of it; `ended`: no more will come.
+enum class TypedLine { part, whole, ended };
+TypedLine readTyped(std::string& line);
 // Columns of that terminal, or nothing if it does not say.
 std::optional<int> terminalWidth();
 

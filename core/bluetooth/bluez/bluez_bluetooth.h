@@ -18,7 +18,7 @@ struct BluezConfig {
     Nanoseconds link_patience = std::chrono::seconds(4);
     // How long after a device's own audio link was taken down ours is tried.
     Nanoseconds source_pause = std::chrono::milliseconds(500);
-    // Without a message bus it is looked for again at this interval.
+    // Without a message bus, or an answer of the service, it is tried again at this interval.
     Nanoseconds bus_retry = std::chrono::seconds(15);
     // Changes of the snapshot are collected for this long.
     Nanoseconds settle = std::chrono::milliseconds(20);

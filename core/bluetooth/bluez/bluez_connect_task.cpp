@@ -30,7 +30,7 @@ class ConnectTask final : public BluezTask {
             succeed();
         } else if (worker_.isBusy(*this)) {
             path_.clear();  // it is not we who connect it
-            fail(BluetoothCause::busy);
+            fail(BluetoothCause::occupied);
         } else if (!now->paired) {
             fail(BluetoothCause::not_paired);
         } else if (now->a2dp == A2dpState::source_only) {

@@ -11,6 +11,9 @@ using Cause = BluetoothCause;
 constexpr std::string_view kBluez = "org.bluez.Error.";
 constexpr std::string_view kBus = "org.freedesktop.DBus.Error.";
 
+// `canceled` is not among them: what we stop ourselves is over when BlueZ says so, and what BlueZ
+// or another program stopped is no wish of ours.
+
 // The texts that come with org.bluez.Error.Failed: BlueZ's own (src/error.c, since 5.60), and those
 // of the system for older ones and for some profiles.
 constexpr std::pair<std::string_view, Cause> kTexts[] = {
@@ -41,8 +44,6 @@ constexpr std::pair<std::string_view, Cause> kTexts[] = {
     {"Network is down", Cause::adapter_off},
     {"key-missing", Cause::not_paired},
     {"Permission denied", Cause::not_paired},
-    {"connection-canceled", Cause::canceled},
-    {"aborted-by-local", Cause::canceled},
     {"rfkill", Cause::blocked},
 };
 
@@ -62,7 +63,6 @@ constexpr std::pair<std::string_view, Cause> kBluezNames[] = {
     {"AuthenticationTimeout", Cause::unanswered},
     {"ConnectionAttemptFailed", Cause::no_answer},
     {"Rejected", Cause::refused},
-    {"Canceled", Cause::canceled},
 };
 
 constexpr std::pair<std::string_view, Cause> kBusNames[] = {

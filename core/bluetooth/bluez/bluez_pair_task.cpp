@@ -34,7 +34,7 @@ class PairTask final : public BluezTask {
             return;
         }
         if (worker_.isBusy(*this)) {
-            fail(BluetoothCause::busy);
+            fail(BluetoothCause::occupied);
             return;
         }
         agent_.setDevice(path_);

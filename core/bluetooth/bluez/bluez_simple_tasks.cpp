@@ -13,7 +13,8 @@ namespace unisono {
 
 namespace {
 
-// A discovery of BlueZ never ends by itself: our limit is its end.
+// A discovery of BlueZ never ends by itself: our limit is its end. The worker stops it when nobody
+// wants it any more.
 class ScanTask final : public BluezTask {
  public:
     ScanTask(BluezWorker& worker, Job job, std::string adapter)
@@ -42,46 +43,28 @@ class ScanTask final : public BluezTask {
         }
         pending_ = wanted.size();
         for (const QString& path : wanted) {
-            startOn(path);
+            worker_.discovery().want(path, this, [this, path](const QDBusMessage& reply) {
+                --pending_;
+                if (!causeOf(reply)) {
+                    scanning_.insert(path);
+                } else if (pending_ == 0 && scanning_.empty()) {
+                    isGood(reply);
+                }
+            });
         }
     }
 
-    // Speakers are found by inquiry; a search for low energy devices only costs air time.
-    void startOn(const QString& path) {
-        worker_.tree().beginScan(path);
-        worker_.tell(path, bluez::kAdapter, "SetDiscoveryFilter",
-                     {QVariantMap{{QStringLiteral("Transport"), QStringLiteral("bredr")}}});
-        worker_.call(this, path, bluez::kAdapter, "StartDiscovery", {}, std::chrono::seconds(10),
-                     [this, path](const QDBusMessage& reply) {
-                         if (over()) {
-                             return;
-                         }
-                         --pending_;
-                         // In progress: by an earlier scan of ours.
-                         const auto cause = causeOf(reply);
-                         if (!cause || cause == BluetoothCause::busy) {
-                             scanning_.insert(path);
-                             return;
-                         }
-                         worker_.tree().endScan(path);
-                         if (pending_ == 0 && scanning_.empty()) {
-                             isGood(reply);
-                         }
-                     });
-    }
-
-    void undo() override {
-        for (const QString& path : scanning_) {
-            worker_.tree().endScan(path);
-            worker_.tell(path, bluez::kAdapter, "StopDiscovery", {});
-        }
-    }
     void treeChanged() override {
-        std::erase_if(scanning_, [this](const QString& path) {
-            return !worker_.tree()
-                        .property(path, QLatin1String(bluez::kAdapter), QStringLiteral("Powered"))
-                        .toBool();
-        });
+        for (auto path = scanning_.begin(); path != scanning_.end();) {
+            if (worker_.tree()
+                    .property(*path, QLatin1String(bluez::kAdapter), QStringLiteral("Powered"))
+                    .toBool()) {
+                ++path;
+            } else {
+                worker_.discovery().leave(*path, this);
+                path = scanning_.erase(path);
+            }
+        }
         if (pending_ == 0 && scanning_.empty()) {
             fail(BluetoothCause::adapter_off);  // or pulled out
         }

@@ -56,10 +56,12 @@ BluezWorker::BluezWorker(std::shared_ptr<BluezShared> shared, const BluezConfig&
       config_(config),
       bus_(QStringLiteral("not connected")),
       retry_(this),
-      settle_(this) {
+      settle_(this),
+      discovery_(*this) {
     retry_.setSingleShot(true);
     settle_.setSingleShot(true);
-    connect(&retry_, &QTimer::timeout, this, [this] { openBus(); });
+    connect(&retry_, &QTimer::timeout, this,
+            [this] { bus_.isConnected() ? lookAround() : openBus(); });
     connect(&settle_, &QTimer::timeout, this, [this] { publish(); });
 }
 
@@ -141,16 +143,17 @@ void BluezWorker::lookAround() {
              if (look != look_) {
                  return;
              }
-             if (reply.type() == QDBusMessage::ErrorMessage) {
+             if (reply.type() == QDBusMessage::ErrorMessage ||
+                 reply.signature() != QLatin1String("a{oa{sa{sv}}}")) {
                  const auto cause = causeOfBluezError(reply.errorName().toStdString(),
                                                       reply.errorMessage().toStdString());
                  // Whatever else it answers: it is of no use.
                  becomeAbsent(cause == BluetoothCause::not_permitted ? *cause
                                                                      : BluetoothCause::no_service);
-                 return;
-             }
-             if (reply.signature() != QLatin1String("a{oa{sa{sv}}}")) {
-                 becomeAbsent(BluetoothCause::no_service);
+                 // A service that begins is told of; one that is there and has its troubles is not.
+                 if (cause != BluetoothCause::no_service) {
+                     retry_.start(toMs(config_.bus_retry));
+                 }
                  return;
              }
              tree_.clear();
@@ -183,7 +186,9 @@ void BluezWorker::becomeReady() {
 
 void BluezWorker::becomeAbsent(BluetoothCause cause) {
     ++look_;
+    retry_.stop();
     tree_.clear();
+    discovery_.forget();
     state_ = BluetoothSnapshot::State::absent;
     absence_ = cause;
     version_.clear();
@@ -326,6 +331,7 @@ void BluezWorker::run(std::unique_ptr<BluezTask> owned, Nanoseconds limit) {
 
 void BluezWorker::ended(BluezTask* task) {
     std::erase(tasks_, task);
+    discovery_.leaveAll(task);
     publish();
     task->deleteLater();
 }

@@ -15,6 +15,7 @@
 
 #include "bluetooth/bluetooth.h"
 #include "bluetooth/bluez/bluez_bluetooth.h"
+#include "bluetooth/bluez/bluez_discovery.h"
 #include "bluetooth/bluez/bluez_shared.h"
 #include "bluetooth/bluez/bluez_tree.h"
 
@@ -45,6 +46,7 @@ class BluezWorker final : public QObject {
     void tell(const QString& path, const char* interface, const char* method,
               const QVariantList& arguments);
     [[nodiscard]] BluezTree& tree() { return tree_; }
+    [[nodiscard]] BluezDiscovery& discovery() { return discovery_; }
     [[nodiscard]] BluetoothSnapshot read() const;
     [[nodiscard]] const BluezConfig& config() const { return config_; }
     [[nodiscard]] QDBusConnection& bus() { return bus_; }
@@ -81,6 +83,7 @@ class BluezWorker final : public QObject {
     QTimer retry_;
     QTimer settle_;
     BluezTree tree_;
+    BluezDiscovery discovery_;
     BluetoothSnapshot::State state_ = BluetoothSnapshot::State::starting;
     std::optional<BluetoothCause> absence_;
     std::uint64_t look_ = 0;  // which answer is the newest

@@ -81,7 +81,7 @@ void QtBluetoothWorker::scan(const Job& job, const std::string& adapter, Nanosec
         return;
     }
     if (scanning_) {
-        job->finish(tl::unexpected(bluetoothError(Cause::busy, "The adapter")));
+        job->finish(tl::unexpected(bluetoothError(Cause::occupied, "The adapter")));
         return;
     }
     for (auto& [address, device] : devices_) {
@@ -134,7 +134,7 @@ void QtBluetoothWorker::pair(const Job& job, const DeviceRef& ref, Nanoseconds l
         return;
     }
     if (pairing_) {
-        job->finish(tl::unexpected(bluetoothError(Cause::busy, ref.address)));
+        job->finish(tl::unexpected(bluetoothError(Cause::occupied, ref.address)));
         return;
     }
     const QBluetoothAddress address(QString::fromStdString(ref.address));
@@ -154,7 +154,7 @@ void QtBluetoothWorker::forget(const Job& job, const DeviceRef& ref) {
         return;
     }
     if (pairing_) {
-        job->finish(tl::unexpected(bluetoothError(Cause::busy, ref.address)));
+        job->finish(tl::unexpected(bluetoothError(Cause::occupied, ref.address)));
         return;
     }
     pairing_ = job;

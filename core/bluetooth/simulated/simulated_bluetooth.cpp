@@ -94,6 +94,9 @@ BluetoothJob SimulatedBluetooth::scan(const std::string& adapter, Nanoseconds li
             world.finish(job, world.usable(world.adapters.begin()->first, true).error());
             return;
         }
+        if (world.fails(Command::scan, job)) {
+            return;
+        }
         world.begin(World::Running::Kind::scan, job, {"", id}, limit);
         world.seeWhoScans();
         for (auto& [place, device] : world.known) {
@@ -128,7 +131,7 @@ BluetoothJob SimulatedBluetooth::pair(const DeviceRef& ref, Nanoseconds limit, B
                     return !task->over && task->kind == World::Running::Kind::pair;
                 });
             if (other || world.isBusy(place.first)) {
-                world.finish(job, Cause::busy, world.known.at(place).alias);
+                world.finish(job, Cause::occupied, world.known.at(place).alias);
                 return;
             }
             const auto task = world.begin(World::Running::Kind::pair, job, place, limit);
@@ -201,7 +204,7 @@ BluetoothJob SimulatedBluetooth::connectAudio(const DeviceRef& ref, Nanoseconds 
                 return;
             }
             if (!known.paired || world.isBusy(place.first)) {
-                world.finish(job, known.paired ? Cause::busy : Cause::not_paired, known.alias);
+                world.finish(job, known.paired ? Cause::occupied : Cause::not_paired, known.alias);
                 return;
             }
             const auto task = world.begin(World::Running::Kind::connect, job, place, limit);
@@ -243,6 +246,9 @@ BluetoothJob SimulatedBluetooth::disconnect(const DeviceRef& ref, BluetoothDone 
     World& world = *world_;
     return world.forDevice(
         ref, false, std::move(done), [&](const World::Place& place, const Job& job) {
+            if (world.fails(Command::disconnect, job)) {
+                return;
+            }
             for (const auto& task : world.tasks) {
                 if (!task->over && task->address == place.first) {
                     world.finish(task, Cause::canceled);
@@ -259,6 +265,9 @@ BluetoothJob SimulatedBluetooth::forget(const DeviceRef& ref, BluetoothDone done
     World& world = *world_;
     return world.forDevice(ref, false, std::move(done),
                            [&](const World::Place& place, const Job& job) {
+                               if (world.fails(Command::forget, job)) {
+                                   return;
+                               }
                                for (const auto& task : world.tasks) {
                                    if (!task->over && task->address == place.first) {
                                        world.finish(task, Cause::canceled);
@@ -277,6 +286,9 @@ BluetoothJob SimulatedBluetooth::power(const std::string& adapter, bool on, Blue
         const auto id = world.usable(adapter, false);
         if (!id || (on && world.adapters.at(*id).blocked)) {
             world.finish(job, id ? Cause::blocked : id.error(), adapter);
+            return;
+        }
+        if (world.fails(Command::power, job)) {
             return;
         }
         world.adapters.at(*id).powered = on;

@@ -57,6 +57,8 @@ class SimulatedBluetooth final : public Bluetooth {
     // Changes what it tells: battery, codec, volume, delay, names.
     void change(const std::string& address, const std::function<void(BluetoothDevice&)>& how);
     void refuseNext(const std::string& address, BluetoothCause cause);
+    enum class Command { scan, disconnect, forget, power };
+    void failNext(Command command, BluetoothCause cause);
     void setService(bool running);  // the system's Bluetooth service ends, or is back
     // Called without a lock when a device got or lost the audio link by which we play.
     void onLink(std::function<void(const std::string& address, bool connected)> linked);

@@ -114,6 +114,10 @@ void SimulatedBluetooth::refuseNext(const std::string& address, BluetoothCause c
     world_->act([&] { world_->devices.at(address).refusals.push_back(cause); });
 }
 
+void SimulatedBluetooth::failNext(Command command, BluetoothCause cause) {
+    world_->act([&] { world_->failures[command].push_back(cause); });
+}
+
 void SimulatedBluetooth::setService(bool running) {
     world_->act([&] {
         if (!running) {

@@ -54,6 +54,7 @@ struct SimulatedBluetooth::World : std::enable_shared_from_this<World> {
     std::map<Place, BluetoothDevice> known;
     std::map<std::string, std::uint64_t> idle_since;  // grows each time it falls idle
     std::vector<Task> tasks;
+    std::map<Command, std::deque<BluetoothCause>> failures;  // of the next commands
     std::optional<PairingQuestion> question;
     std::function<void(const std::string&, bool)> linked;
     std::shared_ptr<const BluetoothSnapshot> snapshot = std::make_shared<BluetoothSnapshot>();
@@ -83,6 +84,17 @@ struct SimulatedBluetooth::World : std::enable_shared_from_this<World> {
         for (const auto& task : now) {
             task();
         }
+    }
+
+    // Whether this command is one that shall fail; then it has.
+    bool fails(Command command, const Job& job) {
+        std::deque<BluetoothCause>& next = failures[command];
+        if (next.empty()) {
+            return false;
+        }
+        finish(job, next.front());
+        next.pop_front();
+        return true;
     }
 
     void plan(Nanoseconds from_now, std::function<void()> what) {

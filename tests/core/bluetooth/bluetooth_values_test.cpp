@@ -136,4 +136,12 @@ TEST_CASE("the same address at two adapters is one speaker, where it plays") {
     CHECK(now.adapterAddress("02:00:00:00:00:01") == "02:00:00:00:00:A1");
     CHECK(now.adapterAddress("02:00:00:00:00:77").empty());
     CHECK(now.adapter("Stick") == nullptr);  // two of that name
+    // Not connected: where it can be, and where it was connected through last.
+    now.devices[1].a2dp = A2dpState::off;
+    now.devices[1].paired = true;
+    CHECK(now.device("02:00:00:00:00:01")->adapter == "hci0");
+    now.devices[1].trusted = true;
+    CHECK(now.device("02:00:00:00:00:01")->adapter == "hci1");
+    now.adapters[1].powered = false;
+    CHECK(now.device("02:00:00:00:00:01")->adapter == "hci0");
 }

@@ -194,6 +194,11 @@ TEST_CASE("A user's own disconnecting is respected, also while we try") {
         house.keeper.userDisconnected(kKitchen);
         house.bluetooth.link(kKitchen, false);
     }
+    SECTION("while the link takes a moment to go") {
+        house.keeper.userDisconnected(kKitchen);
+        house.pass(1.0);
+        house.bluetooth.link(kKitchen, false);
+    }
     SECTION("while we try") {
         house.bluetooth.link(kKitchen, false);
         house.pass(3.0);
@@ -207,6 +212,51 @@ TEST_CASE("A user's own disconnecting is respected, also while we try") {
     house.pass(600.0);
     CHECK(house.bluetooth.asked.empty());
     CHECK(house.keeper.takeNotices().empty());
+}
+
+TEST_CASE("A user's disconnecting counts until they say otherwise, whatever plays meanwhile") {
+    const std::vector<BluetoothKeeper::Speaker> group{{kKitchen, "Kitchen"}, {kDen, "Den"}};
+    const bool plays = GENERATE(false, true);
+    CAPTURE(plays);
+    House house;
+    if (!plays) {
+        house.keeper.setSpeakers({});
+    }
+    house.keeper.userDisconnected(kKitchen);
+    house.pass(1.0);
+    house.bluetooth.link(kKitchen, false);
+    house.pass(60.0);
+    house.keeper.setSpeakers({});
+    house.pass(60.0);
+    house.keeper.setSpeakers(group);
+    house.pass(600.0);
+    CHECK(house.bluetooth.asked.empty());
+    SECTION("they connect it here") {
+        house.keeper.userWants(kKitchen, house.now);
+        house.pass(1.0);
+        CHECK(house.bluetooth.asked.size() == 1);
+    }
+    SECTION("it was connected elsewhere") {
+        house.bluetooth.link(kKitchen, true);
+        house.pass(60.0);
+        house.bluetooth.link(kKitchen, false);
+        house.pass(3.0);
+        CHECK(house.bluetooth.asked.size() == 1);
+    }
+}
+
+TEST_CASE(
+    "An adapter's links are left to breathe between two attempts, also if one fails at once") {
+    House house;
+    house.bluetooth.link(kKitchen, false);
+    house.bluetooth.link(kDen, false);
+    house.pass(2.5);
+    REQUIRE(house.bluetooth.asked.size() == 1);
+    house.fail(house.bluetooth.asked[0], BluetoothCause::no_answer);
+    house.pass(0.75);
+    CHECK(house.bluetooth.asked.size() == 1);
+    house.pass(1.0);
+    CHECK(house.bluetooth.asked.size() == 2);
 }
 
 TEST_CASE("Whom somebody takes away again right after we connected it is told and left") {

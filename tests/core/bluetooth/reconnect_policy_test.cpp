@@ -121,6 +121,20 @@ TEST_CASE("Whom a user disconnects is left alone until they connect it") {
     }
 }
 
+TEST_CASE("Whom a user connects is tried at once, and then at the usual pace") {
+    House house;
+    house.have(kKitchen);
+    house.policy.userDisconnected(kKitchen);
+    house.policy.userWants(kKitchen, house.now());
+    const double wanted_s = house.now_s;
+    const auto tries = house.tries(3600.0);
+    const ReconnectPace pace = ReconnectConfig{}.usual;
+    REQUIRE(tries.size() == static_cast<std::size_t>(pace.tries));
+    CHECK(tries[0] == wanted_s);
+    CHECK(tries[1] - tries[0] >= 5.0 + pace.first_s);
+    CHECK(tries[2] - tries[1] > tries[1] - tries[0]);
+}
+
 TEST_CASE("A speaker that is taken away right after we connected it is not fought for") {
     House house;
     house.have(kKitchen);

@@ -257,6 +257,27 @@ TEST_CASE("live: a silence lets the speakers go; the first word after it is hear
     CHECK(now.total_ms - now.behind_ms < 160.0);
 }
 
+TEST_CASE("live: what a user turns up while it rests stays as loud as they want it") {
+    EngineConfig config;
+    config.rest_after_s = 3.0;
+    const Rotor rotor;
+    SimulatedSpeakerConfig den = speakerOf("a", 0.0, 0.0);
+    den.volume = 0.3;
+    den.events = {{15.0, SimulatedEvent::Kind::volume, 0.8}};
+    LiveStage live({den},
+                   lineIn(0.0,
+                          [rotor](std::uint64_t frame, std::size_t channel) {
+                              const bool silent = frame >= 240000 && frame < 960000;
+                              return silent ? 0.0F : rotor.at(frame, channel);
+                          }),
+                   LatencyMode::music, config);
+    live.run(14.0);
+    REQUIRE(live.stage.engine.snapshot().state == PlayState::resting);
+    live.run(10.0);
+    CHECK(live.stage.engine.snapshot().state == PlayState::playing);
+    CHECK(live.stage.speaker("a").info().volume == 0.8);
+}
+
 TEST_CASE("live: who must not rest stays open, the others go") {
     EngineConfig config;
     config.rest_after_s = 3.0;

@@ -9,7 +9,8 @@ import dbus.service
 from dbusmock import mockobject
 from dbusmock.templates import bluez5
 from dbusmock.templates.bluez5 import *  # noqa: F401,F403  (the template's own methods)
-from dbusmock.templates.bluez5 import ADAPTER_IFACE, DEVICE_IFACE, load  # noqa: F401
+from dbusmock.templates.bluez5 import (  # noqa: F401
+    ADAPTER_IFACE, BLUEZ_MOCK_IFACE, DEVICE_IFACE, load)
 from gi.repository import GLib
 
 BUS_NAME = "org.bluez"
@@ -162,6 +163,42 @@ def disconnect(device):
     update(device, Connected=dbus.Boolean(False, variant_level=1))
 
 
+# As BlueZ counts: one discovery for each program, which is busy with it until a stop is answered.
+def start_discovery(adapter, sender, ok, failed):
+    calls.append("StartDiscovery")
+    if sender in adapter.searchers:
+        failed(error("org.bluez.Error.InProgress", "Operation already in progress"))
+        return
+    adapter.searchers[sender] = "starting"
+
+    def begun():
+        adapter.searchers[sender] = "on"
+        adapter.UpdateProperties(ADAPTER_IFACE,
+                                 {"Discovering": dbus.Boolean(True, variant_level=1)})
+        ok()
+    later(adapter.pace, "start_ms", begun)
+
+
+def stop_discovery(adapter, sender, ok, failed):
+    calls.append("StopDiscovery")
+    if adapter.searchers.get(sender) != "on":
+        failed(error("org.bluez.Error.Failed", "No discovery started"))
+        return
+    busy = int(adapter.pace.get("busy_stops", "0"))
+    if busy > 0:
+        adapter.pace["busy_stops"] = str(busy - 1)
+        failed(error("org.bluez.Error.InProgress", "Operation already in progress"))
+        return
+    adapter.searchers[sender] = "stopping"
+
+    def ended():
+        del adapter.searchers[sender]
+        adapter.UpdateProperties(
+            ADAPTER_IFACE, {"Discovering": dbus.Boolean(bool(adapter.searchers), variant_level=1)})
+        ok()
+    later(adapter.pace, "stop_ms", ended)
+
+
 def register_agent(manager, path, capability, sender):
     calls.append("RegisterAgent " + capability)
     agents.append((sender, path))
@@ -172,7 +209,7 @@ def unregister_agent(manager, path, sender):
     agents.remove((sender, path))
 
 
-# These two answer later, and those two want to know who asks: beyond what the template's own methods
+# These answer later, or want to know who asks: beyond what the template's own methods
 # can. dbus-python looks at the name of a function, too.
 class StageMethods:
     @dbus.service.method(DEVICE_IFACE, in_signature="", out_signature="",
@@ -184,6 +221,16 @@ class StageMethods:
                          async_callbacks=("ok", "failed"))
     def ConnectProfile(self, uuid, ok, failed):
         connect_profile(self, uuid, ok, failed)
+
+    @dbus.service.method(ADAPTER_IFACE, in_signature="", out_signature="",
+                         async_callbacks=("ok", "failed"), sender_keyword="sender")
+    def StartDiscovery(self, ok, failed, sender=None):
+        start_discovery(self, sender, ok, failed)
+
+    @dbus.service.method(ADAPTER_IFACE, in_signature="", out_signature="",
+                         async_callbacks=("ok", "failed"), sender_keyword="sender")
+    def StopDiscovery(self, ok, failed, sender=None):
+        stop_discovery(self, sender, ok, failed)
 
     @dbus.service.method("org.bluez.AgentManager1", in_signature="os", out_signature="",
                          sender_keyword="sender")
@@ -210,6 +257,23 @@ def load(mock, parameters):  # noqa: F811
     plain_load(mock, parameters)
     take_over(mockobject.objects["/org/bluez"], "org.bluez.AgentManager1", "RegisterAgent",
               "UnregisterAgent")
+
+
+@dbus.service.method(BLUEZ_MOCK_IFACE, in_signature="ss", out_signature="s")
+def AddAdapter(self, device_name, system_name):  # noqa: F811
+    path = bluez5.AddAdapter(self, device_name, system_name)
+    adapter = mockobject.objects[path]
+    take_over(adapter, ADAPTER_IFACE, "StartDiscovery", "StopDiscovery")
+    adapter.searchers = {}  # by bus name: starting, on, stopping
+    adapter.pace = {}
+    return path
+
+
+@dbus.service.method(STAGE_IFACE, in_signature="oa{ss}", out_signature="")
+def SetPace(self, adapter, pace):
+    """How long it takes to begin and end a discovery: start_ms, stop_ms; busy_stops: how often it
+    is in the middle of something when asked to end."""
+    mockobject.objects[adapter].pace = {str(key): str(value) for key, value in pace.items()}
 
 
 @dbus.service.method(STAGE_IFACE, in_signature="ssua{ss}", out_signature="s")

@@ -80,6 +80,7 @@ class Child {
         }
         return ended();
     }
+    void signal(int number) const { ::kill(pid_, number); }
     // Of a program that has ended; -1: by a signal.
     [[nodiscard]] int exitCode() const { return code_.value_or(-1); }
 

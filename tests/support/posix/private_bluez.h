@@ -87,6 +87,8 @@ class PrivateBluez {
         });
     }
     void stop() { bluez_process_.reset(); }
+    // It is there and says nothing.
+    void freeze(bool frozen) { bluez_process_->signal(frozen ? SIGSTOP : SIGCONT); }
 
     QString addAdapter(const char* id) {
         return call("/", "org.bluez.Mock", "AddAdapter",
@@ -102,17 +104,14 @@ class PrivateBluez {
         QDBusMessage message = QDBusMessage::createMethodCall(
             QStringLiteral("org.bluez"), QStringLiteral("/"), QStringLiteral("org.unisono.Stage"),
             QStringLiteral("AddSpeaker"));
-        QDBusArgument words;
-        words.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
-        for (auto word = plan.begin(); word != plan.end(); ++word) {
-            words.beginMapEntry();
-            words << word.key() << word.value();
-            words.endMapEntry();
-        }
-        words.endMap();
         message << QLatin1String(adapter) << QLatin1String(device_address) << device_class
-                << QVariant::fromValue(words);
+                << wordsOf(plan);
         return send(message).toString();
+    }
+    // How an adapter begins and ends a discovery; see bluez_stage.py.
+    void setPace(const QString& adapter, const Plan& pace) {
+        call("/", "org.unisono.Stage", "SetPace",
+             {QVariant::fromValue(QDBusObjectPath(adapter)), wordsOf(pace)});
     }
     void addLink(const QString& device, const char* uuid) {
         call("/", "org.unisono.Stage", "AddLink",
@@ -133,6 +132,17 @@ class PrivateBluez {
     }
 
  private:
+    static QVariant wordsOf(const Plan& plan) {
+        QDBusArgument words;
+        words.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
+        for (auto word = plan.begin(); word != plan.end(); ++word) {
+            words.beginMapEntry();
+            words << word.key() << word.value();
+            words.endMapEntry();
+        }
+        words.endMap();
+        return QVariant::fromValue(words);
+    }
     template <class Condition>
     static void waitFor(const Condition& condition) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);

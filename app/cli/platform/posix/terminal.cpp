@@ -2,6 +2,7 @@
 
 #include <thread>
 
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/ioctl.h>
@@ -20,6 +21,21 @@ bool inputIsTerminal() {
 
 void forgetTypedInput() {
     tcflush(STDIN_FILENO, TCIFLUSH);
+}
+
+TypedLine readTyped(std::string& line) {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (::poll(&input, 1, 0) > 0) {
+        char c = 0;
+        if (::read(STDIN_FILENO, &c, 1) != 1) {
+            return TypedLine::ended;
+        }
+        if (c == '\n') {
+            return TypedLine::whole;
+        }
+        line += c;
+    }
+    return TypedLine::part;
 }
 
 std::optional<int> terminalWidth() {

@@ -1,6 +1,7 @@
 #include "cli/platform/terminal.h"
 
 // windows.h first: shellapi.h needs it.
+#include <conio.h>
 #include <io.h>
 #include <shellapi.h>
 #include <stdio.h>
@@ -32,6 +33,33 @@ bool inputIsTerminal() {
 
 void forgetTypedInput() {
     FlushConsoleInputBuffer(GetStdHandle(STD_INPUT_HANDLE));
+}
+
+// The console hands out whole lines only to who waits for them: it is echoed here.
+TypedLine readTyped(std::string& line) {
+    while (_kbhit() != 0) {
+        const int c = _getch();
+        if (c == '\r' || c == '\n') {
+            _putch('\r');
+            _putch('\n');
+            return TypedLine::whole;
+        }
+        if (c == 0x03 || c == 0x1A) {  // Ctrl-C, Ctrl-Z
+            return TypedLine::ended;
+        }
+        if (c == '\b') {
+            if (!line.empty()) {
+                line.pop_back();
+                _cputs("\b \b");
+            }
+        } else if (c >= ' ' && c <= '~') {
+            line += static_cast<char>(c);
+            _putch(c);
+        } else if (c == 0 || c == 0xE0) {
+            static_cast<void>(_getch());  // an arrow or the like: a second one says which
+        }
+    }
+    return TypedLine::part;
 }
 
 std::optional<int> terminalWidth() {

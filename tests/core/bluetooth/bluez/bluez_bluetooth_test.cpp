@@ -5,59 +5,18 @@
 #include <QDBusVariant>
 #include <atomic>
 
+#include "core/bluetooth/bluez/bluez_theatre.h"
 #include "support/catch.h"
-#include "support/posix/private_bluez.h"
 
 using namespace unisono;
 using namespace std::chrono_literals;
-using test::PrivateBluez;
+using namespace unisono::test;
 using Cause = BluetoothCause;
 
 namespace {
 
-constexpr const char* kEcho = "FC:65:DE:00:00:01";
 constexpr const char* kBoth =
     "0000110b-0000-1000-8000-00805f9b34fb,0000110a-0000-1000-8000-00805f9b34fb";
-
-bool missing() {
-    if (PrivateBluez::installed()) {
-        return false;
-    }
-    WARN("Skipped: needs dbus-daemon and python3-dbusmock (packaging/install-packages).");
-    return true;
-}
-
-std::unique_ptr<Bluetooth> openOn(const PrivateBluez& stage) {
-    BluezConfig config;
-    config.bus_address = stage.address();
-    config.link_patience = 1s;
-    config.source_pause = 10ms;
-    return makeBluezBluetooth(config);
-}
-
-bool eventually(const Bluetooth& bluetooth,
-                const std::function<bool(const BluetoothSnapshot&)>& condition) {
-    const auto end = std::chrono::steady_clock::now() + 20s;
-    while (std::chrono::steady_clock::now() < end) {
-        if (condition(*bluetooth.snapshot())) {
-            return true;
-        }
-        std::this_thread::sleep_for(5ms);
-    }
-    return false;
-}
-
-// How it ended, within reason.
-std::string outcome(const BluetoothJob& job) {
-    if (!job.waitFor(20s)) {
-        return "still running";
-    }
-    const BluetoothResult result = *job.result();
-    if (!result && result.error().cause == Cause::failed) {
-        return result.error().error.sentence();
-    }
-    return result ? "success" : std::string(toText(result.error().cause));
-}
 
 }  // namespace
 
@@ -138,51 +97,6 @@ TEST_CASE("what BlueZ knows is in the snapshot, and stays up to date", "[qt]") {
         CHECK(eventually(*bluetooth, [](const auto& now) {
             return now.state == BluetoothSnapshot::State::ready && !now.adapters.empty();
         }));
-    }
-}
-
-TEST_CASE("a scan finds who comes late, and ends by itself", "[qt]") {
-    if (missing()) {
-        return;
-    }
-    PrivateBluez stage;
-    const QString adapter = stage.addAdapter("hci0");
-    stage.addSpeaker("hci0", "00:00:00:00:00:01", {{"paired", "yes"}});
-    const auto bluetooth = openOn(stage);
-    const BluetoothJob scan = bluetooth->scan("", 1500ms);
-    REQUIRE(eventually(*bluetooth, [](const auto& now) {
-        return !now.adapters.empty() && now.adapters[0].discovering;
-    }));
-    stage.addSpeaker("hci0", "00:00:00:00:00:02");
-    REQUIRE(eventually(*bluetooth, [](const auto& now) {
-        const auto* late = now.device("00:00:00:00:00:02");
-        return late != nullptr && late->present;
-    }));
-    // It is known, but did not show up.
-    CHECK_FALSE(bluetooth->snapshot()->device("00:00:00:00:00:01")->present);
-    CHECK(outcome(scan) == "success");
-    CHECK(eventually(*bluetooth, [](const auto& now) { return !now.adapters[0].discovering; }));
-
-    SECTION("it can be stopped") {
-        const BluetoothJob endless = bluetooth->scan("hci0", 300s);
-        REQUIRE(
-            eventually(*bluetooth, [](const auto& now) { return now.adapters[0].discovering; }));
-        endless.cancel();
-        CHECK(outcome(endless) == "success");
-        CHECK(eventually(*bluetooth, [](const auto& now) { return !now.adapters[0].discovering; }));
-    }
-    SECTION("nothing is found by an adapter that is off, is not there, or goes away") {
-        const BluetoothJob endless = bluetooth->scan("hci0", 300s);
-        REQUIRE(
-            eventually(*bluetooth, [](const auto& now) { return now.adapters[0].discovering; }));
-        stage.update(adapter, "org.bluez.Adapter1", {{"Powered", false}, {"Discovering", false}});
-        CHECK(outcome(endless) == "adapter_off");
-        CHECK(outcome(bluetooth->scan("hci0", 1s)) == "adapter_off");
-        CHECK(outcome(bluetooth->scan("hci7", 1s)) == "no_adapter");
-        CHECK(outcome(bluetooth->pair({"00:00:00:00:00:02", ""}, 1s)) == "adapter_off");
-        CHECK(bluetooth->snapshot()->problem.find("switched off") != std::string::npos);
-        CHECK(outcome(bluetooth->power("hci0", true)) == "success");
-        CHECK(bluetooth->snapshot()->adapters[0].powered);
     }
 }
 
@@ -276,7 +190,7 @@ TEST_CASE("pairing succeeds, asks, and fails with the reason", "[qt]") {
         CHECK(outcome(bluetooth->pair(silent, 300ms)) == "timed_out");
         CHECK(stage.calls().contains("CancelPairing"));
         const BluetoothJob job = bluetooth->pair(silent, 300s);
-        CHECK(outcome(bluetooth->pair(device, 20s)) == "busy");  // one at a time
+        CHECK(outcome(bluetooth->pair(device, 20s)) == "occupied");  // one at a time
         job.cancel();
         CHECK(outcome(job) == "canceled");
         stage.stop();  // in the middle of the next one
@@ -346,7 +260,7 @@ TEST_CASE("a speaker is connected by the one profile that plays", "[qt]") {
         add({{"connect", "silent"}});
         CHECK(outcome(bluetooth->connectAudio(device, 200ms)) == "timed_out");
         const BluetoothJob job = bluetooth->connectAudio(device, 300s);
-        CHECK(connect() == "busy");
+        CHECK(connect() == "occupied");
         CHECK(bluetooth->snapshot()->device(kEcho)->a2dp == A2dpState::connecting);
         CHECK(outcome(bluetooth->disconnect(device)) == "success");
         CHECK(outcome(job) == "canceled");
@@ -369,6 +283,23 @@ TEST_CASE("a speaker is connected by the one profile that plays", "[qt]") {
                                [&](const auto& now) { return now.device(address) != nullptr; }));
             INFO(error);
             CHECK(outcome(bluetooth->connectAudio({address, "hci0"}, 20s)) == cause);
+        }
+    }
+    SECTION("canceled by BlueZ or by another program, which is no wish of ours") {
+        int last = 0;
+        for (const char* error : {"org.bluez.Error.Failed|br-connection-canceled",
+                                  "org.bluez.Error.Failed|br-connection-aborted-by-local",
+                                  "org.bluez.Error.Canceled|Operation canceled"}) {
+            const std::string address = "00:00:00:00:02:0" + std::to_string(last++);
+            stage.addSpeaker("hci0", address.c_str(),
+                             {{"connect", QStringLiteral("error:") + error}, {"paired", "yes"}});
+            REQUIRE(eventually(*bluetooth,
+                               [&](const auto& now) { return now.device(address) != nullptr; }));
+            INFO(error);
+            const BluetoothJob job = bluetooth->connectAudio({address, "hci0"}, 20s);
+            REQUIRE(job.waitFor(20s));
+            REQUIRE_FALSE(job.result()->has_value());
+            CHECK(job.result()->error().cause == Cause::failed);
         }
     }
 }
@@ -408,6 +339,23 @@ TEST_CASE("a bus that lets nobody talk to BlueZ, and none at all", "[qt]") {
         const auto bluetooth = makeBluezBluetooth(config);
         CHECK(outcome(bluetooth->connectAudio({kEcho, ""}, 5s)) == "no_service");
         CHECK(bluetooth->snapshot()->state == BluetoothSnapshot::State::absent);
+    }
+    SECTION("a service that does not answer is asked again") {
+        PrivateBluez stage;
+        stage.addAdapter("hci0");
+        stage.freeze(true);
+        BluezConfig config;
+        config.bus_address = stage.address();
+        config.patience = 100ms;
+        config.bus_retry = 100ms;
+        const auto bluetooth = makeBluezBluetooth(config);
+        CHECK(eventually(*bluetooth, [](const auto& now) {
+            return now.state == BluetoothSnapshot::State::absent;
+        }));
+        stage.freeze(false);
+        CHECK(eventually(*bluetooth, [](const auto& now) {
+            return now.state == BluetoothSnapshot::State::ready && !now.adapters.empty();
+        }));
     }
     SECTION("jobs end when Bluetooth is closed") {
         PrivateBluez stage;

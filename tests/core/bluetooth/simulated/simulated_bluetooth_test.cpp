@@ -91,6 +91,29 @@ TEST_CASE("a speaker moves to another adapter") {
     CHECK(house.device(kDen, "hci1").canPlay());
     // It is one speaker, and it is where it plays.
     CHECK(house.device(kDen).adapter == "hci1");
+    // And stays there: neither of the two goes back by itself.
+    CHECK_FALSE(house.device(kDen, "hci0").trusted);
+    CHECK(house.device(kDen, "hci0").paired);
+    house.bluetooth.dropLink(kDen);
+    house.pass(1s);
+    CHECK(house.device(kDen).adapter == "hci1");
+}
+
+TEST_CASE("a speaker is forgotten at every adapter, or at one") {
+    House house;
+    const BluetoothJob moved = setUpSpeaker(house.bluetooth, {kDen, "hci1"});
+    house.pass(12s);
+    REQUIRE(outcome(moved) == "success");
+    REQUIRE(house.device(kDen, "hci0").paired);
+    SECTION("every") {
+        CHECK(outcome(forgetSpeaker(house.bluetooth, {kDen, ""})) == "success");
+        CHECK(house.bluetooth.snapshot()->device(kDen) == nullptr);
+        CHECK(outcome(forgetSpeaker(house.bluetooth, {kDen, ""})) == "no_device");
+    }
+    SECTION("one") {
+        CHECK(outcome(forgetSpeaker(house.bluetooth, {kDen, "hci1"})) == "success");
+        CHECK(house.device(kDen).adapter == "hci0");
+    }
 }
 
 TEST_CASE("setting up stops where it fails, or is stopped") {
