@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct ChoiceContext {
     // Opens what is found at an address. Empty: addresses cannot be played.
     std::function<Result<std::unique_ptr<Source>>(const std::string& url)> open_url;
 };
+
+// Why these speakers cannot play it: it comes from one of them, as far as is known now. Nothing if
+// they can, or it is not there. Error: feedback.
+std::optional<Error> feedbackOfChoice(const SourceChoice& choice, AudioBackend& backend,
+                                      const std::vector<SinkInfo>& speakers);
 
 // Standard input is not opened here: it belongs to the program. A speaker never plays what it is
 // itself the source of (Error: feedback). Errors besides: those of what is opened, unknown_source,

@@ -42,6 +42,7 @@ class NowPlaying {
     void chooseLive(SourceChoice choice, std::string title, LiveOpener opener);
 
     [[nodiscard]] SourceKind kind() const { return kind_; }
+    [[nodiscard]] const SourceChoice& choice() const { return choice_; }  // of live
     // The track with which it began, or will begin.
     [[nodiscard]] std::size_t first() const { return first_; }
     // A new source that begins with this track of the list, or with the first one after it that

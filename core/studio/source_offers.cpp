@@ -13,12 +13,13 @@ std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<I
     if (routing.offered) {
         const std::vector<PlayingApp> apps = backend.apps();
         for (const PlayingApp& app : apps) {
+            const auto error = feedbackOf(app, speakers);
             offers.push_back({{Kind::app, selectorFor(app, apps)},
                               app.app.name,
                               app.title,
                               app.icon_name,
-                              true,
-                              {}});
+                              !error,
+                              error ? error->sentence() : std::string()});
         }
     } else {
         offers.push_back({{Kind::app, {}}, {}, {}, {}, false, routing.reason});

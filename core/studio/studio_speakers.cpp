@@ -26,10 +26,27 @@ void Studio::reconcile() {
     engine_.setLatencyMode(playing->latency);
     for (const std::string& device : playing->members) {
         const SinkInfo* sink = sinkOf(sinks_, device);
-        if (sink != nullptr && isWanted(device, sink)) {
+        if (sink != nullptr && isWanted(device, sink) && !isFed(*sink, device)) {
             use(*sink, device);
         }
     }
+}
+
+// One that joins while something live plays must not be what that comes from. Said once.
+bool Studio::isFed(const SinkInfo& sink, const std::string& device) {
+    const bool used = std::any_of(used_.begin(), used_.end(),
+                                  [&](const Used& one) { return one.device == device; });
+    if (used || playing_.kind() != SourceKind::live || !engine_.snapshot().live ||
+        !feedbackOfChoice(playing_.choice(), parts_.backend, {sink})) {
+        fed_.erase(device);
+        return false;
+    }
+    if (fed_.insert(device).second) {
+        source_problem_ =
+            Error{ErrorKind::feedback, sink.description + " is what you play from.",
+                  "It would play its own sound, round and round.", "Choose another source first."};
+    }
+    return true;
 }
 
 std::vector<SinkInfo> Studio::groupSinks() const {

@@ -99,3 +99,29 @@ TEST_CASE("studio: an input that is not there is a sentence, and what plays goes
     CHECK(theatre.now()->source_problem->what.find("harp") != std::string::npos);
     CHECK(theatre.state() == PlayState::playing);
 }
+
+TEST_CASE("studio: a speaker that live sound comes from does not join, and that is said") {
+    Theatre theatre;
+    auto monitor = turntable();
+    monitor.name = "b.monitor";
+    monitor.kind = InputInfo::Kind::monitor;
+    theatre.backend.addMicrophone(monitor);
+    theatre.cast({"a"});
+    theatre.studio->playSource({SourceChoice::Kind::input, "b.monitor"}, "What b plays");
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "a"; }));
+    theatre.setup.groups[0].members = {"a", "b", "c"};
+    theatre.studio->setSetup(theatre.setup);
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ac"; }));
+    theatre.run(3.0);
+    CHECK(theatre.playing() == "ac");
+    CHECK_FALSE(theatre.speaker("b"));
+    CHECK(theatre.state() == PlayState::playing);
+    REQUIRE(theatre.now()->source_problem);
+    CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
+    CHECK(theatre.now()->source_problem->what.find("is what you play from.") != std::string::npos);
+    CHECK(theatre.now()->source_problem->next == "Choose another source first.");
+    // With another source it joins.
+    theatre.studio->playTune();
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "abc"; }));
+    CHECK_FALSE(theatre.now()->source_problem);
+}
