@@ -1,29 +1,27 @@
 #include "cli/interrupt.h"
 
-#include <csignal>
+#include <cstdint>
 #include <cstdlib>
 
 #include "cli/exit_code.h"
+#include "cli/platform/signals.h"
 
 namespace unisono::cli {
 namespace {
 
-// Lock-free, so that a signal handler may touch it; atomic, because other threads look at it.
-std::atomic<bool> requested{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+// Lock-free, so that a signal handler may touch them; atomic, because other threads look at them.
+std::atomic<int> requests{0};
+std::atomic<std::int64_t> allowed_ns{0};
+static_assert(std::atomic<int>::is_always_lock_free);
 
-void onSignal(int signal) {
-    if (requested.exchange(true)) {
-        std::_Exit(toInt(ExitCode::interrupted));
-    }
-    std::signal(signal, onSignal);  // some systems forget it at each delivery
+void onSignal(int /*signal*/) {
+    requests.fetch_add(1);
 }
 
 }  // namespace
 
 InterruptGuard::InterruptGuard(Nanoseconds patience) {
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    onRequestsToEnd(onSignal);
     watcher_ = std::thread([this, patience] { watch(patience); });
 }
 
@@ -34,12 +32,19 @@ InterruptGuard::~InterruptGuard() {
     }
     over_.notify_all();
     watcher_.join();
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    leaveRequestsToEnd();
 }
 
 bool InterruptGuard::interrupted() {
-    return requested;
+    return requests > 0;
+}
+
+bool InterruptGuard::hurried() {
+    return requests > 1;
+}
+
+void InterruptGuard::allow(Nanoseconds time) {
+    allowed_ns += time.count();
 }
 
 void InterruptGuard::watch(Nanoseconds patience) {
@@ -49,8 +54,12 @@ void InterruptGuard::watch(Nanoseconds patience) {
     while (!is_over_ && !interrupted()) {
         over_.wait_for(lock, kGlance);
     }
-    if (!over_.wait_for(lock, patience, [this] { return is_over_; })) {
-        std::_Exit(toInt(ExitCode::interrupted));
+    const auto since = std::chrono::steady_clock::now();
+    while (!is_over_) {
+        if (std::chrono::steady_clock::now() - since > patience + Nanoseconds(allowed_ns)) {
+            std::_Exit(toInt(ExitCode::interrupted));
+        }
+        over_.wait_for(lock, std::chrono::milliseconds(20));
     }
 }
 

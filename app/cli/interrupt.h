@@ -1,4 +1,4 @@
-// Ctrl-C and a polite request to end.
+// Ctrl-C, and being asked to end in other ways.
 #pragma once
 
 #include <atomic>
@@ -10,9 +10,10 @@
 
 namespace unisono::cli {
 
-// While one exists, the first SIGINT or SIGTERM only sets a flag, and a second one ends the program
-// at once. Should the program not have ended by itself `patience` after the first, because a
-// sound server that hangs holds it, it is ended as well: Ctrl-C works throughout.
+// While one exists, requests to end (Ctrl-C, SIGTERM, a terminal that was closed) only set a flag:
+// whoever plays fades out, and what was changed on this computer is given back. A second one skips
+// what is merely nice. Should the program not have ended by itself `patience` after the first,
+// because a sound server that hangs holds it, it is ended: Ctrl-C works throughout.
 class InterruptGuard {
  public:
     explicit InterruptGuard(Nanoseconds patience = std::chrono::milliseconds(400));
@@ -21,6 +22,10 @@ class InterruptGuard {
     InterruptGuard& operator=(const InterruptGuard&) = delete;
 
     [[nodiscard]] static bool interrupted();
+    // It was asked for again.
+    [[nodiscard]] static bool hurried();
+    // Something that takes so long is done on purpose before the program ends.
+    static void allow(Nanoseconds time);
 
  private:
     void watch(Nanoseconds patience);

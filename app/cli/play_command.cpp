@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -13,248 +13,22 @@
 #include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
 #include "cli/kept_links.h"
-#include "cli/looped_source.h"
-#include "cli/parse.h"
 #include "cli/platform/terminal.h"
 #include "cli/play_help.h"
+#include "cli/play_request.h"
 #include "cli/play_source.h"
 #include "cli/player.h"
 #include "cli/remembered.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "cli/speaker_choice.h"
-#include "source/metronome.h"
-#include "source/pcm_input.h"
-#include "source/playlist.h"
-#include "source/playlist_file.h"
-#include "source/standard_input.h"
-#include "source/web_address.h"
-#include "source/web_source.h"
 #include "source/words.h"
 
 namespace unisono::cli {
 namespace {
 
-// As typed.
-struct PlayOptions {
-    std::vector<std::string> files;
-    SpeakerOptions speakers;
-    std::string backend = "auto";
-    std::string status;
-    std::string from;
-    bool loop = false;
-    std::string metronome;
-    std::string raw;
-    bool live = false;
-    std::string source;
-    std::string latency;
-};
-
-// Understood, but nothing opened yet.
-struct PlayRequest {
-    std::vector<std::string> files;  // empty: the metronome, or standard input
-    SpeakerRequest speakers;
-    std::optional<double> metronome_bpm;
-    std::optional<RawFormat> raw;  // of standard input
-    bool format_was_told = false;
-    bool live = false;
-    bool loop = false;
-    double from_s = 0.0;
-    std::optional<SourceChoice> choice;  // something of this computer, instead of files
-    LatencyMode latency = LatencyMode::music;
-};
-
-Result<void> parseSource(PlayOptions options, PlayRequest& request) {
-    auto choice = parseChosenSource(options.source, options.files, !options.metronome.empty(),
-                                    options.loop || !options.from.empty());
-    if (!choice) {
-        return tl::unexpected<Error>(std::move(choice.error()));
-    }
-    request.choice = std::move(*choice);
-    auto latency = parseLatencyMode(options.latency);
-    if (!latency) {
-        return tl::unexpected<Error>(std::move(latency.error()));
-    }
-    request.latency = *latency;
-    if (request.choice && request.choice->kind == SourceChoice::Kind::pipe) {
-        const auto raw = parseRawFormat(options.raw.empty() ? "s16le:48000:2" : options.raw);
-        if (!raw) {
-            return tl::unexpected<Error>(raw.error());
-        }
-        request.raw = *raw;
-        request.live = options.live;
-        return {};
-    }
-    if (request.choice) {
-        return options.raw.empty() && !options.live
-                   ? Result<void>{}
-                   : usage("--raw and --live are for standard input and pipes only.",
-                           "Leave them away.");
-    }
-    const bool input =
-        std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
-    if (options.files.empty() && options.metronome.empty()) {
-        return usage("Nothing to play was named.",
-                     "Name a file, - for standard input, or --metronome 120.");
-    }
-    if (!options.files.empty() && !options.metronome.empty()) {
-        return usage("A file and the metronome cannot play at once.", "Leave one of them away.");
-    }
-    if (input && options.files.size() > 1) {
-        return usage("Standard input (-) can only be played by itself.",
-                     "Leave the other files away.");
-    }
-    if (!input && (!options.raw.empty() || options.live)) {
-        return usage(
-            std::string(options.live ? "--live" : "--raw") + " is for standard input only.",
-            "Name - or pipe:PATH instead of a file, or leave it away.");
-    }
-    if (input && (options.loop || !options.from.empty())) {
-        return usage("Standard input can only be played as it comes.",
-                     std::string("Leave ") + (options.loop ? "--loop" : "--from") + " away.");
-    }
-    if (input && inputIsTerminal()) {
-        return usage("Standard input is the keyboard, which is no sound.",
-                     "Send sound into it: ffmpeg -i song.mp3 -f s16le -ar 48000 -ac 2 - | "
-                     "unisono-cli play - --to ID.");
-    }
-    if (input) {
-        const auto raw = parseRawFormat(options.raw.empty() ? "s16le:48000:2" : options.raw);
-        if (!raw) {
-            return tl::unexpected<Error>(raw.error());
-        }
-        request.raw = *raw;
-        request.format_was_told = !options.raw.empty();
-        request.live = options.live;
-    } else {
-        request.files = options.files;
-    }
-    if (!options.metronome.empty()) {
-        const auto bpm = parseNumber(options.metronome, {10, 600}, "--metronome", "bpm");
-        if (!bpm) {
-            return tl::unexpected<Error>(bpm.error());
-        }
-        request.metronome_bpm = *bpm;
-    }
-    return {};
-}
-
-Result<PlayRequest> parse(const PlayOptions& options) {
-    PlayRequest request;
-    if (auto source = parseSource(options, request); !source) {
-        return tl::unexpected<Error>(std::move(source.error()));
-    }
-    auto speakers = parseSpeakers(options.speakers);
-    if (!speakers) {
-        return tl::unexpected<Error>(std::move(speakers.error()));
-    }
-    request.speakers = std::move(*speakers);
-    request.loop = options.loop;
-    if (!options.from.empty()) {
-        const auto from = parseTime_s(options.from, "--from");
-        if (!from) {
-            return tl::unexpected<Error>(from.error());
-        }
-        request.from_s = *from;
-    }
-    for (const std::string& file : options.files) {
-        std::error_code ignored;
-        if (isWebAddress(file)) {
-            continue;
-        }
-        if (std::filesystem::equivalent(toPath(file), toPath(options.status), ignored)) {
-            return usage("--status would write over " + file + ".", "Name another file for it.");
-        }
-    }
-    return request;
-}
-
-// A song that is piped in as it is would be noise at full volume. Only unmistakable beginnings
-// count, not all that fileKind() knows: an MP3 without a tag begins as soft raw sound may, too.
-bool isFile(std::string_view head) {
-    for (const std::string_view magic :
-         {"RIFF", "fLaC", "OggS", "ID3", "FORM", "\x1A\x45\xDF\xA3"}) {
-        if (head.substr(0, magic.size()) == magic) {
-            return true;
-        }
-    }
-    return head.size() >= 8 && head.substr(4, 4) == "ftyp";
-}
-
-ByteReader refusingFiles(std::FILE* stream) {
-    enum class State { begin, raw, file };
-    return [stream, state = State::begin](void* into, std::size_t bytes) mutable -> std::size_t {
-        if (state == State::file) {
-            return 0;
-        }
-        const std::size_t count = std::fread(into, 1, bytes, stream);
-        if (state == State::begin) {
-            state = isFile({static_cast<const char*>(into), count}) ? State::file : State::raw;
-            if (state == State::file) {
-                sayNotice(
-                    "unisono-cli: Standard input holds a sound file, not raw sound. Nothing of "
-                    "it is played. Name the file itself, or decode it on the way: ffmpeg -i … "
-                    "-f s16le -ar 48000 -ac 2 -");
-                return 0;
-            }
-        }
-        return count;
-    };
-}
-
-// A name that was typed must be right; what a list names may be gone.
-Result<std::unique_ptr<Source>> openTracks(const std::vector<std::string>& names) {
-    auto listed = expandPlaylists(names);
-    if (!listed) {
-        return tl::unexpected<Error>(std::move(listed.error()));
-    }
-    if (!listed->any_list) {
-        return openPlaylist(std::move(listed->tracks));
-    }
-    if (!listed->notice.empty()) {
-        sayNotice("unisono-cli: " + listed->notice);
-    }
-    return std::make_unique<Playlist>(std::move(listed->tracks));
-}
-
-Result<std::unique_ptr<Source>> openSource(const PlayRequest& request) {
-    Result<std::unique_ptr<Source>> source;
-    if (request.metronome_bpm) {
-        MetronomeSettings settings;
-        settings.bpm = *request.metronome_bpm;
-        source = openMetronome(settings);
-    } else if (request.raw) {
-        PcmInputSettings settings;
-        settings.format = request.raw->format;
-        settings.rate_hz = request.raw->rate_hz;
-        settings.channels = request.raw->channels;
-        settings.live = request.live;
-        source = request.format_was_told
-                     ? openPcmInput(binaryStandardInput(), settings)
-                     : openPcmInput(refusingFiles(binaryStandardInput()), settings);
-    } else {
-        source = openTracks(request.files);
-    }
-    if (!source) {
-        return source;
-    }
-    const auto length = (*source)->info().length;
-    if (length && request.from_s * kTimelineRate_hz >= static_cast<double>(*length) &&
-        request.from_s > 0.0) {
-        const double length_s = static_cast<double>(*length) / kTimelineRate_hz;
-        return usage("--from " + clockText(request.from_s) + " is beyond the end, which is at " +
-                         clockText(length_s) + ".",
-                     "Name an earlier time.");
-    }
-    if (request.loop) {
-        if (std::any_of(request.files.begin(), request.files.end(), isWebAddress)) {
-            return usage("--loop is for files: radio has no end, and a server need not send twice.",
-                         "Leave --loop away.");
-        }
-        source = std::make_unique<LoopedSource>(std::move(*source));
-    }
-    return source;
-}
+constexpr auto kEnding = std::chrono::milliseconds(400);
+constexpr auto kGivingBack = std::chrono::seconds(2);
 
 // A command that would work, with the speakers that are there.
 ExitCode sayWhoCouldPlay(const PlayOptions& options) {
@@ -276,18 +50,8 @@ ExitCode sayWhoCouldPlay(const PlayOptions& options) {
             sayNotice("  " + escapeName(sink.id.name) + "  (" + sink.description + ")");
         }
     }
-    std::string command = "unisono-cli play";
-    for (const std::string& file : options.files) {
-        command += " " + shellQuoted(file);
-    }
-    if (!options.metronome.empty()) {
-        command += " --metronome " + shellQuoted(options.metronome);
-    }
-    if (options.backend != "auto") {
-        command += " --backend " + shellQuoted(options.backend);
-    }
     sayNotice("Type this for all of them, or fewer:");
-    sayNotice("  " + command + " --to " + shellQuoted(names));
+    sayNotice("  " + playCommandLine(options) + " --to " + shellQuoted(names));
     return ExitCode::usage;
 }
 
@@ -357,23 +121,21 @@ std::vector<std::string> rememberReconnects(const EngineSnapshot& snapshot,
     return texts;
 }
 
-ExitCode play(const PlayOptions& options) {
-    const auto request = parse(options);
-    if (!request) {
-        return sayError(request.error());
-    }
-    if (request->speakers.names.empty()) {
+ExitCode play(const PlayOptions& options, const PlayRequest& request) {
+    if (request.speakers.names.empty()) {
         return sayWhoCouldPlay(options);
     }
     const DecoderRuntime decoders;
-    Result<std::unique_ptr<Source>> source;
-    if (!request->choice) {
-        source = openSource(*request);
+    Result<std::unique_ptr<Source>> files;  // these errors come before those of the sound server
+    if (!request.choice) {
+        files = openFiles(request);
     }
-    if (!source) {
-        return sayError(source.error());
+    if (!files) {
+        return sayError(files.error());
     }
-    const InterruptGuard guard;  // outlives the backend, whose end a dead server may hold up
+    // Outlives the backend, whose end a dead server may hold up. A computer that stays silent is
+    // worse than one that keeps somebody waiting.
+    const InterruptGuard guard(request.choice ? kGivingBack : Nanoseconds(kEnding));
     const auto backend = openBackend(options.backend);
     if (!backend) {
         return sayError(backend.error());
@@ -381,17 +143,10 @@ ExitCode play(const PlayOptions& options) {
     const std::vector<SinkInfo> sinks = (*backend)->sinks();
     Remembered remembered;
     const auto speakers =
-        chooseSpeakers(request->speakers, sinks,
+        chooseSpeakers(request.speakers, sinks,
                        [&remembered](const SinkInfo& sink) { return remembered.settingsOf(sink); });
     if (!speakers) {
         return sayError(speakers.error());
-    }
-    if (request->choice) {
-        source =
-            openChosenSource(*request->choice, request->raw, request->live, **backend, *speakers);
-        if (!source) {
-            return sayError(source.error());
-        }
     }
     PlayerOptions player;
     if (!options.status.empty()) {
@@ -402,13 +157,20 @@ ExitCode play(const PlayOptions& options) {
         player.status = std::move(*status);
         player.progress = options.status != "-";
     }
+    // After all else that may fail: it may lead the computer's sound here. After the backend, which
+    // has to outlive it.
+    auto source =
+        request.choice ? openChosenSource(request, **backend, *speakers) : std::move(files);
+    if (!source) {
+        return sayError(source.error());
+    }
     const SourceInfo info = (*source)->info();
     EngineConfig config;
-    config.latency = request->latency;
+    config.latency = request.latency;
     Engine engine(**backend, machineClock(), config);
     for (const ChosenSpeaker& speaker : *speakers) {
         const Creep creep =
-            request->speakers.extra_latency_ms.empty() ? remembered.creepOf(speaker.sink) : Creep{};
+            request.speakers.extra_latency_ms.empty() ? remembered.creepOf(speaker.sink) : Creep{};
         if (auto added = engine.addSpeaker(speaker.sink, speaker.settings, creep); !added) {
             return sayError(added.error());
         }
@@ -416,17 +178,17 @@ ExitCode play(const PlayOptions& options) {
     const auto record = std::make_shared<SourceRecord>();
     player.source = record;
     engine.play(std::make_unique<WatchedSource>(std::move(*source), record));
-    if (request->from_s > 0.0) {
-        if (auto sought = engine.seek(request->from_s); !sought) {
+    if (request.from_s > 0.0) {
+        if (auto sought = engine.seek(request.from_s); !sought) {
             return sayError(sought.error());
         }
     }
-    if (request->speakers.extra_latency_ms.empty()) {
+    if (request.speakers.extra_latency_ms.empty()) {
         tellWhoIsApart(*speakers, sinks, remembered);
     }
     if (player.progress && outputIsTerminal()) {
-        introduce(info, request->files.size(), *speakers, sinks, remembered,
-                  !request->speakers.extra_latency_ms.empty());
+        introduce(info, request.files.size(), *speakers, sinks, remembered,
+                  !request.speakers.extra_latency_ms.empty());
     }
     std::vector<SinkInfo> chosen;
     for (const ChosenSpeaker& speaker : *speakers) {
@@ -445,8 +207,12 @@ ExitCode play(const PlayOptions& options) {
 
 // exit() may wait for standard input, in which a thread may still be reading.
 ExitCode playAndLeave(const PlayOptions& options) {
-    const ExitCode code = play(options);
-    if (options.files == std::vector<std::string>{"-"}) {
+    const auto request = parsePlay(options);
+    if (!request) {
+        return sayError(request.error());
+    }
+    const ExitCode code = play(options, *request);
+    if (request->standard_input) {
         std::fflush(stdout);
         std::_Exit(toInt(code));
     }

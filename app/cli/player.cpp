@@ -160,7 +160,8 @@ class Player {
         return refused ? ExitCode::speaker_unavailable : ExitCode::ok;
     }
 
-    // Fades out: what is in the speakers' queues already is played, the rest is silence.
+    // Fades out, unless it has to be quick: what is in the speakers' queues already is played, the
+    // rest is silence.
     ExitCode interrupted() {
         const EngineSnapshot snapshot = engine_.snapshot();
         if (snapshot.state == PlayState::playing) {
@@ -169,8 +170,13 @@ class Player {
                 silent.muted = true;
                 (void)engine_.setSettings(speaker.id, silent);
             }
-            std::this_thread::sleep_for(config_.stream.queue + config_.stream.period +
-                                        milliseconds(20));
+            const Nanoseconds fade =
+                config_.stream.queue + config_.stream.period + milliseconds(20);
+            InterruptGuard::allow(fade);
+            const TimePoint silent = SteadyClock().now() + fade;
+            while (SteadyClock().now() < silent && !InterruptGuard::hurried()) {
+                std::this_thread::sleep_for(milliseconds(10));
+            }
         }
         summarise(snapshot);
         return ExitCode::interrupted;

@@ -11,6 +11,7 @@
 #include "system/single_instance.h"
 #include "system/translators.h"
 #include "theme/theme.h"
+#include "window/platform/requests_to_end.h"
 #include "window/window_parts.h"
 
 int main(int argc, char** argv) {
@@ -70,6 +71,10 @@ int main(int argc, char** argv) {
     parts.studio().run();
     unisono::ui::Shell shell(parts.studio(), parts.loaded(), preferences, instance);
     shell.window().setBluetooth(parts.bluetooth());
+    const unisono::RequestsToEnd requests([&shell] {
+        emit shell.window().quitWanted();
+        QApplication::exit(0);  // whatever a dialog thinks of it
+    });
     shell.start(files, parser.isSet(simulated));
     return QApplication::exec();
 }

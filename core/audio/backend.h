@@ -41,6 +41,8 @@ struct SinkInfo {
     // The system's own, of the loudest channel; 1 is 100 % on the system's scale.
     std::optional<double> volume;
     bool is_default = false;
+    // Of a virtual one, where that is told: the system's name of the sink that it passes all on to.
+    std::string plays_into;
     SinkCapabilities capabilities;
 
     bool operator==(const SinkInfo& other) const { return id == other.id; }

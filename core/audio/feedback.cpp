@@ -14,6 +14,14 @@ bool sameAddress(const std::string& one, const std::string& other) {
            });
 }
 
+Error bothAtOnce(const std::string& name, const SinkInfo& speaker, const char* meaning) {
+    return {ErrorKind::feedback, name + " is a speaker of this group and its source at once.",
+            meaning,
+            "Take " + speaker.description + " out of the group, or choose another source."};
+}
+
+constexpr const char* kBothWays = "It cannot send sound to this computer and play what comes back.";
+
 }  // namespace
 
 std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkInfo>& speakers) {
@@ -21,6 +29,7 @@ std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkIn
         const bool same_system = speaker.id.backend == input.id.backend;
         if (input.kind == InputInfo::Kind::monitor && same_system &&
             (input.monitor_of == speaker.id.name ||
+             (!input.monitor_of.empty() && input.monitor_of == speaker.plays_into) ||
              input.id.name == speaker.id.name + ".monitor")) {
             return Error{
                 ErrorKind::feedback,
@@ -31,13 +40,19 @@ std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkIn
         }
         if (sameAddress(input.bluetooth_address, speaker.bluetooth_address)) {
             const bool streams = input.kind == InputInfo::Kind::bluetooth_music;
-            return Error{
-                ErrorKind::feedback,
-                input.description + " is a speaker of this group and its source at once.",
-                streams ? "It cannot send sound to this computer and play what comes back."
-                        : "Listening through it turns its link into a telephone's, and it would "
-                          "hear itself.",
-                "Take " + speaker.description + " out of the group, or choose another source."};
+            return bothAtOnce(input.description, speaker,
+                              streams ? kBothWays
+                                      : "Listening through it turns its link into a telephone's, "
+                                        "and it would hear itself.");
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> feedbackOf(const PlayingApp& app, const std::vector<SinkInfo>& speakers) {
+    for (const SinkInfo& speaker : speakers) {
+        if (sameAddress(app.bluetooth_address, speaker.bluetooth_address)) {
+            return bothAtOnce(app.app.name, speaker, kBothWays);
         }
     }
     return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "audio/backend.h"
 #include "audio/input.h"
+#include "audio/routing.h"
 #include "model/error.h"
 
 namespace unisono {
@@ -14,5 +15,7 @@ namespace unisono {
 // it is one of them (a phone, an Echo or a headset that is speaker and source at once). A
 // microphone that merely hears them is another matter. Error: feedback. Pure.
 std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkInfo>& speakers);
+// The same of what plays here like an application: PipeWire has phones and Echos do so.
+std::optional<Error> feedbackOf(const PlayingApp& app, const std::vector<SinkInfo>& speakers);
 
 }  // namespace unisono

@@ -115,6 +115,7 @@ void Engine::play(std::unique_ptr<Source> source) {
         source_->setPortion(liveMode().portion);
     }
     live_begun_ = false;
+    told_pieces_ = false;
     applyBuffering();
     error_.reset();
     end_frame_.reset();
@@ -427,14 +428,7 @@ void Engine::pump() {
     supervise(now);
     tidyOverlays(now);
     if (live_) {
-        watchStreams(now);
-        if (auto pulled = live_->pull(); !pulled && !error_) {
-            error_ = pulled.error();
-            notice(pulled.error().sentence());
-        }
-        if (auto text = source_->takeNotice(); !text.empty()) {
-            notice(std::move(text));
-        }
+        pullLive(now);
     }
     const bool any = std::any_of(members_.begin(), members_.end(),
                                  [](const auto& member) { return member->stream != nullptr; });

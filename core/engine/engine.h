@@ -214,6 +214,8 @@ class Engine {
     [[nodiscard]] double modelledDelay_s();
     void beginLive();
     void watchStreams(TimePoint now);
+    void pullLive(TimePoint now);
+    void tellPieces(TimePoint now);
     void adjustDelay(TimePoint now);
     void restIfSilent(TimePoint now);
     void wakeIfLoud(TimePoint now);
@@ -259,7 +261,8 @@ class Engine {
     std::unique_ptr<LiveFeed> live_;  // while the source is live; reads source_
     LatencyMode mode_;
     LiveDelay live_delay_;
-    bool live_begun_ = false;              // its delay is known
+    bool live_begun_ = false;  // its delay is known
+    bool told_pieces_ = false;
     std::optional<TimePoint> remodel_at_;  // when streams have settled on other buffers
     std::optional<Frame> wake_from_;       // after a rest: the first frame to be heard
     double dry_headroom_s_ = 0.0;          // the least while the source was overdue; 0: it is not

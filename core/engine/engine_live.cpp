@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "model/printable.h"
 
 namespace unisono {
 namespace {
@@ -153,6 +154,32 @@ void Engine::noticeGrown(TimePoint now, const std::string& why) {
     grown_told_ = now;
     notice(why + " Live sound is now heard " + msText(live_delay_.delay_s()) +
            " after it comes, so that this does not happen again.");
+}
+
+void Engine::pullLive(TimePoint now) {
+    watchStreams(now);
+    if (auto pulled = live_->pull(); !pulled && !error_) {
+        error_ = pulled.error();
+        notice(pulled.error().sentence());
+    }
+    if (auto text = source_->takeNotice(); !text.empty()) {
+        notice(std::move(text));
+    }
+    tellPieces(now);
+}
+
+// Why it is heard so late, or not at all.
+void Engine::tellPieces(TimePoint now) {
+    if (told_pieces_ || (live_->pieceGap() == Nanoseconds{0} && !live_->tooRare(now))) {
+        return;
+    }
+    told_pieces_ = true;
+    const std::string title = printable(source_->info().title);
+    const std::string next = " Let the program that sends it write smaller pieces, more often.";
+    notice(live_->pieceGap() > Nanoseconds{0}
+               ? title + " comes in pieces " + msText(toSeconds(live_->pieceGap())) +
+                     " apart, so it is heard at least so late." + next
+               : title + " comes too seldom to be played live." + next);
 }
 
 void Engine::adjustDelay(TimePoint now) {

@@ -13,6 +13,19 @@ constexpr Nanoseconds kLongestGap = std::chrono::milliseconds(60);
 constexpr Nanoseconds kOverdue = std::chrono::milliseconds(4);
 constexpr Frame kLoudnessBlock = 480;  // 10 ms
 constexpr double kArrival_s = 2.0;     // time constant of the end of catching up
+// Sound that comes in pieces: nothing for longer than this lies between two of them. They are
+// believed to be the source's way once they bring about as much sound as time goes by.
+constexpr Nanoseconds kBetweenPieces = std::chrono::milliseconds(60);
+constexpr double kPieceTolerance = 0.2;
+constexpr double kForgetPieces = 4.0;  // so many of them did not come: it has another way now
+
+// One report a piece: after each there is a silence, which tells nothing, and there are few.
+ClockEstimatorConfig estimatorOfPieces() {
+    ClockEstimatorConfig config;
+    config.gap_s = 1e9;
+    config.bucket_reports = 2;
+    return config;
+}
 
 }  // namespace
 
@@ -30,6 +43,7 @@ LiveFeed::LiveFeed(Source& source, TimePoint epoch, const LiveFeedConfig& config
 
 Result<void> LiveFeed::pull() {
     while (!ended_) {
+        fillLost(source_.position());
         auto read = source_.read(buffer_.data(), kPiece);
         if (!read) {
             ended_ = true;
@@ -46,12 +60,79 @@ Result<void> LiveFeed::pull() {
     if (arrival && (!any_arrival_ || arrival->when > last_arrival_)) {
         noteArrival(*arrival);
     }
+    if (ready()) {
+        waiting_since_.reset();
+    }
     return {};
+}
+
+// What was dropped before it could be read is silence of the same length, so that what follows
+// stays in its place: arrivals count it.
+void LiveFeed::fillLost(Frame position) {
+    const Frame from = input_.end();
+    if (position <= from) {
+        return;
+    }
+    const Frame most = static_cast<Frame>(kInputFrames) / 2;
+    if (position - from > most) {
+        input_.startAt(position - most);
+    }
+    input_.writeSilence(static_cast<std::size_t>(position - input_.end()));
+    const std::int64_t last = (position - 1) / kLoudnessBlock;
+    const auto blocks = static_cast<std::int64_t>(loud_.size());
+    for (std::int64_t block =
+             std::max((from + kLoudnessBlock - 1) / kLoudnessBlock, last - blocks + 1);
+         block <= last; ++block) {
+        loud_[static_cast<std::size_t>(block % blocks)] = 0;
+    }
+}
+
+// Some sources bring half a second at once, and then nothing for as long.
+void LiveFeed::notePiece(const Source::Arrival& arrival, Nanoseconds gap) {
+    if (gap <= kBetweenPieces) {
+        if (piece_gap_ > Nanoseconds{0} && arrival.when - pieces_.back().when >
+                                               fromSeconds(kForgetPieces * toSeconds(piece_gap_))) {
+            piece_gap_ = Nanoseconds{0};
+            arrivals_ = ClockEstimator(kTimelineRate_hz);
+        }
+        return;
+    }
+    std::move(pieces_.begin() + 1, pieces_.end(), pieces_.begin());
+    pieces_.back() = {arrival.when, last_frames_, gap};
+    known_pieces_ = std::min(known_pieces_ + 1, pieces_.size());
+    if (known_pieces_ < pieces_.size()) {
+        return;
+    }
+    const double time_s = toSeconds(pieces_.back().when - pieces_.front().when);
+    const double sound_s =
+        static_cast<double>(pieces_.back().before - pieces_.front().before) / kTimelineRate_hz;
+    const Nanoseconds longest =
+        std::max(pieces_[1].gap, pieces_[2].gap);  // the first was before what is counted
+    // Not merely seldom looked at: the silences are most of the time.
+    const bool regular =
+        std::abs(sound_s / time_s - 1.0) < kPieceTolerance && toSeconds(longest) > 0.3 * time_s;
+    if (regular && longest > fromSeconds(config_.pause_s) &&
+        longest <= fromSeconds(config_.longest_piece_s)) {
+        if (piece_gap_ == Nanoseconds{0}) {
+            arrivals_ = ClockEstimator(kTimelineRate_hz, estimatorOfPieces());
+        }
+        piece_gap_ = std::max(piece_gap_, longest);
+    }
+}
+
+bool LiveFeed::isPause(Nanoseconds gap) const {
+    return gap > std::max(fromSeconds(config_.pause_s), 2 * piece_gap_);
 }
 
 void LiveFeed::noteArrival(const Source::Arrival& arrival) {
     const Nanoseconds gap = arrival.when - last_arrival_;
-    if (any_arrival_ && gap <= fromSeconds(config_.pause_s)) {
+    const bool had_pieces = piece_gap_ > Nanoseconds{0};
+    if (any_arrival_) {
+        notePiece(arrival, gap);
+    }
+    const bool in_pieces = piece_gap_ > Nanoseconds{0};
+    const bool goes_on = any_arrival_ && !isPause(gap) && had_pieces == in_pieces;
+    if (goes_on) {
         usual_gap_ += (gap - usual_gap_) / 16;
         lag_s_ = 0.0;
         if (arrivals_.valid()) {
@@ -71,10 +152,38 @@ void LiveFeed::noteArrival(const Source::Arrival& arrival) {
             strip_.stop();
         }
     }
+    if (in_pieces && goes_on) {
+        addPiece(arrival, gap);
+    }
+    if (!waiting_since_ || gap > fromSeconds(config_.rare_after_s)) {
+        waiting_since_ = arrival.when;
+    }
     any_arrival_ = true;
     last_arrival_ = arrival.when;
-    arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(arrival.when - epoch_),
-                  static_cast<double>(arrival.frames));
+    last_frames_ = arrival.frames;
+    if (!in_pieces) {
+        arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(arrival.when - epoch_),
+                      static_cast<double>(arrival.frames));
+    }
+}
+
+// What came last was the end of a piece only if nothing followed for a while; until a line can be
+// laid through the ends, the best of them counts.
+void LiveFeed::addPiece(const Source::Arrival& arrival, Nanoseconds gap) {
+    if (gap > kBetweenPieces) {
+        arrivals_.add(ClockEstimator::Kind::one_sided, toSeconds(last_arrival_ - epoch_),
+                      static_cast<double>(last_frames_));
+    }
+    const auto frames = static_cast<double>(arrival.frames);
+    if (!arrivals_.valid() && frames > arrivedAt(arrival.when)) {
+        anchor_s_ = toSeconds(arrival.when - epoch_);
+        anchor_frames_ = frames;
+    }
+}
+
+bool LiveFeed::tooRare(TimePoint now) const {
+    const Nanoseconds patience = fromSeconds(config_.rare_after_s);
+    return waiting_since_ && now - *waiting_since_ > patience && now - last_arrival_ < patience;
 }
 
 double LiveFeed::arrivedAt(TimePoint when) const {
@@ -84,7 +193,7 @@ double LiveFeed::arrivedAt(TimePoint when) const {
 }
 
 bool LiveFeed::overdue(TimePoint now) const {
-    return any_arrival_ && now - last_arrival_ > usual_gap_ + kOverdue;
+    return any_arrival_ && now - last_arrival_ > std::max(usual_gap_, piece_gap_) + kOverdue;
 }
 
 void LiveFeed::noteLoudness(const float* stereo, std::size_t frames) {
@@ -129,13 +238,15 @@ std::optional<Frame> LiveFeed::loudFrom(Frame from) const {
 }
 
 bool LiveFeed::ready() const {
-    return ended_ || (arrivals_.valid() && arrivals_.span_s() >= config_.ready_span_s);
+    // Of sound in pieces nobody waits to know the pace: that would be many of them.
+    return ended_ || piece_gap_ > Nanoseconds{0} ||
+           (arrivals_.valid() && arrivals_.span_s() >= config_.ready_span_s);
 }
 
 Nanoseconds LiveFeed::lateness() const {
     const double frames = static_cast<double>(kBlock) + kLookAhead_frames +
                           static_cast<double>(strip_.latencyFrames());
-    return gap_ + fromSeconds(frames / kTimelineRate_hz);
+    return std::max(gap_, piece_gap_) + fromSeconds(frames / kTimelineRate_hz);
 }
 
 void LiveFeed::leave() {

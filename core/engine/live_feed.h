@@ -2,8 +2,10 @@
 // safe.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "source/source.h"
@@ -16,7 +18,10 @@ namespace unisono {
 
 struct LiveFeedConfig {
     double ready_span_s = 0.25;    // arrivals are watched for so long before the first frame
-    double pause_s = 0.25;         // nothing for so long: a pause, after which all begins anew
+    double pause_s = 0.25;         // nothing for so long: a pause, after which all begins anew;
+                                   // longer where sound comes in pieces that are further apart …
+    double longest_piece_s = 1.5;  // … than this, but not than this
+    double rare_after_s = 4.0;     // and if it has not begun by then, that is told
     double quiet_peak = 1e-4;      // below this (-80 dBFS) it is silence
     double catch_up = 0.003;       // sound that began late is played faster by this (5 cents) …
     double catch_up_ramp_s = 1.0;  // … reached in this time,
@@ -71,6 +76,11 @@ class LiveFeed {
 
     // Nothing has come for longer than its portions explain.
     [[nodiscard]] bool overdue(TimePoint now) const;
+    // Sound comes in pieces that are further apart than a pause: the longest silence between two of
+    // them; 0: it does not.
+    [[nodiscard]] Nanoseconds pieceGap() const { return piece_gap_; }
+    // Something comes, but too seldom for its pace to be known, so that nothing is played.
+    [[nodiscard]] bool tooRare(TimePoint now) const;
     // How late the newest portion came, against the source's own pace.
     [[nodiscard]] double lag_s() const { return lag_s_; }
 
@@ -85,7 +95,11 @@ class LiveFeed {
 
  private:
     void noteLoudness(const float* stereo, std::size_t frames);
+    void fillLost(Frame position);
     void noteArrival(const Source::Arrival& arrival);
+    void notePiece(const Source::Arrival& arrival, Nanoseconds gap);
+    void addPiece(const Source::Arrival& arrival, Nanoseconds gap);
+    [[nodiscard]] bool isPause(Nanoseconds gap) const;
     [[nodiscard]] double arrivedAt(TimePoint when) const;
     [[nodiscard]] bool quietAt(std::int64_t block) const;
     double catchUp(double from, std::size_t frames);
@@ -103,10 +117,21 @@ class LiveFeed {
     double hurry_ = 0.0;  // of config_.catch_up, now
     TimePoint last_arrival_{};
     bool any_arrival_ = false;
-    double anchor_s_ = 0.0;       // until the estimator knows better: when …
-    double anchor_frames_ = 0.0;  // … so many had arrived
-    Nanoseconds gap_{0};          // largest between two arrivals
-    Nanoseconds usual_gap_{0};    // slowly followed
+    double anchor_s_ = 0.0;                   // until the estimator knows better: when …
+    double anchor_frames_ = 0.0;              // … so many had arrived
+    Nanoseconds gap_{0};                      // largest between two arrivals
+    Nanoseconds usual_gap_{0};                // slowly followed
+    std::optional<TimePoint> waiting_since_;  // something comes, and its pace is not known
+    Frame last_frames_ = 0;                   // of the last arrival
+    // The newest pieces: when each began, what was there before it, and how long nothing had come.
+    struct Piece {
+        TimePoint when{};
+        Frame before = 0;
+        Nanoseconds gap{0};
+    };
+    std::array<Piece, 3> pieces_{};
+    std::size_t known_pieces_ = 0;
+    Nanoseconds piece_gap_{0};
     double lag_s_ = 0.0;
     std::uint32_t steps_ = 0;
     double error_s_ = 0.0;

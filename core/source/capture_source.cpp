@@ -21,6 +21,8 @@ constexpr double kLongestGap_s = 10.0;
 constexpr std::size_t kLinePieces = 64;
 constexpr double kSettingUp_s = 0.2;
 constexpr double kFirstRetry_s = 0.02;  // for an input that is about to appear
+// An input that is there, but refused, is asked for again with pauses that double, so many times.
+constexpr int kMostRefusals = 6;
 
 class CaptureSource final : public Source {
  public:
@@ -100,7 +102,10 @@ class CaptureSource final : public Source {
         if (taken_ == ready_.size()) {
             ready_.clear();
             taken_ = 0;
-            read.ended = over_;
+            if (over_ && error_ && read.frames == 0) {
+                return tl::unexpected<Error>(*error_);
+            }
+            read.ended = over_ && !error_;
         }
         return read;
     }
@@ -136,6 +141,10 @@ class CaptureSource final : public Source {
             if (!piece) {
                 break;
             }
+            if (std::exchange(is_gone_, false) && !routing_) {
+                notice_ = name() + " is back." + (info_.muted ? " But it is muted." : "");
+            }
+            refusals_ = 0;
             fill(*piece);
             push(samples_.data(), piece->frames);
             native_frames_ += static_cast<std::int64_t>(piece->frames);
@@ -204,7 +213,7 @@ class CaptureSource final : public Source {
         }
         away_ = status.state == CaptureStatus::State::away;
         if (status.state == CaptureStatus::State::ended) {
-            notice_ = status.error ? status.error->sentence() : notice_;
+            error_ = std::move(status.error);
             stream_.reset();
             over_ = true;
         }
@@ -220,10 +229,20 @@ class CaptureSource final : public Source {
         }
         const TimePoint now = clock_.now();
         if (stream_) {
-            const bool server = stream_->ended() == StreamEnd::server_gone;
+            const StreamEnd end = stream_->ended();
             stream_.reset();
-            gone_since_ = now;
+            const bool was_gone = std::exchange(is_gone_, true);
+            gone_since_ = was_gone ? gone_since_ : now;
             next_try_ = now;
+            if (end == StreamEnd::refused) {
+                noteRefusal(now);
+                return;
+            }
+            const bool server = end == StreamEnd::server_gone;
+            if (was_gone) {
+                next_try_ = now + fromSeconds(settings_.retry_s);
+                return;  // it was told
+            }
             if (routing_) {
                 return;  // which says so itself, and what becomes of it
             }
@@ -245,9 +264,25 @@ class CaptureSource final : public Source {
             return;
         }
         next_try_ = now + fromSeconds(converter_ ? settings_.retry_s : kFirstRetry_s);
-        if (open() && !routing_) {
-            notice_ = name() + " is back." + (info_.muted ? " But it is muted." : "");
+        (void)open();  // whether it is back is known once something comes
+    }
+
+    void noteRefusal(TimePoint now) {
+        if (++refusals_ >= kMostRefusals || settings_.wait_s == 0.0) {
+            error_ = Error{ErrorKind::source_unavailable,
+                           name() + " cannot be listened to: the system refuses it.",
+                           "Nothing more comes from it.",
+                           "See in the system's sound settings whether it may be used, and close "
+                           "programs that hold it for themselves; then choose it again."};
+            over_ = true;
+            return;
         }
+        if (refusals_ == 1) {
+            notice_ = name() +
+                      " cannot be listened to: the system refuses it. It is tried again; another "
+                      "program may hold it for itself.";
+        }
+        next_try_ = now + fromSeconds(settings_.retry_s * (1 << (refusals_ - 1)));
     }
 
     AudioBackend& backend_;
@@ -269,6 +304,9 @@ class CaptureSource final : public Source {
     std::int64_t native_frames_ = 0;  // since it was opened
     std::string notice_;
     bool over_ = false;
+    std::optional<Error> error_;  // why it is over
+    bool is_gone_ = false;        // until something comes again
+    int refusals_ = 0;            // since something came
     TimePoint gone_since_{};
     TimePoint next_try_{};
 

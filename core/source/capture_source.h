@@ -16,7 +16,8 @@ struct CaptureSettings {
     Nanoseconds period = std::chrono::milliseconds(10);  // between two pieces, about
     double buffer_s = 2.0;  // of what is not fetched in time, 0.1 … 60
     // An input that vanishes (unplugged, the server restarts) is opened again as soon as it is
-    // back; this long it is waited for. 0: it ends the source. Negative: for ever.
+    // back; this long it is waited for. 0: it ends the source. Negative: for ever. One that is
+    // there, but refused, is asked for again with growing pauses, and given up after some.
     double wait_s = -1.0;
     double retry_s = 0.25;
 };
@@ -26,6 +27,7 @@ struct CaptureSettings {
 // - read() never waits for sound; looking for an input that has gone may take some milliseconds.
 // - Frames that were lost on the way (the server, a stalled feeder) are silence of the same length,
 //   so that what follows stays in its place; takeNotice() tells.
+// - It ends with an error (source_unavailable, or the routing's) if not with the input's own end.
 // - While the input is away nothing comes; lastArrival() stands still.
 // - lastArrival() is the moment of the callback that brought the frames, not of the read().
 // - setPortion() is handed to the system, which need not follow.

@@ -67,8 +67,23 @@ Result<std::unique_ptr<Source>> openInputOf(const ChoiceContext& context, Result
     return openCaptureSource(context.backend, context.clock, settings);
 }
 
+std::optional<Error> feedbackOfApps(const SourceChoice& choice, const std::vector<PlayingApp>& apps,
+                                    const std::vector<SinkInfo>& speakers) {
+    for (const PlayingApp& app : apps) {
+        const bool led =
+            choice.kind == SourceChoice::Kind::system || app.app.answersTo(choice.name);
+        if (auto error = led ? feedbackOf(app, speakers) : std::nullopt) {
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
                                            const ChoiceContext& context) {
+    if (auto error = feedbackOfApps(choice, context.backend.apps(), context.speakers)) {
+        return tl::unexpected<Error>(std::move(*error));
+    }
     CaptureRequest request;
     request.app = choice.kind == SourceChoice::Kind::app ? choice.name : std::string();
     request.group = context.group;
@@ -81,6 +96,26 @@ Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
 }
 
 }  // namespace
+
+std::optional<Error> feedbackOfChoice(const SourceChoice& choice,
+                                      const std::vector<InputInfo>& inputs,
+                                      const std::vector<PlayingApp>& apps,
+                                      const std::vector<SinkInfo>& speakers) {
+    switch (choice.kind) {
+        case SourceChoice::Kind::system:
+        case SourceChoice::Kind::app:
+            return feedbackOfApps(choice, apps, speakers);
+        case SourceChoice::Kind::input:
+        case SourceChoice::Kind::bluetooth: {
+            const auto input = choice.kind == SourceChoice::Kind::input
+                                   ? chosenInput(inputs, choice.name)
+                                   : chosenBluetooth(inputs, choice.name);
+            return input ? feedbackOf(*input, speakers) : std::nullopt;
+        }
+        default:
+            return std::nullopt;
+    }
+}
 
 Result<std::unique_ptr<Source>> openChoice(const SourceChoice& choice,
                                            const ChoiceContext& context) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,13 @@ struct ChoiceContext {
     // Opens what is found at an address. Empty: addresses cannot be played.
     std::function<Result<std::unique_ptr<Source>>(const std::string& url)> open_url;
 };
+
+// Why these speakers cannot play it: it comes from one of them, as far as these inputs and
+// applications tell. Nothing if they can, or it is not there. Error: feedback. Pure.
+std::optional<Error> feedbackOfChoice(const SourceChoice& choice,
+                                      const std::vector<InputInfo>& inputs,
+                                      const std::vector<PlayingApp>& apps,
+                                      const std::vector<SinkInfo>& speakers);
 
 // Standard input is not opened here: it belongs to the program. A speaker never plays what it is
 // itself the source of (Error: feedback). Errors besides: those of what is opened, unknown_source,

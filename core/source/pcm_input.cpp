@@ -322,29 +322,31 @@ Result<std::unique_ptr<Source>> openPcmInput(ByteReader bytes, const PcmInputSet
     return std::make_unique<PcmInput>(std::move(bytes), settings);
 }
 
-Result<std::unique_ptr<Source>> openPcmInput(std::FILE* stream, const PcmInputSettings& settings) {
+ByteReader readerOf(std::FILE* stream) {
     if (stream == nullptr) {
-        return openPcmInput(ByteReader{}, settings);
+        return {};
     }
-    return openPcmInput(
-        [stream](void* into, std::size_t bytes) {
-            std::size_t done = 0;
-            while (done < bytes) {
-                errno = 0;
-                done += std::fread(static_cast<char*>(into) + done, 1, bytes - done, stream);
-                if (done == bytes || std::feof(stream) != 0) {
-                    break;
-                }
-                // Somebody may have set the stream not to block; then it has to be asked again.
-                if (errno != EAGAIN && errno != EINTR) {
-                    break;
-                }
-                std::clearerr(stream);
-                std::this_thread::sleep_for(2ms);
+    return [stream](void* into, std::size_t bytes) {
+        std::size_t done = 0;
+        while (done < bytes) {
+            errno = 0;
+            done += std::fread(static_cast<char*>(into) + done, 1, bytes - done, stream);
+            if (done == bytes || std::feof(stream) != 0) {
+                break;
             }
-            return done;
-        },
-        settings);
+            // Somebody may have set the stream not to block; then it has to be asked again.
+            if (errno != EAGAIN && errno != EINTR) {
+                break;
+            }
+            std::clearerr(stream);
+            std::this_thread::sleep_for(2ms);
+        }
+        return done;
+    };
+}
+
+Result<std::unique_ptr<Source>> openPcmInput(std::FILE* stream, const PcmInputSettings& settings) {
+    return openPcmInput(readerOf(stream), settings);
 }
 
 }  // namespace unisono

@@ -36,6 +36,9 @@ struct PcmInputSettings {
 // Blocks until all `bytes` are there or the stream has come to its end; fewer: the end.
 using ByteReader = std::function<std::size_t(void* into, std::size_t bytes)>;
 
+// Of a C stream, also of one that somebody has set not to block. None of none.
+ByteReader readerOf(std::FILE* stream);
+
 // Stereo frames at 48000 Hz of what a thread of its own reads from the stream.
 // - read() never waits, live or not: it delivers what has arrived, possibly nothing; `ended` once
 //   the stream has ended and all was read. Bytes that make up no whole frame at its end are

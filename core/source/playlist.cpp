@@ -169,6 +169,7 @@ void Playlist::advance() {
 void Playlist::makeCurrent(std::size_t index, std::unique_ptr<Source> source, Frame start) {
     keepNotices();
     hasOpened_ = hasOpened_ || source;
+    failed_.reset();
     current_ = std::move(source);
     next_.reset();
     index_ = index;
@@ -184,8 +185,14 @@ Result<Source::Read> Playlist::read(float* stereo, std::size_t frames) {
             if (tracks_.size() == 1 && !hasSounded_ && done == 0) {
                 return got;
             }
-            addNotice(got.error().sentence());
-            got = Read{0, true};
+            Error error = std::move(got.error());
+            advance();
+            if (!current_ && !hasSounded_ && done == 0) {
+                failed_ = std::move(error);
+                break;
+            }
+            addNotice(error.sentence());
+            continue;
         }
         done += got->frames;
         hasSounded_ = hasSounded_ || got->frames > 0;
@@ -194,6 +201,9 @@ Result<Source::Read> Playlist::read(float* stereo, std::size_t frames) {
         } else if (got->frames == 0) {
             break;
         }
+    }
+    if (!current_ && failed_) {
+        return tl::unexpected<Error>(*failed_);
     }
     if (!hasOpened_) {
         return fail(ErrorKind::file_unusable,

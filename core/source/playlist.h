@@ -27,7 +27,7 @@ class Playlist final : public Source {
     // Title, location and native format of the current track; the length is the whole list's,
     // empty unless the length of every track is known. Seekable as the current track is.
     [[nodiscard]] SourceInfo info() const override;
-    // Error: none of the tracks can be played; what was wrong, if there was a single one.
+    // Error: none of the tracks can be played; what was wrong with the last that was tried.
     Result<Read> read(float* stereo, std::size_t frames) override;
     // From the list's beginning. Tracks of unknown length count once they were played.
     [[nodiscard]] Frame position() const override;
@@ -76,7 +76,8 @@ class Playlist final : public Source {
     std::size_t nextIndex_ = 0;  // of next_
     bool hasOpened_ = false;     // some track could be opened
     bool hasSounded_ = false;
-    std::size_t skipped_ = 0;  // since the last notice
+    std::optional<Error> failed_;  // of the last track, if none has sounded
+    std::size_t skipped_ = 0;      // since the last notice
     std::string notice_;
 };
 

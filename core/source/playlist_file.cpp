@@ -116,6 +116,12 @@ class Expansion {
                    fileName(path) + " are played.");
         }
         for (const std::string& entry : list.entries) {
+            // Each is looked up on the disk, those that are left out as well.
+            if (++seen_ > kLongestPlaylist_entries) {
+                notice("Only the first " + std::to_string(kLongestPlaylist_entries) +
+                       " entries are played.");
+                break;
+            }
             add(located(entry, toPath(path).parent_path()), path, depth);
         }
         open_.erase(file);
@@ -123,20 +129,14 @@ class Expansion {
     }
 
     void add(std::string track, const std::string& list, int depth) {
-        if (found_.tracks.size() >= kLongestPlaylist_entries) {
-            notice("Only the first " + std::to_string(kLongestPlaylist_entries) +
-                   " entries are played.");
-            return;
-        }
         // Only what is called a list is looked into: ten thousand songs are not opened for it.
-        const bool isList = !isWebAddress(track) &&
-                            playlistKindOfName(track) != PlaylistKind::none &&
-                            kindOf(track) != PlaylistKind::none;
-        if (!isList) {
+        const bool maybe = !isWebAddress(track) && playlistKindOfName(track) != PlaylistKind::none;
+        const bool tooMany = maybe && lists_ >= kMostLists;
+        if (!tooMany && (!maybe || kindOf(track) == PlaylistKind::none)) {
             found_.tracks.push_back(std::move(track));
             return;
         }
-        if (depth >= kDeepest || ++lists_ > kMostLists) {
+        if (tooMany || depth >= kDeepest || ++lists_ > kMostLists) {
             notice(fileName(track) + " is left out: there are too many lists in lists.");
             return;
         }
@@ -184,6 +184,7 @@ class Expansion {
 
     ListedTracks found_;
     int lists_ = 0;
+    std::size_t seen_ = 0;     // entries of lists
     std::set<fs::path> open_;  // the lists that are being read, from the outermost in
 };
 

@@ -11,6 +11,7 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libavutil/avstring.h>
 #include <libavutil/opt.h>
 }
 
@@ -30,6 +31,14 @@ namespace {
 constexpr std::size_t kHead_bytes = 2048;          // enough to tell most formats
 constexpr std::size_t kLongestHead_bytes = 65536;  // … and for those that begin in the middle
 
+// What is opened, and nothing else, whatever a server names.
+constexpr const char* kProtocols = "http,https,httpproxy,tls,tcp";
+// Containers of sound. FFmpeg knows others that name files, addresses and ports of this computer
+// to be opened (DASH, SDP, concat, …), and open them by themselves.
+constexpr const char* kContainers =
+    "aac,ac3,aiff,ape,asf,au,avi,caf,eac3,flac,flv,hls,applehttp,loas,matroska,webm,mov,mp4,mp3,"
+    "mpeg,mpegts,ogg,tta,w64,wav,wv";
+
 struct Options {
     AVDictionary* all = nullptr;
     Options() = default;
@@ -45,7 +54,7 @@ void setForHttp(AVDictionary** options) {
     av_dict_set(options, "max_redirects", "8", 0);
     av_dict_set(options, "user_agent", "Unisono", 0);
     // A redirect leads nowhere else either.
-    av_dict_set(options, "protocol_whitelist", "http,https,httpproxy,tls,tcp", 0);
+    av_dict_set(options, "protocol_whitelist", kProtocols, 0);
 }
 
 // HLS names further addresses: they must not be files of this computer.
@@ -268,18 +277,18 @@ Result<void> WebConnection::connect(double patience_s) {
         kind = told == PlaylistKind::none ? kind : told;
     }
     if (kind != PlaylistKind::none && kind != PlaylistKind::hls) {
-        return readList(static_cast<int>(kind));
+        return readList(patience_s, static_cast<int>(kind));
     }
     return openSound(patience_s, mime);
 }
 
-Result<void> WebConnection::readList(int kind) {
+Result<void> WebConnection::readList(double patience_s, int kind) {
     Parts& parts = *parts_;
     constexpr std::size_t kLongest_bytes = 4U << 20U;
     parts.lookFurther(kLongest_bytes);
     if (parts.failure != 0) {
         return tl::unexpected<Error>(
-            webOpenError(name_, parts.reason(parts.failure), parts.log, 0.0));
+            webOpenError(name_, parts.reason(parts.failure), parts.log, patience_s));
     }
     facts_.list = true;
     for (const std::string& entry :
@@ -339,6 +348,13 @@ Result<void> WebConnection::openSound(double patience_s, const std::string& mime
         }
     }
 
+    if (av_match_list(demuxer->name, kContainers, ',') <= 0) {
+        return refuse(
+            "it is sent as " +
+            printable(demuxer->long_name != nullptr ? demuxer->long_name : demuxer->name) +
+            ", which is not played from the web");
+    }
+
     constexpr int kBuffer_bytes = 32768;
     auto* buffer = static_cast<unsigned char*>(av_malloc(kBuffer_bytes));
     parts.replay = avio_alloc_context(
@@ -359,6 +375,9 @@ Result<void> WebConnection::openSound(double patience_s, const std::string& mime
     parts.format->max_analyze_duration = AV_TIME_BASE / 2;
     parts.format->probesize = 1 << 18;
     Options options;
+    // Also for the pieces of HLS, which have demuxers of their own.
+    options.set("format_whitelist", kContainers);
+    options.set("protocol_whitelist", kProtocols);
     options.set("http_persistent", "0");
     options.set("max_reload", "20");  // of an HLS list that brings nothing new
     int result = avformat_open_input(&parts.format, address_.c_str(), demuxer, &options.all);

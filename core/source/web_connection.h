@@ -61,7 +61,7 @@ class WebConnection {
     WebConnection(std::string address, Stop stop);
     Result<void> connect(double patience_s);
     Result<void> openSound(double patience_s, const std::string& mime);
-    Result<void> readList(int kind);
+    Result<void> readList(double patience_s, int kind);
     [[nodiscard]] std::string option(const char* key) const;
 
     std::string address_;

@@ -16,7 +16,8 @@ namespace unisono {
 
 namespace {
 
-constexpr int kPace_frames = 10 * kTimelineRate_hz;  // a bend is spread over so many
+// A bend is spread over so many, after which the converter forgets it.
+constexpr int kPace_frames = 10 * kTimelineRate_hz;
 
 }  // namespace
 
@@ -134,11 +135,16 @@ void WebDecoder::convert(std::vector<float>& stereo, bool isLast) {
     auto** in = isLast ? nullptr : const_cast<const std::uint8_t**>(frame.extended_data);
     const int count = swr_convert(parts_->converter, &out, most, in, frames);
     stereo.resize(before + static_cast<std::size_t>(std::max(count, 0)) * 2);
+    bent_frames_ += std::max(count, 0);
+    if (bent_frames_ >= kPace_frames / 2) {
+        setSpeed_ppm(speed_ppm_);
+    }
     sanitize(stereo.data() + before, stereo.size() - before);
 }
 
 void WebDecoder::setSpeed_ppm(double ppm) {
     speed_ppm_ = ppm;
+    bent_frames_ = 0;
     if (parts_->converter != nullptr && bends_) {
         // Faster: fewer frames come out.
         swr_set_compensation(parts_->converter,

@@ -29,7 +29,7 @@ class WebDecoder {
     void flush();
     // Once there was sound since opening or flush(): where in the stream the first of it lies.
     [[nodiscard]] Frame soundBegan() const { return began_; }
-    // Above 0: play faster.
+    // Above 0: play faster, from now on.
     void setSpeed_ppm(double ppm);
 
  private:
@@ -44,6 +44,7 @@ class WebDecoder {
     bool isBeginning_ = true;
     Frame began_ = 0;
     double speed_ppm_ = 0.0;
+    int bent_frames_ = 0;  // since the converter was told of it
 };
 
 }  // namespace unisono

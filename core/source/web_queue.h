@@ -40,6 +40,7 @@ struct WebQueue {
     std::string notice;
     std::optional<Frame> length;
     bool isSeekable = false;
+    bool hasFacts = false;  // the above are known
     int rate_hz = 0;
     int channels = 0;
 

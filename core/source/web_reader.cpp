@@ -8,6 +8,7 @@
 #include "source/web_address.h"
 #include "source/web_connection.h"
 #include "source/web_pace.h"
+#include "source/web_skip.h"
 #include "source/words.h"
 
 namespace unisono {
@@ -34,7 +35,8 @@ class Reader {
             }
         }
         const std::lock_guard lock(queue_.mutex);
-        if (!hasSounded_ || !isLastGood_) {
+        // In a list that was heard the last may be as dead as any other; what broke off is missed.
+        if (!hasSounded_ || (!isLastGood_ && sounded_ > 0)) {
             queue_.failure = std::move(problem_);
         }
         queue_.hasEnded = true;
@@ -106,7 +108,10 @@ class Reader {
         if (web.facts().list) {
             return takeList(entry, web);
         }
-        takeFacts(entry, web);
+        if (!takeFacts(entry, web)) {
+            return Next::failed;
+        }
+        skip_.nothing();
         if (resume_ > 0 && !web.facts().endless) {
             if (!web.facts().seekable || !web.seek(resume_, queue_.config.stall_s)) {
                 problem_ = Error{ErrorKind::web_unavailable,
@@ -114,7 +119,7 @@ class Reader {
                                  "Its server cannot go on in the middle.", "Open it again."};
                 return Next::failed;
             }
-            skip_to_ = resume_;
+            skip_.to(resume_);
         }
         pace_.restart();
         return pump(web);
@@ -197,7 +202,7 @@ class Reader {
             return true;
         }
         resume_ = *target;
-        skip_to_ = *target;
+        skip_.to(*target);
         return web.seek(*target, queue_.config.stall_s);
     }
 
@@ -206,18 +211,9 @@ class Reader {
             return;
         }
         auto frames = static_cast<Frame>(stereo.size() / 2);
-        Frame dropped = 0;
-        if (skip_to_) {
-            if (!skipped_) {
-                skipped_ = web.soundBegan();
-            }
-            dropped = std::clamp<Frame>(*skip_to_ - *skipped_, 0, frames);
-            *skipped_ += frames;
-            if (dropped == frames) {
-                return;
-            }
-            skip_to_.reset();
-            skipped_.reset();
+        const Frame dropped = skip_.take(web.soundBegan(), frames);
+        if (dropped == frames) {
+            return;
         }
         frames -= dropped;
         if (!queue_.push(stereo.data() + dropped * 2, static_cast<std::size_t>(frames))) {
@@ -257,7 +253,8 @@ class Reader {
         return Next::done;
     }
 
-    void takeFacts(const Entry& entry, const WebConnection& web) {
+    // False: what was asked for before anything was known cannot be done.
+    bool takeFacts(const Entry& entry, const WebConnection& web) {
         const WebConnection::Facts& facts = web.facts();
         name_ = facts.title.empty() ? webAddressName(entry.address) : facts.title;
         if (facts.endless) {
@@ -280,11 +277,38 @@ class Reader {
         } else if (sounded_ == 0) {
             queue_.titles.emplace_back(queue_.written, name_);
         }
-        if (queue_.seek_to) {  // while it was connected again
-            resume_ = *queue_.seek_to;
-            queue_.hasEnded = false;
-            queue_.seek_to.reset();
+        const bool isFirst = !std::exchange(queue_.hasFacts, true);
+        if (!queue_.seek_to) {
+            return true;
         }
+        resume_ = *queue_.seek_to;  // while it was connected, or connected again
+        queue_.hasEnded = false;
+        queue_.seek_to.reset();
+        auto refused = isFirst ? refuseStart() : std::nullopt;
+        if (refused) {
+            problem_ = std::move(refused);
+            entries_.clear();
+            return false;
+        }
+        return true;
+    }
+
+    // Why it cannot begin at resume_. The queue is locked.
+    std::optional<Error> refuseStart() {
+        if (!queue_.isSeekable) {
+            return Error{ErrorKind::unsupported,
+                         name_ + " can only be played as it comes.",
+                         {},
+                         "Play it from its beginning."};
+        }
+        if (resume_ >= *queue_.length) {
+            return Error{ErrorKind::usage,
+                         name_ + " ends at " + clockText(seconds(*queue_.length)) + ", before " +
+                             clockText(seconds(resume_)) + ".",
+                         {},
+                         "Name an earlier time."};
+        }
+        return std::nullopt;
     }
 
     void takeTitle(WebConnection& web) {
@@ -311,11 +335,10 @@ class Reader {
     std::string name_;             // of what plays
     std::optional<Error> problem_;
     WebPace pace_;
-    Frame resume_ = 0;              // in the entry: what would be pushed next
-    Frame sounded_ = 0;             // of the entry, in all
-    std::optional<Frame> skip_to_;  // after a seek
-    std::optional<Frame> skipped_;  // where the sound that came since is
-    int dead_ = 0;                  // entries in a row that did not play
+    WebSkip skip_;
+    Frame resume_ = 0;   // in the entry: what would be pushed next
+    Frame sounded_ = 0;  // of the entry, in all
+    int dead_ = 0;       // entries in a row that did not play
     bool hasSounded_ = false;
     bool isLastGood_ = false;
 };

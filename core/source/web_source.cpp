@@ -94,9 +94,12 @@ class WebSource final : public Source {
     Result<void> seek(Frame position) override {
         WebQueue& queue = *queue_;
         const std::lock_guard lock(queue.mutex);
-        if (!queue.isSeekable) {
+        // Before anything is known of it, it may be asked to begin elsewhere.
+        const bool isOpen = !queue.hasFacts && !queue.hasEnded && !queue.failure;
+        if (!queue.isSeekable && !isOpen) {
             return fail(ErrorKind::unsupported,
-                        webAddressName(queue.address) + " can only be played as it comes.");
+                        webAddressName(queue.address) + " can only be played as it comes.", {},
+                        "Play it from its beginning.");
         }
         position = std::clamp<Frame>(position, 0, queue.length.value_or(position));
         const Frame ahead = position - position_;

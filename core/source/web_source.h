@@ -40,6 +40,8 @@ bool hasWebSources();
 //   own time stamps.
 // - A playlist behind the address: its entries, one after the other, or the first of them that is
 //   radio. Lists in lists up to four deep. Nothing but http and https is opened from there.
+// - seek() is also taken before anything is known of the address; what then turns out not to be
+//   possible is read()'s error (unsupported; usage: beyond the end).
 // - position() counts delivered frames, from the beginning or the last seek.
 // Certificates are checked. Redirects are followed up to eight times.
 // Destruction takes 50 ms at most: a thread that the system's name resolution holds is left behind,

@@ -4,21 +4,22 @@
 
 namespace unisono {
 
-std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<InputInfo>& inputs,
+std::vector<SourceOffer> sourceOffers(const RoutingSupport& routing,
+                                      const std::vector<PlayingApp>& apps,
+                                      const std::vector<InputInfo>& inputs,
                                       const std::vector<SinkInfo>& speakers) {
     using Kind = SourceChoice::Kind;
     std::vector<SourceOffer> offers;
-    const RoutingSupport routing = backend.routing();
     offers.push_back({{Kind::system, {}}, {}, {}, {}, routing.offered, routing.reason});
     if (routing.offered) {
-        const std::vector<PlayingApp> apps = backend.apps();
         for (const PlayingApp& app : apps) {
+            const auto error = feedbackOf(app, speakers);
             offers.push_back({{Kind::app, selectorFor(app, apps)},
                               app.app.name,
                               app.title,
                               app.icon_name,
-                              true,
-                              {}});
+                              !error,
+                              error ? error->sentence() : std::string()});
         }
     } else {
         offers.push_back({{Kind::app, {}}, {}, {}, {}, false, routing.reason});
@@ -42,20 +43,6 @@ std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<I
         }
     }
     return offers;
-}
-
-std::optional<Error> feedbackOf(const SourceChoice& choice, const std::vector<InputInfo>& inputs,
-                                const std::vector<SinkInfo>& speakers) {
-    using Kind = SourceChoice::Kind;
-    if (choice.kind != Kind::input && choice.kind != Kind::bluetooth) {
-        return std::nullopt;
-    }
-    for (const InputInfo& input : inputs) {
-        if (input.id.text() == choice.name) {
-            return feedbackOf(input, speakers);
-        }
-    }
-    return std::nullopt;
 }
 
 }  // namespace unisono

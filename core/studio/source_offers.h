@@ -1,7 +1,6 @@
 // What could be played now besides files: this computer's sound, its applications, its inputs.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,13 +22,10 @@ struct SourceOffer {
 
 // In the order to be shown: the computer, applications by name, what streams in over Bluetooth,
 // line-ins and microphones. What this system cannot do is in it, with the reason. Never a speaker
-// of `speakers` itself.
-std::vector<SourceOffer> sourceOffers(AudioBackend& backend, const std::vector<InputInfo>& inputs,
+// of `speakers` itself. Pure.
+std::vector<SourceOffer> sourceOffers(const RoutingSupport& routing,
+                                      const std::vector<PlayingApp>& apps,
+                                      const std::vector<InputInfo>& inputs,
                                       const std::vector<SinkInfo>& speakers);
-
-// Why what is chosen cannot be played on these speakers: see audio/feedback.h. Only inputs that are
-// there, and that `choice` names as an offer does, can be told. Pure.
-std::optional<Error> feedbackOf(const SourceChoice& choice, const std::vector<InputInfo>& inputs,
-                                const std::vector<SinkInfo>& speakers);
 
 }  // namespace unisono

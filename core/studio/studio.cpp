@@ -134,7 +134,9 @@ void Studio::look(bool now) {
     looked_ = time;
     sinks_ = parts_.backend.sinks();
     inputs_ = parts_.backend.inputs();
-    offers_ = sourceOffers(parts_.backend, inputs_, groupSinks());
+    const RoutingSupport routing = parts_.backend.routing();
+    apps_ = routing.offered ? parts_.backend.apps() : std::vector<PlayingApp>{};
+    offers_ = sourceOffers(routing, apps_, inputs_, groupSinks());
     watchCodecs();
     if (!parts_.servers) {
         return;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -133,6 +134,7 @@ class Studio {
     void doCommands();
     void look(bool now);
     void reconcile();
+    [[nodiscard]] bool isFed(const SinkInfo& sink);
     // Belongs to the engine now: a member of the group, while that plays or if it is never to
     // sleep.
     [[nodiscard]] bool isWanted(const std::string& device, const SinkInfo* sink) const;
@@ -148,7 +150,6 @@ class Studio {
     void publish(EngineSnapshot engine);
     void begin(std::size_t track);
     void choose(SourceChoice choice, std::string title, PcmInputSettings raw);
-    void endFeedback();
     [[nodiscard]] std::vector<SinkInfo> groupSinks() const;
     void beginAlign(const InputId& microphone, std::vector<SpeakerId> only);
     void openMeter(const InputId& microphone);
@@ -180,6 +181,7 @@ class Studio {
     bool active_ = false;               // the engine has the group's speakers
     std::optional<TimePoint> stopped_;  // since when it has them, and nothing plays
     std::vector<Used> used_;
+    std::set<std::string> fed_;  // devices that live sound comes from, and that cannot play it
     Calibrator calibrator_;
     AlignStatus align_;
     bool align_refused_ = false;         // the last one did not even begin
@@ -198,6 +200,7 @@ class Studio {
     std::map<std::string, std::string> codecs_;  // by device, as last seen
     std::vector<SinkInfo> sinks_;
     std::vector<InputInfo> inputs_;
+    std::vector<PlayingApp> apps_;
     std::vector<SourceOffer> offers_;
     std::vector<ServerStatus> servers_;
     std::optional<TimePoint> looked_;

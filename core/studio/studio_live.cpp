@@ -43,17 +43,20 @@ void Studio::prepareSource(SourceChoice choice, std::string title, PcmInputSetti
     });
 }
 
-// What plays was opened for the speakers of then. Another group, a speaker that joins or comes back
-// may be what it comes from: rather silence than that.
-void Studio::endFeedback() {
-    // If it could not be opened, what played before plays on.
-    if (playing_.kind() != SourceKind::live || !engine_.snapshot().live) {
-        return;
+// What plays was opened for the speakers of then. Another group, or a speaker that joins, comes
+// back or begins to send, may be what it comes from: that one is left out, and said once.
+bool Studio::isFed(const SinkInfo& sink) {
+    const std::string device = sink.key().device;
+    if (!feedbackOfChoice(playing_.choice(), inputs_, apps_, {sink})) {
+        fed_.erase(device);
+        return false;
     }
-    if (auto error = feedbackOf(playing_.choice(), inputs_, groupSinks())) {
-        engine_.stop();
-        source_problem_ = std::move(error);
+    if (fed_.insert(device).second) {
+        source_problem_ =
+            Error{ErrorKind::feedback, sink.description + " is what you play from.",
+                  "It would play its own sound, round and round.", "Choose another source first."};
     }
+    return true;
 }
 
 }  // namespace unisono

@@ -8,6 +8,11 @@
 namespace unisono {
 
 void Studio::reconcile() {
+    // If it could not be opened, what played before plays on.
+    const bool live = playing_.kind() == SourceKind::live && engine_.snapshot().live.has_value();
+    if (!live) {
+        fed_.clear();
+    }
     const std::vector<Used> before = used_;
     for (const Used& one : before) {
         const SinkInfo* sink = sinkOf(sinks_, one.device);
@@ -15,7 +20,8 @@ void Studio::reconcile() {
         const bool hidden = sink == nullptr && one.id.backend == "simulated" && !simulated_;
         // Its name may change, by which the engine knows it all the same; its way to us may not.
         const bool moved = sink != nullptr && sink->id.backend != one.id.backend;
-        if (!isWanted(one.device, sink) || hidden || moved) {
+        const bool fed = live && sink != nullptr && isFed(*sink);
+        if (!isWanted(one.device, sink) || hidden || moved || fed) {
             dismiss(one.id);
         }
     }
@@ -23,11 +29,10 @@ void Studio::reconcile() {
     if (playing == nullptr) {
         return;
     }
-    endFeedback();
     engine_.setLatencyMode(playing->latency);
     for (const std::string& device : playing->members) {
         const SinkInfo* sink = sinkOf(sinks_, device);
-        if (sink != nullptr && isWanted(device, sink)) {
+        if (sink != nullptr && isWanted(device, sink) && !(live && isFed(*sink))) {
             use(*sink, device);
         }
     }

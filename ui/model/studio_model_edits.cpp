@@ -4,6 +4,7 @@
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
 #include "model/studio_model.h"
+#include "source/open_choice.h"
 
 namespace unisono::ui {
 namespace {
@@ -33,7 +34,7 @@ QString StudioModel::feedbackIn(const std::string& group,
     }
     for (const std::string& device : devices) {
         const SinkInfo* sink = sinkOf(device);
-        if (sink != nullptr && feedbackOf(now_->source.choice, now_->inputs, {*sink})) {
+        if (sink != nullptr && feedbackOfChoice(now_->source.choice, now_->inputs, {}, {*sink})) {
             return tr("%1 is what you play from. Choose another source first.").arg(nameOf(device));
         }
     }

@@ -20,7 +20,7 @@ TypedLine readTyped(std::string& line);
 // Columns of that terminal, or nothing if it does not say.
 std::optional<int> terminalWidth();
 
-// Once at the start, so that UTF-8 comes out as it is.
+// Once at the start, so that UTF-8 comes out as it is, and a reader that leaves does not end us.
 void prepareTerminal();
 // The arguments as UTF-8, without the program's name.
 std::vector<std::string> commandLine(int argc, char** argv);

@@ -309,8 +309,8 @@ void PulseBackend::storeSink(const pa_sink_info& sink) {
     info.channels = sink.sample_spec.channels;
     info.capabilities = {(sink.flags & PA_SINK_LATENCY) != 0, true, true};
 
-    const std::string api = property(sink.proplist, PA_PROP_DEVICE_API);
     const BluetoothProperties bluetooth = bluetoothOf(sink.proplist);
+    info.plays_into = property(sink.proplist, PA_PROP_DEVICE_MASTER_DEVICE);
     info.bluetooth_address = bluetooth.address;
     info.bluetooth_codec = bluetooth.codec;
     info.bluetooth_adapter = bluetooth.adapter;
@@ -322,7 +322,8 @@ void PulseBackend::storeSink(const pa_sink_info& sink) {
     const std::lock_guard lock(mutex_);
     if (is_pipewire_) {
         entry.timing = PulseTiming::pulled_graph;
-    } else if ((sink.flags & PA_SINK_DYNAMIC_LATENCY) == 0 && api == "alsa") {
+    } else if ((sink.flags & PA_SINK_DYNAMIC_LATENCY) == 0 &&
+               property(sink.proplist, PA_PROP_DEVICE_API) == "alsa") {
         entry.timing = PulseTiming::pulled_fixed;
         entry.fixed_latency = std::chrono::microseconds(sink.configured_latency);
     }

@@ -40,7 +40,9 @@ PulseCapture::PulseCapture(pa_threaded_mainloop* loop, pa_context* context, cons
     : loop_(loop),
       callback_(callback),
       rate_hz_(config.rate_hz),
-      frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)) {
+      frame_bytes_(sizeof(float) * static_cast<std::size_t>(config.channels)),
+      asked_(config.period),
+      wanted_(config.period) {
     pa_sample_spec spec{};
     spec.format = PA_SAMPLE_FLOAT32NE;
     spec.rate = static_cast<std::uint32_t>(config.rate_hz);
@@ -83,21 +85,27 @@ PulseCapture::~PulseCapture() {
 
 bool PulseCapture::setPeriod(Nanoseconds period) {
     pa_threaded_mainloop_lock(loop_);
-    bool accepted = false;
-    if (pa_stream_get_state(stream_) == PA_STREAM_READY) {
-        const pa_buffer_attr attributes =
-            attributesFor(period, *pa_stream_get_sample_spec(stream_));
-        if (pa_operation* change =
-                pa_stream_set_buffer_attr(stream_, &attributes, nullptr, nullptr)) {
-            accepted = true;
-            pa_operation_unref(change);
-        }
-    }
+    wanted_ = period;
+    applyPeriod();
+    const bool accepted = asked_ == wanted_ || pa_stream_get_state(stream_) == PA_STREAM_CREATING;
     pa_threaded_mainloop_unlock(loop_);
     return accepted;
 }
 
+// A server takes it only once the stream stands.
+void PulseCapture::applyPeriod() {
+    if (wanted_ == asked_ || pa_stream_get_state(stream_) != PA_STREAM_READY) {
+        return;
+    }
+    const pa_buffer_attr attributes = attributesFor(wanted_, *pa_stream_get_sample_spec(stream_));
+    if (pa_operation* change = pa_stream_set_buffer_attr(stream_, &attributes, nullptr, nullptr)) {
+        asked_ = wanted_;
+        pa_operation_unref(change);
+    }
+}
+
 void PulseCapture::onState() {
+    applyPeriod();
     const StreamEnd end = streamEndOf(stream_);
     if (end != StreamEnd::none) {
         end_.store(end, std::memory_order_release);

@@ -31,6 +31,7 @@ class PulseCapture final : public InputStream {
  private:
     friend struct PulseCaptureCallbacks;
     void onState();
+    void applyPeriod();
     void onReadable();
 
     pa_threaded_mainloop* loop_;
@@ -38,6 +39,9 @@ class PulseCapture final : public InputStream {
     CaptureCallback& callback_;
     int rate_hz_;
     std::size_t frame_bytes_;
+    // Under the main loop's lock: what the server was asked for, and what it is to be asked for.
+    Nanoseconds asked_;
+    Nanoseconds wanted_;
     bool connected_ = false;
     std::atomic<StreamEnd> end_{StreamEnd::none};
 };

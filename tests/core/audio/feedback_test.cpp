@@ -52,3 +52,28 @@ TEST_CASE("A Bluetooth device is not speaker and source at once, however its add
     // Without an address nobody knows: not the same.
     CHECK_FALSE(feedbackOf(source("line", InputInfo::Kind::microphone), {speaker("den")}));
 }
+
+TEST_CASE("What plays like an application may be a speaker as well") {
+    PlayingApp echo;
+    echo.app.name = "Echo";
+    echo.bluetooth_address = "aa:bb:cc:00:00:01";
+    const auto refused = feedbackOf(echo, {speaker("den"), speaker("echo", "AA:BB:CC:00:00:01")});
+    REQUIRE(refused);
+    CHECK(refused->kind == ErrorKind::feedback);
+    CHECK(refused->what.find("Echo") == 0);
+    CHECK_FALSE(feedbackOf(echo, {speaker("den")}));
+    CHECK_FALSE(feedbackOf(PlayingApp{}, {speaker("den")}));
+}
+
+TEST_CASE("What a virtual speaker passes on is in the monitor of the real one") {
+    auto monitor = source("hall.monitor", InputInfo::Kind::monitor);
+    monitor.monitor_of = "hall";
+    auto left = speaker("left half");
+    CHECK_FALSE(feedbackOf(monitor, {left}));
+    left.plays_into = "hall";
+    CHECK(feedbackOf(monitor, {speaker("den"), left}));
+    // The other way round nothing comes back.
+    auto half = source("left half.monitor", InputInfo::Kind::monitor);
+    half.monitor_of = "left half";
+    CHECK_FALSE(feedbackOf(half, {speaker("hall")}));
+}

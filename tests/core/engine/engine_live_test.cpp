@@ -7,6 +7,7 @@
 
 #include "source/capture_source.h"
 #include "support/catch.h"
+#include "support/live_rotor.h"
 #include "support/rotor.h"
 #include "support/stage.h"
 
@@ -380,4 +381,32 @@ TEST_CASE("live: from a file to live sound and back, without anybody locking aga
     live.listen(2.0);
     CHECK(live.ears[0].silent() == 0);
     CHECK(live.ears[0].worstStep() < 5e-3);
+}
+
+TEST_CASE("live: sound that comes in large pieces is heard, late, and that is said") {
+    const double piece_s = GENERATE(0.5, 2.5);
+    CAPTURE(piece_s);
+    LiveStage live({speakerOf("a", 0.0, 0.0)}, lineIn(0.0), LatencyMode::music);
+    auto source = std::make_unique<LiveRotor>(live.stage.clock, 0.0, piece_s, 0.005);
+    source->splits = 5;
+    live.stage.engine.stop();
+    live.stage.engine.play(std::move(source));
+    const bool began = live.stage.runUntil(
+        [&] { return live.stage.engine.snapshot().state == PlayState::playing; }, 9.0);
+    CHECK(began == (piece_s < 1.0));
+    std::string told;
+    for (const std::string& notice : live.stage.engine.takeNotices()) {
+        told += notice;
+    }
+    CHECK(told.find(began ? "rotor comes in pieces" : "rotor comes too seldom") !=
+          std::string::npos);
+    CHECK(told.find("smaller pieces") != std::string::npos);
+    if (began) {
+        live.run(10.0);
+        CHECK(live.live().total_ms > 500.0);
+        live.listen(30.0);
+        CHECK(live.ears[0].silent() == 0);
+        CHECK(live.ears[0].restarts() == 0);
+        CHECK(live.ears[0].worstStep() < 0.05);
+    }
 }

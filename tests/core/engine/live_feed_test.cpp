@@ -3,81 +3,22 @@
 #include "engine/live_feed.h"
 
 #include <cmath>
+#include <condition_variable>
+#include <cstring>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "audio/simulated/virtual_clock.h"
+#include "source/pcm_input.h"
 #include "support/catch.h"
-#include "support/dice.h"
+#include "support/live_rotor.h"
 #include "support/rotor.h"
 
 using namespace unisono;
 using namespace unisono::test;
 
 namespace {
-
-// Portions of a rotor by a clock that is wrong by `ppm`, each handed over late by up to `jitter_s`.
-class LiveRotor final : public Source {
- public:
-    LiveRotor(const Clock& clock, double ppm, double portion_s, double jitter_s)
-        : clock_(clock),
-          born_(clock.now()),
-          hz_(kTimelineRate_hz * (1.0 + ppm * 1e-6)),
-          portion_(static_cast<Frame>(portion_s * kTimelineRate_hz)),
-          jitter_s_(jitter_s) {}
-
-    [[nodiscard]] SourceInfo info() const override {
-        SourceInfo info;
-        info.title = "rotor";
-        info.live = true;
-        return info;
-    }
-    Result<Read> read(float* stereo, std::size_t frames) override {
-        while (due_s(arrived_ + portion_) + late_s_ <= now_s()) {
-            arrived_ += portion_;
-            arrival_ = Arrival{born_ + fromSeconds(due_s(arrived_) + late_s_), arrived_};
-            const double u = dice_.uniform();
-            late_s_ = jitter_s_ * u * u * u;
-        }
-        Read read;
-        for (; read.frames < frames && position_ < arrived_; ++read.frames, ++position_) {
-            const bool quiet = position_ >= quiet_from && position_ < quiet_to;
-            for (std::size_t c = 0; c < 2; ++c) {
-                stereo[2 * read.frames + c] =
-                    quiet ? 0.0F : rotor.at(static_cast<std::uint64_t>(position_), c);
-            }
-        }
-        return read;
-    }
-    [[nodiscard]] Frame position() const override { return position_; }
-    Result<void> seek(Frame) override { return fail(ErrorKind::unsupported, "no"); }
-    [[nodiscard]] std::optional<Arrival> lastArrival() const override { return arrival_; }
-
-    Rotor rotor;
-    Frame quiet_from = 0;
-    Frame quiet_to = 0;
-    double pause_from_s = 1e18;  // nothing comes …
-    double pause_s = 0.0;        // … for so long
-
-    [[nodiscard]] double due_s(Frame frames) const {
-        const double t = static_cast<double>(frames) / hz_;
-        return t > pause_from_s ? t + pause_s : t;
-    }
-
- private:
-    [[nodiscard]] double now_s() const { return toSeconds(clock_.now() - born_); }
-
-    const Clock& clock_;
-    TimePoint born_;
-    double hz_;
-    Frame portion_;
-    double jitter_s_;
-    double late_s_ = 0.0;
-    Dice dice_{5};
-    Frame arrived_ = 0;
-    Frame position_ = 0;
-    std::optional<Arrival> arrival_;
-};
 
 // Renders like an engine that looks every 2 ms, `ahead_s` before it is heard.
 struct Player {
@@ -98,6 +39,7 @@ struct Player {
 
     void begin(double delay_s) {
         while (!feed.ready()) {
+            REQUIRE(clock.now() - born < std::chrono::seconds(10));
             clock.moveTo(clock.now() + std::chrono::milliseconds(2));
             REQUIRE(feed.pull());
         }
@@ -239,4 +181,131 @@ TEST_CASE("live feed: a silence is shortened to catch up") {
     CHECK(player.feed.steps() <= 3);
     // It was silent for less than the two seconds of the source by what was caught up.
     CHECK(static_cast<double>(player.watch.silent()) / kTimelineRate_hz == Approx(1.5).margin(0.1));
+}
+
+TEST_CASE("live feed: pieces that are further apart than a pause are played whole") {
+    const int splits = GENERATE(1, 5);
+    const double piece_s = GENERATE(0.3, 0.5, 1.0);
+    const double ppm = GENERATE(0.0, 80.0);
+    CAPTURE(splits, piece_s, ppm);
+    Player player(ppm, piece_s, 0.010);
+    player.source.splits = splits;
+    player.feed.setDelay(Nanoseconds{0});
+    const TimePoint begun = player.clock.now();
+    player.begin(0.0);
+    CHECK(toSeconds(player.clock.now() - begun) < 0.3 + 4.0 * piece_s);
+    CHECK(toSeconds(player.feed.lateness()) > 0.95 * piece_s);
+    CHECK(toSeconds(player.feed.pieceGap()) == Approx(piece_s).margin(0.03));
+    player.feed.setDelay(player.feed.lateness() + std::chrono::milliseconds(60));
+    player.run(60.0);
+    const int dry = player.dry;
+    player.run(30.0);
+    CHECK(player.dry == dry);
+    CHECK(dry * 0.002 < 3.0 * piece_s);  // until there was enough to begin with
+    CHECK(player.watch.restarts() == 0);
+    // All that comes is heard, and no more.
+    CHECK(static_cast<double>(player.feed.position()) / kTimelineRate_hz ==
+          Approx(toSeconds(player.clock.now() - player.born)).margin(3.0 * piece_s));
+    CHECK_FALSE(player.feed.tooRare(player.clock.now()));
+    // While it waits for the next piece it is not as if the source had nothing.
+    CHECK_FALSE(player.feed.overdue(player.clock.now()));
+}
+
+TEST_CASE("live feed: what comes too seldom is told, not waited for in silence") {
+    Player player(0.0, 2.5, 0.0);
+    for (int look = 0; look < 4500; ++look) {
+        player.clock.moveTo(player.clock.now() + std::chrono::milliseconds(2));
+        REQUIRE(player.feed.pull());
+    }
+    CHECK_FALSE(player.feed.ready());
+    CHECK(player.feed.tooRare(player.clock.now()));
+}
+
+namespace {
+
+// A pipe into which the test writes, and that tells when all of it was taken.
+struct Feedpipe {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<float> waiting;
+    std::size_t wanted = 0;
+
+    std::size_t read(void* into, std::size_t bytes) {
+        std::unique_lock lock(mutex);
+        wanted = bytes;
+        changed.notify_all();
+        // Given up on when the source goes.
+        changed.wait_for(lock, std::chrono::seconds(20),
+                         [&] { return waiting.size() * sizeof(float) >= bytes; });
+        wanted = 0;
+        const std::size_t count = std::min(bytes, waiting.size() * sizeof(float));
+        std::memcpy(into, waiting.data(), count);
+        waiting.erase(waiting.begin(),
+                      waiting.begin() + static_cast<std::ptrdiff_t>(count / sizeof(float)));
+        return count;
+    }
+    // So many frames more of the rotor; returns once they are taken.
+    void write(Frame frames) {
+        std::unique_lock lock(mutex);
+        for (Frame i = 0; i < frames; ++i, ++written) {
+            for (std::size_t c = 0; c < 2; ++c) {
+                waiting.push_back(rotor.at(static_cast<std::uint64_t>(written), c));
+            }
+        }
+        changed.notify_all();
+        REQUIRE(changed.wait_for(lock, std::chrono::seconds(20),
+                                 [this] { return wanted > waiting.size() * sizeof(float); }));
+    }
+    Rotor rotor;
+    Frame written = 0;
+};
+
+}  // namespace
+
+TEST_CASE("live feed: a burst that is more than can be kept leaves no delay behind") {
+    const auto clock = std::make_shared<VirtualClock>();
+    const auto pipe = std::make_shared<Feedpipe>();
+    PcmInputSettings settings;
+    settings.format = PcmFormat::f32le;
+    settings.live = true;
+    settings.clock = clock;
+    auto opened = openPcmInput(
+        [pipe](void* into, std::size_t bytes) { return pipe->read(into, bytes); }, settings);
+    REQUIRE(opened);
+    Source& source = **opened;
+    const TimePoint born = clock->now();
+    // What the writer had ready: of five seconds three are lost, as only two are kept. Then it
+    // goes by the clock.
+    const Frame burst = 5 * kTimelineRate_hz;
+    pipe->write(burst);
+    LiveFeed feed(source, clock->now());
+    REQUIRE(feed.pull());
+    feed.setDelay(std::chrono::milliseconds(100));
+    std::vector<float> block(2 * LiveFeed::kBlock);
+    Frame next = 0;
+    int dry = 0;
+    float loudest = 0.0F;
+    for (int step = 0; step < 400; ++step) {
+        clock->moveTo(clock->now() + std::chrono::milliseconds(10));
+        pipe->write(480);
+        REQUIRE(feed.pull());
+        CHECK(feed.arrived() == pipe->written);
+        if (!feed.ready()) {
+            next = 480 * (step + 1);
+            continue;
+        }
+        for (; next < 480 * (step + 1); next += static_cast<Frame>(LiveFeed::kBlock)) {
+            const TimePoint heard =
+                born + fromSeconds(static_cast<double>(next) / kTimelineRate_hz);
+            dry += feed.render(block.data(), LiveFeed::kBlock, heard) ? 0 : 1;
+            loudest = std::max(loudest, std::abs(block[0]));
+        }
+    }
+    CHECK(dry == 0);
+    CHECK(loudest > 0.4F);
+    // Heard 100 ms after it came.
+    const double heard_s = static_cast<double>(next) / kTimelineRate_hz;
+    const double arrived_s = static_cast<double>(feed.position() - burst) / kTimelineRate_hz;
+    CHECK(heard_s - arrived_s == Approx(0.100).margin(0.003));
+    CHECK(source.takeNotice().find("3000 ms were left out") != std::string::npos);
 }

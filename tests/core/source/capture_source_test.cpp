@@ -19,7 +19,7 @@ class ManualClock final : public Clock {
 };
 
 // One input, or none.
-class OneInput final : public AudioBackend {
+class OneInput : public AudioBackend {
  public:
     struct Stream final : InputStream {
         explicit Stream(OneInput& backend) : owner(backend) {}
@@ -49,6 +49,7 @@ class OneInput final : public AudioBackend {
             return fail(ErrorKind::unknown_microphone, "gone");
         }
         callback = &to;
+        ++openings;
         opened = config;
         end = StreamEnd::none;
         return std::make_unique<Stream>(*this);
@@ -64,6 +65,7 @@ class OneInput final : public AudioBackend {
     CaptureCallback* callback = nullptr;
     InputConfig opened;
     Nanoseconds period{0};
+    int openings = 0;
 };
 
 struct Fixture {
@@ -203,12 +205,99 @@ TEST_CASE("capture: an input that goes is waited for, and goes on where time has
     at.backend.info.rate_hz = 44100;  // another rate meanwhile
     at.clock.when += std::chrono::seconds(1);
     (void)at.read();
-    CHECK(at.source->takeNotice() == "Turntable is back.");
+    CHECK(at.source->takeNotice().empty());  // it could still be refused
     CHECK(at.backend.opened.rate_hz == 44100);
     at.deliver(1.0, 0.5F);
     const auto heard = at.read();
+    CHECK(at.source->takeNotice() == "Turntable is back.");
     CHECK(heard.size() / 2 > 47000);
     CHECK(heard[2 * 40000] == Approx(0.5).margin(1e-3));
+}
+
+TEST_CASE("capture: an input that is refused is asked for ever more rarely, then given up") {
+    Fixture at;
+    at.deliver(0.1, 0.25F);
+    (void)at.read();
+    std::string told;
+    std::vector<double> opened_s;
+    const TimePoint begun = at.clock.when;
+    std::optional<Error> error;
+    at.backend.end = StreamEnd::refused;
+    std::vector<float> stereo(2 * 480);
+    for (int look = 0; look < 6000 && !error; ++look) {
+        at.clock.when += std::chrono::milliseconds(10);
+        const int before = at.backend.openings;
+        const auto got = at.source->read(stereo.data(), 480);
+        if (!got) {
+            error = got.error();
+        }
+        told += at.source->takeNotice();
+        if (at.backend.openings > before) {
+            opened_s.push_back(toSeconds(at.clock.when - begun));
+            at.backend.end = StreamEnd::refused;
+        }
+    }
+    REQUIRE(error);
+    CHECK(error->kind == ErrorKind::source_unavailable);
+    CHECK(error->what == "Turntable cannot be listened to: the system refuses it.");
+    CHECK_FALSE(error->next.empty());
+    REQUIRE(opened_s.size() == 5);
+    for (std::size_t i = 2; i < opened_s.size(); ++i) {
+        CHECK(opened_s[i] - opened_s[i - 1] > 1.8 * (opened_s[i - 1] - opened_s[i - 2]));
+    }
+    CHECK(told.find("is gone") == std::string::npos);
+    CHECK(told.find("is back") == std::string::npos);
+    CHECK(told.find("the system refuses it") == told.rfind("the system refuses it"));
+    CHECK(told.find("tried again") != std::string::npos);
+}
+
+TEST_CASE("capture: refused for a moment, it is back with its first piece") {
+    Fixture at;
+    at.deliver(0.1, 0.25F);
+    (void)at.read();
+    at.backend.end = StreamEnd::refused;
+    (void)at.read();
+    (void)at.source->takeNotice();
+    at.clock.when += std::chrono::seconds(1);
+    (void)at.read();
+    CHECK(at.source->takeNotice().empty());
+    at.deliver(0.1, 0.25F);
+    CHECK_FALSE(at.read().empty());
+    CHECK(at.source->takeNotice() == "Turntable is back.");
+}
+
+TEST_CASE("capture: sound that is led here ends with what ended that") {
+    struct Led final : Capture {
+        explicit Led(CaptureStatus& told) : status_(told) {}
+        [[nodiscard]] InputId input() const override { return {"one", "line"}; }
+        [[nodiscard]] CaptureStatus status() const override { return status_; }
+        void tellLatency(Nanoseconds) override {}
+        [[nodiscard]] LatencyTold latencyTold() const override { return {}; }
+        CaptureStatus& status_;
+    };
+    struct Leading final : OneInput {
+        Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest&) override {
+            return std::make_unique<Led>(status);
+        }
+        CaptureStatus status;
+    };
+    ManualClock clock;
+    Leading backend;
+    backend.info.id = {"one", "line"};
+    backend.info.rate_hz = 48000;
+    backend.info.channels = 2;
+    auto source = openRoutedSource(backend, clock, {}, {});
+    REQUIRE(source);
+    std::vector<float> stereo(2 * 480);
+    backend.status.state = CaptureStatus::State::ended;
+    backend.status.error =
+        Error{ErrorKind::source_unavailable, "Somebody took it away.", {}, "Choose it again."};
+    clock.when += std::chrono::seconds(1);
+    (void)(*source)->read(stereo.data(), 480);
+    const auto got = (*source)->read(stereo.data(), 480);
+    REQUIRE_FALSE(got);
+    CHECK(got.error().what == "Somebody took it away.");
+    CHECK((*source)->takeNotice().empty());
 }
 
 TEST_CASE("capture: whoever does not want to wait hears the end") {

@@ -53,6 +53,34 @@ TEST_CASE("Lists in lists end, however they multiply") {
     CHECK_FALSE(listed->notice.empty());
 }
 
+TEST_CASE("Once too many lists were read no further one is even looked for") {
+    const TempFolder folder;
+    std::string text;
+    for (int entry = 0; entry < 1000; ++entry) {
+        text += "none.m3u\n";
+    }
+    writeBytes(folder.file("none.m3u"), "#EXTM3U\n");
+    writeBytes(folder.file("outer.m3u"), text + "gone.m3u\nsong.mp3\n");
+    const auto listed = expandPlaylists({folder.file("outer.m3u")});
+    REQUIRE(listed);
+    CHECK(listed->tracks == std::vector<std::string>{folder.file("song.mp3")});
+    CHECK(listed->notice.find("gone.m3u is left out") != std::string::npos);
+}
+
+TEST_CASE("Entries are counted in all lists together") {
+    const TempFolder folder;
+    std::string text;
+    for (int entry = 0; entry < 60000; ++entry) {
+        text += "http://radio.example/x\n";
+    }
+    writeBytes(folder.file("inner.m3u"), text);
+    writeBytes(folder.file("outer.m3u"), "inner.m3u\ninner.m3u\ninner.m3u\n");
+    const auto listed = expandPlaylists({folder.file("outer.m3u")});
+    REQUIRE(listed);
+    CHECK(listed->tracks.size() <= 100000);
+    CHECK(listed->notice.find("Only the first 100000 entries are played.") != std::string::npos);
+}
+
 TEST_CASE("A list that leads nowhere says so") {
     const TempFolder folder;
     writeBytes(folder.file("empty.m3u"), "#EXTM3U\n");

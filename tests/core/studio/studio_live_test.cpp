@@ -134,47 +134,62 @@ TEST_CASE("studio: an address that is prepared asks nobody") {
     CHECK_FALSE(theatre.now()->source_problem);
 }
 
-TEST_CASE("studio: a speaker that joins is not given what it is the source of") {
+TEST_CASE("studio: a speaker that live sound comes from does not join, and that is said") {
     Theatre theatre;
-    SimulatedInputConfig given = turntable();
-    given.name = "b.monitor";
-    given.kind = InputInfo::Kind::monitor;
-    theatre.backend.addMicrophone(given);
+    auto monitor = turntable();
+    monitor.name = "b.monitor";
+    monitor.kind = InputInfo::Kind::monitor;
+    theatre.backend.addMicrophone(monitor);
     theatre.cast({"a"});
-    const SourceChoice choice{SourceChoice::Kind::input, "simulated:b.monitor"};
-    theatre.studio->playSource(choice);
+    theatre.studio->playSource({SourceChoice::Kind::input, "b.monitor"}, "What b plays");
     REQUIRE(theatre.runUntil([&] { return theatre.playing() == "a"; }));
-    theatre.setup.groups[0].members.emplace_back("b");
+    theatre.setup.groups[0].members = {"a", "b", "c"};
     theatre.studio->setSetup(theatre.setup);
-    REQUIRE(theatre.runUntil([&] { return theatre.state() == PlayState::idle; }));
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ac"; }));
+    theatre.run(3.0);
+    CHECK(theatre.playing() == "ac");
+    CHECK_FALSE(theatre.speaker("b"));
+    CHECK(theatre.state() == PlayState::playing);
     REQUIRE(theatre.now()->source_problem);
     CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
-    CHECK(theatre.now()->source_problem->next.find("choose another source") != std::string::npos);
-
-    SECTION("and what plays because of that refusal is left alone") {
-        theatre.studio->playTune();
-        REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
-        theatre.studio->playSource(choice);
-        theatre.run(1.0);
-        CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
-        CHECK(theatre.state() == PlayState::playing);
-    }
+    CHECK(theatre.now()->source_problem->what.find("is what you play from.") != std::string::npos);
+    CHECK(theatre.now()->source_problem->next == "Choose another source first.");
+    // With another source it joins.
+    theatre.studio->playTune();
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "abc"; }));
+    CHECK_FALSE(theatre.now()->source_problem);
 }
 
-TEST_CASE("studio: what is chosen feeds a speaker only if it is an input that is there") {
-    InputInfo phone;
-    phone.id = {"pulse", "bluez_source.phone"};
-    phone.description = "Echo Dot";
-    phone.kind = InputInfo::Kind::bluetooth_music;
-    phone.bluetooth_address = "02:00:00:00:00:01";
-    SinkInfo echo;
-    echo.id = {"pulse", "bluez_sink.echo"};
-    echo.bluetooth_address = "02:00:00:00:00:01";
-    SinkInfo other = echo;
-    other.bluetooth_address = "02:00:00:00:00:02";
-    const SourceChoice choice{SourceChoice::Kind::bluetooth, phone.id.text()};
-    CHECK(feedbackOf(choice, {phone}, {other, echo}));
-    CHECK_FALSE(feedbackOf(choice, {phone}, {other}));
-    CHECK_FALSE(feedbackOf(choice, {}, {echo}));
-    CHECK_FALSE(feedbackOf({SourceChoice::Kind::system, {}}, {phone}, {echo}));
+TEST_CASE("studio: a refused source leaves alone what plays") {
+    Theatre theatre;
+    auto monitor = turntable();
+    monitor.name = "b.monitor";
+    monitor.kind = InputInfo::Kind::monitor;
+    theatre.backend.addMicrophone(monitor);
+    theatre.cast({"a", "b"});
+    theatre.studio->playTune();
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "ab"; }));
+    theatre.studio->playSource({SourceChoice::Kind::input, "b.monitor"});
+    theatre.run(1.0);
+    CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
+    CHECK(theatre.state() == PlayState::playing);
+    CHECK(theatre.playing() == "ab");
+}
+
+TEST_CASE("studio: another group with the speaker that live sound comes from plays without it") {
+    Theatre theatre;
+    auto monitor = turntable();
+    monitor.name = "b.monitor";
+    monitor.kind = InputInfo::Kind::monitor;
+    theatre.backend.addMicrophone(monitor);
+    theatre.cast({"a"});
+    theatre.studio->playSource({SourceChoice::Kind::input, "b.monitor"});
+    REQUIRE(theatre.runUntil([&] { return theatre.playing() == "a"; }));
+    theatre.setup.groups[0].members = {"b"};
+    theatre.studio->setSetup(theatre.setup);
+    REQUIRE(theatre.runUntil([&] { return theatre.playing().empty(); }));
+    theatre.run(1.0);
+    CHECK(theatre.playing().empty());
+    REQUIRE(theatre.now()->source_problem);
+    CHECK(theatre.now()->source_problem->next == "Choose another source first.");
 }

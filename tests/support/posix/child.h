@@ -58,6 +58,11 @@ class Child {
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
+    void signal(int number) {
+        if (!ended()) {
+            ::kill(pid_, number);
+        }
+    }
     // Without asking.
     void kill() {
         if (!ended()) {

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -47,6 +48,9 @@ std::optional<int> terminalWidth() {
 }
 
 void prepareTerminal() {
+    // A reader that has gone (head, less) is no reason to leave undone what has to be done at the
+    // end. Writing to it fails, and whoever writes sees that.
+    signal(SIGPIPE, SIG_IGN);
 }
 
 std::vector<std::string> commandLine(int argc, char** argv) {
