@@ -80,9 +80,10 @@ TEST_CASE("play: nobody reads along any more, and it goes on and gives back all 
     // Lines come each second; the reader leaves after the first.
     const auto run =
         runProgram("timeout --preserve-status -s INT 5 \"" UNISONO_CLI_PROGRAM
-                   "\" play --source system --to kitchen --backend pulse --status - | head -n 1");
+                   "\" play --source system --to kitchen --backend pulse --status - 2>\"" +
+                   scene.log + "\" | head -n 1");
     CHECK(run.out.find("kitchen") != std::string::npos);
-    CHECK(run.err.find("cannot be written any more") != std::string::npos);
+    CHECK(readFile(scene.log).find("cannot be written any more") != std::string::npos);
     CHECK(scene.isGivenBack());
 }
 
