@@ -10,18 +10,16 @@
 namespace unisono::cli {
 namespace {
 
-using Kind = PairingQuestion::Kind;
-
-bool isTyped(Kind kind) {
-    return kind == Kind::enter_pin || kind == Kind::enter_passkey;
+bool isTyped(PairingQuestion::Kind kind) {
+    return kind == PairingQuestion::Kind::enter_pin || kind == PairingQuestion::Kind::enter_passkey;
 }
 
 // What is to be said yes to; empty: nothing is.
 std::string claimOf(const PairingQuestion& question) {
     switch (question.kind) {
-        case Kind::confirm:
+        case PairingQuestion::Kind::confirm:
             return "Does " + question.name + " show " + question.code + "?";
-        case Kind::allow:
+        case PairingQuestion::Kind::allow:
             return "Pair with " + question.name + " (" + question.address + ")?";
         default:
             return {};
@@ -44,7 +42,7 @@ std::optional<PairingAnswer> answerTo(const PairingQuestion& question,
 }
 
 std::optional<PairingAnswer> PairingPrompt::begin(const PairingQuestion& question) {
-    if (question.kind == Kind::show_code) {
+    if (question.kind == PairingQuestion::Kind::show_code) {
         sayNotice("Type " + question.code + " on " + question.name + ".");
         return std::nullopt;
     }

@@ -18,14 +18,11 @@
 namespace unisono::cli {
 namespace {
 
-using std::chrono::milliseconds;
-using std::chrono::seconds;
-
-constexpr auto kGlance = milliseconds(100);  // at Ctrl-C, at the end, and to redraw
-constexpr auto kStatus = seconds(1);
+constexpr auto kGlance = std::chrono::milliseconds(100);  // at Ctrl-C, at the end, and to redraw
+constexpr auto kStatus = std::chrono::seconds(1);
 constexpr double kSameTotal_ms = 3.0;  // of live sound's delay
-constexpr auto kSettled = seconds(2);
-constexpr auto kOpenPatience = seconds(3);  // with speakers that will not open
+constexpr auto kSettled = std::chrono::seconds(2);
+constexpr auto kOpenPatience = std::chrono::seconds(3);  // with speakers that will not open
 
 bool allRefused(const EngineSnapshot& snapshot) {
     return std::all_of(snapshot.speakers.begin(), snapshot.speakers.end(),
@@ -171,11 +168,11 @@ class Player {
                 (void)engine_.setSettings(speaker.id, silent);
             }
             const Nanoseconds fade =
-                config_.stream.queue + config_.stream.period + milliseconds(20);
+                config_.stream.queue + config_.stream.period + std::chrono::milliseconds(20);
             InterruptGuard::allow(fade);
             const TimePoint silent = SteadyClock().now() + fade;
             while (SteadyClock().now() < silent && !InterruptGuard::hurried()) {
-                std::this_thread::sleep_for(milliseconds(10));
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
             }
         }
         summarise(snapshot);

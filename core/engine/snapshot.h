@@ -1,6 +1,7 @@
 // What the engine tells about itself: plain values, read without locks.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -96,6 +97,12 @@ struct EngineSnapshot {
     double skew_ms = 0.0;              // largest predicted difference between playing speakers
     std::optional<LiveSnapshot> live;  // while the source is live
     std::vector<SpeakerSnapshot> speakers;
+
+    // Null if it does not belong to the group. Valid as long as this is.
+    [[nodiscard]] const SpeakerSnapshot* find(const SpeakerId& id) const {
+        const auto found = std::ranges::find(speakers, id, &SpeakerSnapshot::id);
+        return found == speakers.end() ? nullptr : &*found;
+    }
 };
 
 }  // namespace unisono

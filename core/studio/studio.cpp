@@ -349,8 +349,8 @@ void Studio::addNotice(std::string text) {
 void Studio::watch(const EngineSnapshot& engine) {
     const std::int64_t unix_ms = parts_.unix_ms();
     const auto deviceOf = [&](const SpeakerId& id) {
-        const auto it = std::ranges::find(engine.speakers, id, &SpeakerSnapshot::id);
-        return it == engine.speakers.end() ? this->deviceOf(id) : it->device;
+        const SpeakerSnapshot* speaker = engine.find(id);
+        return speaker == nullptr ? this->deviceOf(id) : speaker->device;
     };
     const auto before = events_.list();
     const std::uint64_t last = before->empty() ? 0 : before->back().serial;
