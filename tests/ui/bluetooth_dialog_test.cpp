@@ -107,6 +107,9 @@ TEST_CASE("A wrong code is told beside the speaker, with what to do") {
     CHECK(row->found().problem.contains("0000 or 1234"));
     CHECK(row->found().button == "Try again");
     CHECK(row->accessibleName().contains("0000"));
+    // Where the eye and the keyboard go on.
+    CHECK(house.dialog.focusWidget() == &row->button());
+    CHECK(QTest::qWaitFor([&] { return row->visibleRegion().boundingRect() == row->rect(); }));
     test::shoot(house.dialog, "pair-failed");
 }
 
