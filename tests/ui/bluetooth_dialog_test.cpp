@@ -240,6 +240,29 @@ TEST_CASE("What could not be unpaired keeps its settings") {
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
+TEST_CASE("The connection stays where it is while its speaker is shown") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    MainWindow window(house.studio(), house.loaded());
+    window.setBluetooth(radio.bluetooth);
+    window.resize(1280, 800);
+    window.show();
+    radio.pass(1s);
+    auto* section = window.findChild<ConnectionSection*>();
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    const int above = section->y();
+    emit section->connectWanted();
+    radio.pass(10s);
+    REQUIRE(radio.bluetooth.snapshot()->device(SimulatedRadio::kDen)->canPlay());
+    CHECK(section->y() == above);
+    window.hideDetails();
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    CHECK(section->y() > above);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 TEST_CASE("In the window, a speaker is connected from its row and asks in the dialog") {
     test::House house(test::HouseConfig{.empty = true});
     SimulatedRadio radio;
