@@ -5102,6 +5102,11 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Music for live sound</source>
         <translation>Musik für Live-Ton</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::SureHeader</name>

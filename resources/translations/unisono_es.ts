@@ -5101,6 +5101,11 @@ Software libre con licencia MIT.</translation>
         <source>Music for live sound</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::SureHeader</name>

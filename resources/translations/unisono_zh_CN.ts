@@ -5071,6 +5071,11 @@ Free software under the MIT licence.</source>
         <source>Music for live sound</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisono::ui::SureHeader</name>

@@ -279,7 +279,8 @@ void Inspector::askToForget(bool ask) {
             connection_->isPaired()
                 ? tr("Forget %1 and its measurements? It has to be paired anew, even after Undo.")
                 : tr("Forget %1 and its measurements?");
-        asks_->setText(words.arg(metrics.elidedText(view_.speaker.name, Qt::ElideMiddle, 240)));
+        const QString& name = view_.full_name.isEmpty() ? view_.speaker.name : view_.full_name;
+        asks_->setText(words.arg(metrics.elidedText(name, Qt::ElideMiddle, 240)));
     }
     const bool had_focus = question_->isAncestorOf(focusWidget());
     actions_->setVisible(!ask);
