@@ -101,7 +101,7 @@ void MainWindow::showView(View view) {
     switch_->setCurrent(static_cast<int>(view));
     pages_->setCurrentIndex(static_cast<int>(view));
     refreshMonitor();
-    refreshHealth();
+    refresh();  // the switch is the way back, also where there is no group
 }
 
 void MainWindow::refresh() {
