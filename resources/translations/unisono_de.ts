@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>in reach</source>
-        <translation>in Reichweite</translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>new</source>
