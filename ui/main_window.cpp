@@ -8,10 +8,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -103,7 +101,7 @@ void MainWindow::showView(View view) {
     switch_->setCurrent(static_cast<int>(view));
     pages_->setCurrentIndex(static_cast<int>(view));
     refreshMonitor();
-    refreshHealth();
+    refresh();  // the switch is the way back, also where there is no group
 }
 
 void MainWindow::refresh() {
@@ -206,7 +204,9 @@ void MainWindow::refreshInspector() {
             group = &one;
         }
     }
-    inspector_->setView(inspectorView(scene, shown_, group));
+    InspectorView view = inspectorView(scene, shown_, group);
+    view.full_name = model_.fullNameOf(shown_);
+    inspector_->setView(view);
     inspector_->setConnection(connectionView(scene, shown_));
     inspector_->setTickPlays(model_.now().source.kind == SourceKind::tick &&
                              model_.now().engine.state == PlayState::playing);
@@ -323,25 +323,6 @@ void MainWindow::restoreList(int width, const QStringList& folded) {
 }
 
 // ---- doing ----
-
-void MainWindow::askToForget(const std::string& device) {
-    auto* question =
-        new QMessageBox(QMessageBox::Question, tr("Forget a speaker"),
-                        tr("Forget %1 and its measurements?").arg(model_.nameOf(device)),
-                        QMessageBox::NoButton, this);
-    if (isPaired(device)) {
-        question->setInformativeText(
-            tr("It is unpaired from this computer, too. Undo brings back its name, groups and "
-               "measurements, but it has to be paired anew."));
-    }
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowModality(Qt::WindowModal);
-    question->setTextFormat(Qt::PlainText);
-    const auto* forget = question->addButton(tr("Forget"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(forget, &QPushButton::clicked, this, [this, device] { this->forget(device); });
-    question->open();
-}
 
 void MainWindow::showSimulated() {
     model_.studio().showSimulated(true);

@@ -1,5 +1,7 @@
-// The main window's hand on Bluetooth: looking for speakers, pairing and connecting them, and what
-// is said about it.
+// The main window's hand on Bluetooth: looking for speakers, pairing, connecting and forgetting
+// them, and what is said about it.
+#include <QMessageBox>
+#include <QPushButton>
 #include <algorithm>
 #include <utility>
 
@@ -35,7 +37,7 @@ void MainWindow::connectBluetooth() {
             [this](const std::string& address, What what, BluetoothCause cause) {
                 // In the dialog it stands beside the speaker.
                 if (pair_dialog_ == nullptr || what != What::connect) {
-                    model_.say(failureWords(what, cause, model_.nameOf(address)).sentence());
+                    model_.say(failureWords(what, cause, model_.fullNameOf(address)).sentence());
                 }
             });
     connect(&bluetooth, &BluetoothModel::lookFailed, this, [this](BluetoothCause cause) {
@@ -48,11 +50,11 @@ void MainWindow::connectBluetooth() {
     });
     connect(&bluetooth, &BluetoothModel::connected, this, [this](const std::string& address) {
         if (pair_dialog_ == nullptr) {
-            model_.say(tr("%1 is connected.").arg(model_.nameOf(address)));
+            model_.say(tr("%1 is connected.").arg(model_.fullNameOf(address)));
         }
     });
     connect(&bluetooth, &BluetoothModel::disconnected, this, [this](const std::string& address) {
-        model_.say(tr("%1 was disconnected.").arg(model_.nameOf(address)));
+        model_.say(tr("%1 was disconnected.").arg(model_.fullNameOf(address)));
     });
     connect(&bluetooth, &BluetoothModel::forgotten, this, [this](const std::string& address) {
         model_.forget(address, std::exchange(unpairing_[address], {}));
@@ -166,10 +168,29 @@ bool MainWindow::isPaired(const std::string& device) const {
            });
 }
 
+void MainWindow::askToForget(const std::string& device) {
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Forget a speaker"),
+                        tr("Forget %1 and its measurements?").arg(model_.fullNameOf(device)),
+                        QMessageBox::NoButton, this);
+    if (isPaired(device)) {
+        question->setInformativeText(
+            tr("It is unpaired from this computer, too. Undo brings back its name, groups and "
+               "measurements, but it has to be paired anew."));
+    }
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowModality(Qt::WindowModal);
+    question->setTextFormat(Qt::PlainText);
+    const auto* forget = question->addButton(tr("Forget"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(forget, &QPushButton::clicked, this, [this, device] { this->forget(device); });
+    question->open();
+}
+
 // Its settings come back with Undo; its pairing does not, and so is the first to go.
 void MainWindow::forget(const std::string& device) {
     if (isPaired(device)) {
-        unpairing_[device] = model_.nameOf(device);
+        unpairing_[device] = model_.fullNameOf(device);
         bluetooth_->unpair(device);
     } else {
         model_.forget(device);

@@ -291,15 +291,11 @@
     </message>
     <message>
         <source>in reach</source>
-        <translation>in Reichweite</translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>new</source>
         <translation>neu</translation>
-    </message>
-    <message>
-        <source>Paired, never played here</source>
-        <translation>Gekoppelt, hier nie gespielt</translation>
     </message>
     <message>
         <source>No Bluetooth here</source>
@@ -628,6 +624,10 @@
     <message>
         <source>Nothing of it was forgotten. Try again, or remove it in the computer’s Bluetooth settings.</source>
         <translation>Nichts davon wurde vergessen. Noch einmal versuchen oder ihn in den Bluetooth-Einstellungen des Computers entfernen.</translation>
+    </message>
+    <message>
+        <source>Never played here</source>
+        <translation>Hier noch nie gespielt</translation>
     </message>
 </context>
 <context>
@@ -1308,20 +1308,12 @@
         <translation>±&#xa0;%1</translation>
     </message>
     <message>
-        <source>exactly on the line</source>
-        <translation>genau auf der Linie</translation>
-    </message>
-    <message>
         <source>%1 milliseconds later</source>
         <translation>%1 Millisekunden später</translation>
     </message>
     <message>
         <source>%1 milliseconds earlier</source>
         <translation>%1 Millisekunden früher</translation>
-    </message>
-    <message>
-        <source>%1 is &lt;b&gt;exactly on the line&lt;/b&gt;</source>
-        <translation>%1 ist &lt;b&gt;genau auf der Linie&lt;/b&gt;</translation>
     </message>
     <message>
         <source>%1 plays &lt;b&gt;%2 later&lt;/b&gt;</source>
@@ -1410,6 +1402,14 @@
     <message>
         <source>measured %1</source>
         <translation>gemessen %1</translation>
+    </message>
+    <message>
+        <source>no trim</source>
+        <translation>keine Feineinstellung</translation>
+    </message>
+    <message>
+        <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
+        <translation>%1 hat &lt;b&gt;keine Feineinstellung&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5101,11 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Music for live sound</source>
         <translation>Musik für Live-Ton</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -298,10 +298,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paired, never played here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No Bluetooth here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -627,6 +623,10 @@
     </message>
     <message>
         <source>Nothing of it was forgotten. Try again, or remove it in the computer’s Bluetooth settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never played here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1308,19 +1308,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>exactly on the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 milliseconds later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 milliseconds earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is &lt;b&gt;exactly on the line&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,6 +1401,14 @@
     </message>
     <message>
         <source>measured %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5099,6 +5099,11 @@ Software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>Music for live sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, end of an address</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -107,6 +108,9 @@ TEST_CASE("A wrong code is told beside the speaker, with what to do") {
     CHECK(row->found().problem.contains("0000 or 1234"));
     CHECK(row->found().button == "Try again");
     CHECK(row->accessibleName().contains("0000"));
+    // Where the eye and the keyboard go on.
+    CHECK(house.dialog.focusWidget() == &row->button());
+    CHECK(QTest::qWaitFor([&] { return row->visibleRegion().boundingRect() == row->rect(); }));
     test::shoot(house.dialog, "pair-failed");
 }
 
@@ -234,6 +238,60 @@ TEST_CASE("What could not be unpaired keeps its settings") {
     forget();
     CHECK(window.model().nameOf(den) != "Den");
     CHECK(radio.bluetooth.snapshot()->device(den) == nullptr);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+TEST_CASE("Whoever is asked to forget one of two namesakes is told which") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    SimulatedDevice twin;
+    twin.about.address = "02:00:00:00:0A:13";
+    twin.about.name = twin.about.alias = "JBL Flip 5";
+    twin.about.uuids = {kA2dpSinkUuid};
+    radio.bluetooth.addPairedDevice(twin, "hci0");
+    MainWindow window(house.studio(), house.loaded());
+    window.setBluetooth(radio.bluetooth);
+    window.show();
+    radio.pass(1s);
+    emit window.speakerList().forgetWanted(twin.about.address);
+    auto* question = window.findChild<QMessageBox*>();
+    REQUIRE(question != nullptr);
+    CHECK(question->text().contains("JBL Flip 5 (…0A:13)"));
+    question->reject();
+    window.showDetails(SimulatedRadio::kDen);
+    for (auto* button : window.findChildren<QPushButton*>()) {
+        if (button->text() == "Forget …") {
+            click(button);
+        }
+    }
+    bool told = false;
+    for (const auto* label : window.findChild<Inspector*>()->findChildren<QLabel*>()) {
+        told = told || (label->isVisible() && label->text().contains("JBL Flip 5 (…00:03)"));
+    }
+    CHECK(told);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+TEST_CASE("The connection stays where it is while its speaker is shown") {
+    test::House house(test::HouseConfig{.empty = true});
+    SimulatedRadio radio;
+    MainWindow window(house.studio(), house.loaded());
+    window.setBluetooth(radio.bluetooth);
+    window.resize(1280, 800);
+    window.show();
+    radio.pass(1s);
+    auto* section = window.findChild<ConnectionSection*>();
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    const int above = section->y();
+    emit section->connectWanted();
+    radio.pass(10s);
+    REQUIRE(radio.bluetooth.snapshot()->device(SimulatedRadio::kDen)->canPlay());
+    CHECK(section->y() == above);
+    window.hideDetails();
+    window.showDetails(SimulatedRadio::kDen);
+    radio.pass(1ms);
+    CHECK(section->y() > above);
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 

@@ -221,7 +221,7 @@ TEST_CASE("Inspector: its words for numbers") {
     CHECK(errorText(0.0).isEmpty());
     CHECK(trimSpoken(0.4) == "0.4 milliseconds later");
     CHECK(trimSpoken(-10.0) == "10 milliseconds earlier");
-    CHECK(trimSpoken(0.01) == "exactly on the line");
+    CHECK(trimSpoken(0.01) == "no trim");
     CHECK(trimSentence(1.0).startsWith("%1 plays <b>1"));
     CHECK(pointSpoken(2, fourBands()[1]) == "Point 2, 240 hertz, minus 2.6 decibels");
     for (const double octaves : {0.05, 0.3, 1.0, 3.0, 6.6}) {

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 #include <cmath>
@@ -17,6 +18,7 @@
 #include <functional>
 
 #include "align/align_dialog.h"
+#include "bluetooth/connection_section.h"
 #include "bluetooth/found_row.h"
 #include "bluetooth/pair_dialog.h"
 #include "groups/group_card.h"
@@ -108,12 +110,11 @@ class Photographer {
     void settle(int ms = 120);
     bool until(Visit& visit, const std::function<bool()>& so, double seconds);
     void play(Visit& visit);
-    void drag(Visit& visit);
+    void drag(Visit& visit, bool dark);
     // With every dialog above it; `more` is drawn on top.
     void shoot(QWidget& window, const QString& name,
                const std::function<void(QPainter&)>& more = {});
-    void shootBoth(Visit& visit, const QString& name,
-                   const std::function<void(QPainter&)>& more = {});
+    void shootBoth(Visit& visit, const QString& name);
     void expect(bool so, const char* what);
 
     QTemporaryDir home_;
@@ -182,6 +183,10 @@ void Photographer::shoot(QWidget& window, const QString& name,
                 at = window.rect().center() - top->rect().center();
             }
             painter.drawPixmap(at, top->grab());
+            if (qobject_cast<PairDialog*>(top) != nullptr) {  // stands for the system's frame
+                painter.setPen(colours().edge);
+                painter.drawRect(QRect(at, top->size()).adjusted(-1, -1, 0, 0));
+            }
         }
     }
     if (more) {
@@ -191,25 +196,33 @@ void Photographer::shoot(QWidget& window, const QString& name,
     expect(image.save(folder_ + "/" + name + ".png", "PNG", 0), "the picture is written");
 }
 
-void Photographer::shootBoth(Visit& visit, const QString& name,
-                             const std::function<void(QPainter&)>& more) {
+void Photographer::shootBoth(Visit& visit, const QString& name) {
     for (const bool dark : {false, true}) {
         theme().setAppearance(dark ? Appearance::dark : Appearance::light);
         settle();
-        shoot(visit.window, name + (dark ? "-dark" : ""), more);
+        shoot(visit.window, name + (dark ? "-dark" : ""));
     }
     theme().setAppearance(Appearance::light);
     settle();
 }
 
 void Photographer::first() {
+    const test::HandClock clock;
+    SimulatedBluetooth bluetooth(clock);
+    BluetoothAdapter adapter;
+    adapter.id = "hci0";
+    bluetooth.addAdapter(adapter);
     Visit visit(HouseConfig{.empty = true});
+    visit.window.setBluetooth(bluetooth);
     pass(visit, 1.0);
     shootBoth(visit, "first-run");
 }
 
-// The bedroom's row, on its way into the group.
-void Photographer::drag(Visit& visit) {
+// The bedroom's row, on its way into the group. What is dragged keeps the colours it was taken
+// with.
+void Photographer::drag(Visit& visit, bool dark) {
+    theme().setAppearance(dark ? Appearance::dark : Appearance::light);
+    settle();
     SpeakerListView& view = visit.window.speakerList().view();
     GroupCard* card = visit.window.groupsPage().currentCard();
     view.setDragRunner([&](QDrag& drag) {
@@ -221,9 +234,8 @@ void Photographer::drag(Visit& visit) {
                             drag.mimeData(), Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(card, &move);
         settle(400);
-        shootBoth(visit, "drag", [&](QPainter& painter) {
-            painter.drawPixmap(at - drag.hotSpot(), drag.pixmap());
-        });
+        shoot(visit.window, dark ? "drag-dark" : "drag",
+              [&](QPainter& painter) { painter.drawPixmap(at - drag.hotSpot(), drag.pixmap()); });
         QDragLeaveEvent leave;
         QApplication::sendEvent(card, &leave);
     });
@@ -243,6 +255,7 @@ void Photographer::drag(Visit& visit) {
     view.setDragRunner([](QDrag&) {});
     view.clearSelection();
     view.setCurrentIndex({});
+    theme().setAppearance(Appearance::light);
     settle();
 }
 
@@ -251,7 +264,8 @@ void Photographer::playing() {
     play(visit);
     MainWindow& window = visit.window;
     shootBoth(visit, "main");
-    drag(visit);
+    drag(visit, false);
+    drag(visit, true);
     SpeakerListView& list = window.speakerList().view();
     const QPoint hall =
         list.visualRect(window.speakerList().model().indexOf(House::device("Hall"))).center();
@@ -361,6 +375,7 @@ void Photographer::adding() {
         settle();
     };
     QTest::keyClick(&visit.window, Qt::Key_F5);
+    visit.window.setFocus(Qt::MouseFocusReason);
     wait(4000);
     shootBoth(visit, "nearby");
     visit.window.addSpeaker();
@@ -370,7 +385,6 @@ void Photographer::adding() {
     if (dialog == nullptr) {
         return;
     }
-    dialog->resize(620, 660);
     const auto press = [&](const char* address) {
         for (auto* row : dialog->findChildren<FoundRow*>()) {
             if (row->found().address == address) {
@@ -390,6 +404,12 @@ void Photographer::adding() {
     wait(1000);
     visit.window.showDetails(SimulatedRadio::kDen);
     wait(500);
+    auto* connection = visit.window.findChild<ConnectionSection*>();
+    for (QWidget* up = connection; up != nullptr; up = up->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(up)) {
+            area->ensureWidgetVisible(connection, 0, 16);
+        }
+    }
     shootBoth(visit, "connection");
     radio.bluetooth.power("hci0", false);
     radio.bluetooth.power("hci1", false);

@@ -1,4 +1,9 @@
 // Guards the tokens: every pair of colours that is used together can be told apart, in both themes.
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -6,6 +11,41 @@
 #include "theme/palettes.h"
 
 using namespace unisono::ui;
+
+namespace {
+
+double bestContrast(const QImage& image, const QRect& where, const QColor& ground) {
+    double best = 1.0;
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x) {
+            best = std::max(best, contrast(image.pixelColor(x, y), ground));
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+TEST_CASE("What the style sheet draws from a file can be seen in both themes") {
+    for (const bool dark : {false, true}) {
+        CAPTURE(dark);
+        theme().setAppearance(dark ? Appearance::dark : Appearance::light);
+        QComboBox box;
+        box.addItem("Built-in");
+        box.resize(160, 32);
+        const QImage closed = box.grab().toImage();
+        CHECK(bestContrast(closed, QRect(160 - 20, 8, 14, 16), colours().surface) >= 3.0);
+        QCheckBox check;
+        check.setChecked(true);
+        check.resize(check.sizeHint());
+        const QImage checked = check.grab().toImage();
+        const QRect inside = QRect(0, 0, 16, check.height()).adjusted(4, 0, -4, 0);
+        const int middle = check.height() / 2;
+        CHECK(bestContrast(checked, QRect(inside.left(), middle - 4, inside.width(), 8),
+                           colours().accent) >= 3.0);
+    }
+    theme().setAppearance(Appearance::system);
+}
 
 TEST_CASE("Text is legible on everything it stands on, and graphics can be seen") {
     for (const bool dark : {false, true}) {

@@ -349,7 +349,6 @@ std::unique_ptr<QWidget> gallery() {
 }  // namespace
 
 TEST_CASE("Gallery of the shared components", "[gallery]") {
-    const FocusRing ring(*qApp);
     for (const Appearance appearance : {Appearance::light, Appearance::dark}) {
         theme().setAppearance(appearance);
         const QString name = appearance == Appearance::light ? "widgets-light" : "widgets-dark";

@@ -22,6 +22,7 @@
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 #include "widgets/h_line.h"
+#include "widgets/scrim.h"
 #include "widgets/segmented.h"
 
 namespace unisono::ui {
@@ -30,29 +31,6 @@ namespace {
 constexpr QSize kMeasuring{940, 670};
 constexpr QSize kResult{1090, 640};
 constexpr int kCorner = 16;
-
-// Dims the window behind.
-class Scrim : public QWidget {
- public:
-    explicit Scrim(QWidget* window) : QWidget(window) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setGeometry(window->rect());
-        window->installEventFilter(this);
-        show();
-        raise();
-    }
-
- protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Resize) {
-            setGeometry(parentWidget()->rect());
-        }
-        return QWidget::eventFilter(watched, event);
-    }
-    void paintEvent(QPaintEvent* /*event*/) override {
-        QPainter(this).fillRect(rect(), colours().scrim);
-    }
-};
 
 }  // namespace
 

@@ -146,7 +146,7 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
         view.meta =
             metaOf(*device, device->paired ? Words::tr("in reach") : Words::tr("new"), view.name);
     } else if (device->paired && view.number == 0) {
-        view.meta = Words::tr("Paired, never played here");
+        view.meta = Words::tr("Never played here");
     } else if (!device->paired) {
         view.button.clear();
     }

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,12 @@
 #include "widgets/speaker_badge.h"
 
 namespace unisono::ui {
+namespace {
+
+constexpr QSize kLargest{600, 680};  // four found ones without scrolling
+constexpr QSize kAround{40, 40};     // the window's frame, and what still shows of the window
+
+}  // namespace
 
 PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* parent)
     : DialogFrame(tr("Add a speaker"), parent),
@@ -27,6 +34,7 @@ PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* paren
       name_of_(std::move(name_of)) {
     setObjectName("pair dialog");
     setMinimumSize(560, 560);
+    resize(parent == nullptr ? kLargest : kLargest.boundedTo(parent->size() - kAround));
     for (const BluetoothDevice& device : bluetooth_.facts().now->devices) {
         if (device.canPlay()) {
             settled_.insert(device.address);
@@ -168,6 +176,8 @@ void PairDialog::refresh() {
         radio_note_->setNote(Tone::warn, view.radio.fact, view.radio.advice, view.radio.button);
     }
     const auto& asked = facts.now->question;
+    // Or the focus goes to whoever is next to it.
+    const bool was_on_it = question_->isAncestorOf(focusWidget()) && !asked;
     question_->setQuestion(asked, asked ? fullName(facts, asked->address, name_of_) : QString());
     head_->setVisible(view.can_look);
     scroll_->setVisible(view.can_look);
@@ -184,19 +194,43 @@ void PairDialog::refresh() {
                                   : tr("Show %n other device(s)", nullptr, view.hidden));
     fillAdapters(view.adapters);
     refreshRows(view.found);
+    if (asked) {
+        asked_ = asked->address;
+    }
+    showAnswered(was_on_it);
+}
+
+// What came of the answer is told in the row, which may have been scrolled away.
+void PairDialog::showAnswered(bool was_on_question) {
+    if (bluetooth_.facts().now->question || asked_.empty()) {
+        return;
+    }
+    FoundRow* row = rowOf(asked_);
+    if (was_on_question) {
+        (row != nullptr && !row->button().isHidden() ? &row->button() : look_)
+            ->setFocus(Qt::OtherFocusReason);
+    }
+    if (row == nullptr) {
+        asked_.clear();
+        return;
+    }
+    const bool over = row->found().state != FoundSpeaker::State::working;
+    // When the rows have their places.
+    QTimer::singleShot(0, row, [this, row] { scroll_->ensureWidgetVisible(row, 0, 0); });
+    if (over) {
+        asked_.clear();
+    }
+}
+
+FoundRow* PairDialog::rowOf(const std::string& address) const {
+    const auto at =
+        std::ranges::find(rows_, address, [](const FoundRow* row) { return row->found().address; });
+    return at == rows_.end() ? nullptr : *at;
 }
 
 // A row stays the same widget as long as it is about the same speaker, so that keyboard and
 // pointer stay where they are.
 void PairDialog::refreshRows(const std::vector<FoundSpeaker>& found) {
-    const auto rowOf = [this](const std::string& address) -> FoundRow* {
-        for (FoundRow* row : rows_) {
-            if (row->found().address == address) {
-                return row;
-            }
-        }
-        return nullptr;
-    };
     std::vector<FoundRow*> next;
     for (const FoundSpeaker& one : found) {
         FoundRow* row = rowOf(one.address);

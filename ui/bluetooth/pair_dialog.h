@@ -39,12 +39,15 @@ class PairDialog : public DialogFrame {
     void take();
     void refresh();
     void refreshRows(const std::vector<FoundSpeaker>& found);
+    void showAnswered(bool was_on_question);
+    [[nodiscard]] FoundRow* rowOf(const std::string& address) const;
     void press(const FoundSpeaker& found);
     void fillAdapters(const std::vector<std::pair<std::string, QString>>& adapters);
 
     BluetoothModel& bluetooth_;
     NameOf name_of_;
     std::set<std::string> settled_;
+    std::string asked_;  // whom the last question was about, until it is told what came of it
     bool show_others_ = false;
     bool was_on_ = false;
     Note* radio_note_ = nullptr;

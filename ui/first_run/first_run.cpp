@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kWidest = 884;        // of the content
 constexpr int kThreeAbreast = 800;  // below it cards lie below each other
+constexpr int kTwoAbreast = 620;    // … and below this the two pictures, too
 constexpr int kPicture = 280;
 
 // As five ordinary speakers would be: some quick, one slow.
@@ -97,16 +98,17 @@ QWidget* FirstRun::makePicture() {
         picture->setBars(exampleBars(kind == FinishPicture::Kind::together));
         picture->setFixedSize(width, 122);
         picture->setAccessibleName(words);
-        grid->addWidget(picture, 0, at, Qt::AlignLeft);
         auto* label = new Paragraph(Type::caption, "2", box);
         label->setAlignment(Qt::AlignHCenter);
         label->setWords(words);
+        grid->addWidget(picture, 0, at, Qt::AlignLeft);
         grid->addWidget(label, 1, at);
+        before_and_after_.insert(before_and_after_.end(), {picture, label});
     };
     add(FinishPicture::Kind::ragged, 219, 1, tr("Before: each ends when it likes"));
     add(FinishPicture::Kind::together, 277, 5, tr("With Unisono: all end together"));
-    auto* arrow = new Arrow(box);
-    grid->addWidget(arrow, 0, 3, 1, 1, Qt::AlignCenter);
+    arrow_ = new Arrow(box);
+    grid->addWidget(arrow_, 0, 3, 1, 1, Qt::AlignCenter);
     grid->setColumnMinimumWidth(2, 20);
     grid->setColumnMinimumWidth(4, 20);
     grid->setColumnStretch(0, 60);
@@ -289,19 +291,47 @@ void FirstRun::resizeEvent(QResizeEvent* event) {
 }
 
 void FirstRun::arrange() {
-    const bool abreast = viewport()->width() - 48 >= kThreeAbreast;
+    const int room = viewport()->width() - 48;
+    const bool abreast = room >= kThreeAbreast;
     const auto direction = abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (arranged_ && direction == cards_->direction()) {
+    const bool two_abreast = room >= kTwoAbreast;
+    if (arranged_ && direction == cards_->direction() && two_abreast == pictures_abreast_) {
         return;
     }
     arranged_ = true;
+    if (two_abreast != pictures_abreast_) {
+        arrangePictures(two_abreast);
+    }
     cards_->setDirection(direction);
     for (WayCard* way : ways_) {
         way->setWide(!abreast);
     }
-    for (const int column : {1, 5}) {
-        pictures_->setColumnMinimumWidth(column, abreast ? kPicture : 0);
+    pictures_->setColumnMinimumWidth(1, abreast || !two_abreast ? kPicture : 0);
+    pictures_->setColumnMinimumWidth(5, abreast ? kPicture : 0);
+}
+
+// One below the other they begin at one line, so that the second still ends later.
+void FirstRun::arrangePictures(bool abreast) {
+    pictures_abreast_ = abreast;
+    arrow_->setVisible(abreast);
+    int row = 0;
+    int column = 1;
+    for (std::size_t i = 0; i < before_and_after_.size(); i += 2) {
+        QWidget* picture = before_and_after_[i];
+        QWidget* label = before_and_after_[i + 1];
+        pictures_->removeWidget(picture);
+        pictures_->removeWidget(label);
+        pictures_->addWidget(picture, row, column, Qt::AlignLeft);
+        pictures_->addWidget(label, row + 1, column);
+        row += abreast ? 0 : 2;
+        column += abreast ? 4 : 0;
     }
+    for (const int gap : {2, 4}) {
+        pictures_->setColumnMinimumWidth(gap, abreast ? 20 : 0);
+        pictures_->setColumnStretch(gap, abreast ? 13 : 0);
+    }
+    try_row_->setDirection(abreast ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    try_row_->setAlignment(try_button_, abreast ? Qt::AlignVCenter : Qt::AlignLeft);
 }
 
 }  // namespace unisono::ui

@@ -49,6 +49,7 @@ class FirstRun : public QScrollArea {
     QWidget* makeCards();
     QWidget* makeTry();
     void arrange();
+    void arrangePictures(bool abreast);
     void tell();
 
     int ready_ = 0;
@@ -58,7 +59,10 @@ class FirstRun : public QScrollArea {
     QWidget* page_;
     QBoxLayout* column_ = nullptr;
     bool arranged_ = false;
+    bool pictures_abreast_ = true;
     QGridLayout* pictures_ = nullptr;
+    QWidget* arrow_ = nullptr;
+    std::vector<QWidget*> before_and_after_;  // each a picture and its words
     QBoxLayout* cards_ = nullptr;
     QBoxLayout* try_row_ = nullptr;
     std::vector<WayCard*> ways_;

@@ -1,11 +1,13 @@
 #include "inspector/inspector.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -242,9 +244,11 @@ void Inspector::tellNote() {
 void Inspector::setConnection(const ConnectionView& view) {
     auto* column = static_cast<QVBoxLayout*>(scroll_->widget()->layout());
     const bool above = column->indexOf(connection_) < column->indexOf(latency_);
+    const bool settled = placed_for_ == view_.speaker.device;
     connection_->setView(view);
     connection_line_->setVisible(view.bluetooth);
-    if (above == !view.linked) {
+    placed_for_ = view.bluetooth ? view_.speaker.device : std::string();
+    if (settled || above == !view.linked) {
         return;
     }
     for (QWidget* part : {connection_line_, static_cast<QWidget*>(connection_)}) {
@@ -275,7 +279,8 @@ void Inspector::askToForget(bool ask) {
             connection_->isPaired()
                 ? tr("Forget %1 and its measurements? It has to be paired anew, even after Undo.")
                 : tr("Forget %1 and its measurements?");
-        asks_->setText(words.arg(metrics.elidedText(view_.speaker.name, Qt::ElideMiddle, 240)));
+        const QString& name = view_.full_name.isEmpty() ? view_.speaker.name : view_.full_name;
+        asks_->setText(words.arg(metrics.elidedText(name, Qt::ElideMiddle, 240)));
     }
     const bool had_focus = question_->isAncestorOf(focusWidget());
     actions_->setVisible(!ask);
@@ -319,6 +324,15 @@ void Inspector::keyPressEvent(QKeyEvent* event) {
         askToForget(false);
     } else {
         emit closed();
+    }
+}
+
+// Whoever opens it again begins at the top.
+void Inspector::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) {
+        placed_for_.clear();
+        scroll_->verticalScrollBar()->setValue(0);
     }
 }
 

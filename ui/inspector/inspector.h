@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
 #include <vector>
 
 #include "inspector/inspector_view.h"
@@ -42,7 +43,8 @@ class Inspector : public QWidget {
     // The level in the volume's groove; the owner's clock, 25 times a second.
     void tick(double level_db, int elapsed_ms);
     void startRenaming();
-    // Of its Bluetooth link. Above all else while there is none: that is what is to be done.
+    // Of its Bluetooth link. Above all else if there is none: that is what is to be done. While the
+    // same speaker is shown it stays where it is, under the pointer that has just pressed there.
     void setConnection(const ConnectionView& view);
     [[nodiscard]] ConnectionSection& connection() { return *connection_; }
 
@@ -66,6 +68,7 @@ class Inspector : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
  private:
     QWidget* makeHeader();
@@ -78,6 +81,7 @@ class Inspector : public QWidget {
 
     InspectorView view_;
     bool shown_once_ = false;
+    std::string placed_for_;  // the speaker for whom the Bluetooth part got its place
     SpeakerBadge* badge_ = nullptr;
     NameLine* name_ = nullptr;
     QWidget* more_ = nullptr;

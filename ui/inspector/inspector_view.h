@@ -38,6 +38,7 @@ struct InspectorView {
     };
 
     SpeakerView speaker;  // name, meta, icon, mark, battery, level, Echo, simulated
+    QString full_name;    // for questions: tells it from another of the same name
     Connection connection = Connection::away;
     QString problem;  // for a person, when lost or refused
 

@@ -57,7 +57,7 @@ QString errorText(double error_ms) {
 
 QString trimSpoken(double later_ms) {
     if (rounded(later_ms, 1) == 0.0) {
-        return Phrases::tr("exactly on the line");
+        return Phrases::tr("no trim");
     }
     const QString number = plain(std::abs(later_ms), 1);
     return later_ms > 0.0 ? Phrases::tr("%1 milliseconds later").arg(number)
@@ -66,7 +66,7 @@ QString trimSpoken(double later_ms) {
 
 QString trimSentence(double later_ms) {
     if (rounded(later_ms, 1) == 0.0) {
-        return Phrases::tr("%1 is <b>exactly on the line</b>");
+        return Phrases::tr("%1 has <b>no trim</b>");
     }
     // %1 stays for the name.
     return later_ms > 0.0

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/calibration_records.h"
+#include "bluetooth/bluetooth_words.h"
 #include "model/setup_command.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
@@ -276,6 +277,15 @@ void StudioModel::editSpeaker(const QString& text, const std::string& device,
 
 QString StudioModel::nameOf(const std::string& device) const {
     return scene().nameOf(device);
+}
+
+QString StudioModel::fullNameOf(const std::string& device) const {
+    const QString name = nameOf(device);
+    const QString end = addressEnd(device);
+    const bool twin = std::ranges::any_of(speakers_, [&](const SpeakerView& other) {
+        return other.device != device && other.name == name;
+    });
+    return twin && !end.isEmpty() ? tr("%1 (%2)", "name, end of an address").arg(name, end) : name;
 }
 
 QString StudioModel::namesOf(const std::vector<std::string>& devices) const {

@@ -66,6 +66,8 @@ class StudioModel : public QObject {
     void editSpeaker(const QString& text, const std::string& device,
                      const std::function<void(SpeakerRecord&)>& change, const QString& merge = {});
     [[nodiscard]] QString nameOf(const std::string& device) const;
+    // With the end of its address where another one has the same name.
+    [[nodiscard]] QString fullNameOf(const std::string& device) const;
 
     // Groups and members; each one undo step.
     std::string newGroup(const std::vector<std::string>& devices, const QString& name = {});

@@ -209,7 +209,7 @@ void StudioModel::setLatency(const std::string& group, LatencyMode mode) {
 }
 
 void StudioModel::forget(const std::string& device, const QString& known_as) {
-    const QString name = known_as.isEmpty() ? nameOf(device) : known_as;
+    const QString name = known_as.isEmpty() ? fullNameOf(device) : known_as;
     edit(tr("forget %1").arg(name), [&](Setup& setup) { forgetSpeaker(setup, device); });
     say(tr("%1 was forgotten.").arg(name), true);
 }

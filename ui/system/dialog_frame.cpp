@@ -8,6 +8,7 @@
 #include "first_run/paragraph.h"
 #include "theme/theme.h"
 #include "widgets/h_line.h"
+#include "widgets/scrim.h"
 
 namespace unisono::ui {
 
@@ -36,6 +37,10 @@ DialogFrame::DialogFrame(const QString& title, QWidget* parent) : QDialog(parent
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+DialogFrame::~DialogFrame() {
+    delete scrim_.data();
+}
+
 // Left to itself a dialog takes two thirds of the screen at most, and squeezes what is in it.
 void DialogFrame::setVisible(bool visible) {
     if (visible && !testAttribute(Qt::WA_Resized)) {
@@ -43,6 +48,11 @@ void DialogFrame::setVisible(bool visible) {
         resize(wide, std::max(sizeHint().height(), layout()->totalHeightForWidth(wide)));
     }
     QDialog::setVisible(visible);
+    if (!visible) {
+        delete scrim_.data();
+    } else if (parentWidget() != nullptr && scrim_.isNull()) {
+        scrim_ = new Scrim(parentWidget()->window());
+    }
 }
 
 void DialogFrame::paintEvent(QPaintEvent* /*event*/) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -13,6 +14,7 @@ class DialogFrame : public QDialog {
 
  public:
     explicit DialogFrame(const QString& title, QWidget* parent = nullptr);
+    ~DialogFrame() override;
 
  public slots:
     void setVisible(bool visible) override;
@@ -25,6 +27,7 @@ class DialogFrame : public QDialog {
  private:
     QVBoxLayout* body_;
     QHBoxLayout* foot_;
+    QPointer<QWidget> scrim_;
 };
 
 }  // namespace unisono::ui

@@ -116,6 +116,7 @@ void setNoFocusRing(QWidget& widget) {
 }
 
 FocusRing::FocusRing(QApplication& application) : QObject(&application) {
+    Q_ASSERT(the_ring == nullptr);  // or the first would be forgotten with the second
     the_ring = this;
     application.installEventFilter(this);
     connect(&application, &QApplication::focusChanged, this,

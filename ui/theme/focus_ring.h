@@ -26,7 +26,8 @@ void setFocusRing(QWidget& widget, qreal radius, bool stage = false, int inset_x
 // No ring, although it is a button: it draws its focus itself.
 void setNoFocusRing(QWidget& widget);
 
-// Follows the focus of an application and moves one ring along. Made by Theme::install().
+// Follows the focus of an application and moves one ring along. Made by Theme::install(),
+// once.
 class FocusRing : public QObject {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ QLabel[tone="stage"] { color: @on_stage; }
 QLabel[tone="stage2"] { color: @on_stage2; }
 
 QPushButton, QToolButton { border: 1px solid transparent; border-radius: 8px; padding: 5px 12px;
-  min-height: 20px; background: transparent; color: @text; }
+  min-height: 20px; background: transparent; color: @text; outline: none; }
 QToolButton { padding: 5px; }
 QPushButton[kind="plain"], QToolButton[kind="plain"] { background: @surface;
   border-color: @line; }
@@ -58,8 +58,10 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @t
   selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border: 2px solid @accent; padding: 4px 7px; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+  background: @inset2; color: @text3; border-color: transparent; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/chev.svg); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url(:/icons/chev-@theme.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line;
   selection-background-color: @accent_soft; selection-color: @text; }
 
@@ -91,7 +93,7 @@ QCheckBox { color: @text; spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 4px;
   background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
-  image: url(:/icons/check.svg); }
+  image: url(:/icons/check-@theme.svg); }
 QProgressBar { background: @inset2; border: 0; border-radius: 4px; height: 8px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 )";
@@ -130,6 +132,8 @@ QString styleSheet(const Palette& p) {
         {"bad", p.bad},
     };
     QString sheet = kTemplate;
+    // A style sheet cannot tint: its pictures are there in text2 and on_accent of both themes.
+    sheet.replace("@theme", p.window.lightness() < 128 ? "dark" : "light");
     for (const auto& [name, colour] : tokens) {
         sheet.replace(QString("@") + name, colour.name());
     }
