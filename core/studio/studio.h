@@ -134,7 +134,7 @@ class Studio {
     void doCommands();
     void look(bool now);
     void reconcile();
-    [[nodiscard]] bool isFed(const SinkInfo& sink);
+    void lookForFeedback();
     // Belongs to the engine now: a member of the group, while that plays or if it is never to
     // sleep.
     [[nodiscard]] bool isWanted(const std::string& device, const SinkInfo* sink) const;
@@ -181,7 +181,7 @@ class Studio {
     bool active_ = false;               // the engine has the group's speakers
     std::optional<TimePoint> stopped_;  // since when it has them, and nothing plays
     std::vector<Used> used_;
-    std::set<std::string> fed_;  // devices that live sound comes from, and that cannot play it
+    std::set<std::string> fed_;  // of the group: what live sound comes from, and cannot play it
     Calibrator calibrator_;
     AlignStatus align_;
     bool align_refused_ = false;         // the last one did not even begin

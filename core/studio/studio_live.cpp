@@ -45,18 +45,28 @@ void Studio::prepareSource(SourceChoice choice, std::string title, PcmInputSetti
 
 // What plays was opened for the speakers of then. Another group, or a speaker that joins, comes
 // back or begins to send, may be what it comes from: that one is left out, and said once.
-bool Studio::isFed(const SinkInfo& sink) {
-    const std::string device = sink.key().device;
-    if (!feedbackOfChoice(playing_.choice(), inputs_, apps_, {sink})) {
-        fed_.erase(device);
-        return false;
+void Studio::lookForFeedback() {
+    std::set<std::string> fed;
+    // If it could not be opened, what played before plays on.
+    if (playing_.kind() == SourceKind::live && engine_.snapshot().live) {
+        for (const SinkInfo& sink : groupSinks()) {
+            if (!feedbackOfChoice(playing_.choice(), inputs_, apps_, {sink})) {
+                continue;
+            }
+            fed.insert(sink.key().device);
+            if (!fed_.contains(sink.key().device)) {
+                source_problem_ =
+                    Error{ErrorKind::feedback, sink.description + " is what you play from.",
+                          "It would play its own sound, round and round.",
+                          "Choose another source first."};
+            }
+        }
     }
-    if (fed_.insert(device).second) {
-        source_problem_ =
-            Error{ErrorKind::feedback, sink.description + " is what you play from.",
-                  "It would play its own sound, round and round.", "Choose another source first."};
+    if (fed.empty() && !fed_.empty() && source_problem_ &&
+        source_problem_->kind == ErrorKind::feedback) {
+        source_problem_.reset();  // it has gone from the group
     }
-    return true;
+    fed_ = std::move(fed);
 }
 
 }  // namespace unisono

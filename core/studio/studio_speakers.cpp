@@ -8,11 +8,7 @@
 namespace unisono {
 
 void Studio::reconcile() {
-    // If it could not be opened, what played before plays on.
-    const bool live = playing_.kind() == SourceKind::live && engine_.snapshot().live.has_value();
-    if (!live) {
-        fed_.clear();
-    }
+    lookForFeedback();
     const std::vector<Used> before = used_;
     for (const Used& one : before) {
         const SinkInfo* sink = sinkOf(sinks_, one.device);
@@ -20,8 +16,7 @@ void Studio::reconcile() {
         const bool hidden = sink == nullptr && one.id.backend == "simulated" && !simulated_;
         // Its name may change, by which the engine knows it all the same; its way to us may not.
         const bool moved = sink != nullptr && sink->id.backend != one.id.backend;
-        const bool fed = live && sink != nullptr && isFed(*sink);
-        if (!isWanted(one.device, sink) || hidden || moved || fed) {
+        if (!isWanted(one.device, sink) || hidden || moved || fed_.contains(one.device)) {
             dismiss(one.id);
         }
     }
@@ -32,7 +27,7 @@ void Studio::reconcile() {
     engine_.setLatencyMode(playing->latency);
     for (const std::string& device : playing->members) {
         const SinkInfo* sink = sinkOf(sinks_, device);
-        if (sink != nullptr && isWanted(device, sink) && !(live && isFed(*sink))) {
+        if (sink != nullptr && isWanted(device, sink) && !fed_.contains(device)) {
             use(*sink, device);
         }
     }

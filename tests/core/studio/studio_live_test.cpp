@@ -154,6 +154,14 @@ TEST_CASE("studio: a speaker that live sound comes from does not join, and that 
     CHECK(theatre.now()->source_problem->kind == ErrorKind::feedback);
     CHECK(theatre.now()->source_problem->what.find("is what you play from.") != std::string::npos);
     CHECK(theatre.now()->source_problem->next == "Choose another source first.");
+    // Out of the group it is no problem any more; in it again, it is one again.
+    theatre.setup.groups[0].members = {"a", "c"};
+    theatre.studio->setSetup(theatre.setup);
+    REQUIRE(theatre.runUntil([&] { return !theatre.now()->source_problem; }));
+    CHECK(theatre.playing() == "ac");
+    theatre.setup.groups[0].members = {"a", "b", "c"};
+    theatre.studio->setSetup(theatre.setup);
+    REQUIRE(theatre.runUntil([&] { return theatre.now()->source_problem.has_value(); }));
     // With another source it joins.
     theatre.studio->playTune();
     REQUIRE(theatre.runUntil([&] { return theatre.playing() == "abc"; }));
