@@ -208,12 +208,13 @@ Result<RawFormat> parseRawFormat(std::string_view text) {
     if (parts.size() > 3 || !format || !rate || !channels) {
         return usage("--raw: " + inQuotes(text) + " is not a format of raw sound.", hint);
     }
-    if (*rate < 1000 || *rate > 768000) {
+    if (!PcmLimits::isRate(*rate)) {
         return usage("--raw: a rate of " + parts[1] + " Hz cannot be.",
-                     "Give 1000 to 768000 Hz; 44100 and 48000 are usual.");
+                     std::string("Give ") + PcmLimits::rates);
     }
-    if (*channels < 1 || *channels > 32) {
-        return usage("--raw: " + parts[2] + " channels cannot be.", "Give 1 to 32; 2 is usual.");
+    if (!PcmLimits::isChannels(*channels)) {
+        return usage("--raw: " + parts[2] + " channels cannot be.",
+                     std::string("Give ") + PcmLimits::channel_counts);
     }
     return RawFormat{*format, *rate, *channels};
 }

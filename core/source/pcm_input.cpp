@@ -288,30 +288,40 @@ class PcmInput final : public Source {
 }  // namespace
 
 std::optional<PcmFormat> pcmFormatFromName(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, PcmFormat>, 4> kNames = {{
-        {"s16le", PcmFormat::s16le},
-        {"s24le", PcmFormat::s24le},
-        {"s32le", PcmFormat::s32le},
-        {"f32le", PcmFormat::f32le},
-    }};
-    for (const auto& [known, format] : kNames) {
-        if (known == name) {
+    for (const PcmFormat format :
+         {PcmFormat::s16le, PcmFormat::s24le, PcmFormat::s32le, PcmFormat::f32le}) {
+        if (name == pcmFormatName(format)) {
             return format;
         }
     }
     return std::nullopt;
 }
 
+const char* pcmFormatName(PcmFormat format) {
+    switch (format) {
+        case PcmFormat::s16le:
+            return "s16le";
+        case PcmFormat::s24le:
+            return "s24le";
+        case PcmFormat::s32le:
+            return "s32le";
+        case PcmFormat::f32le:
+            return "f32le";
+    }
+    return "";
+}
+
 Result<std::unique_ptr<Source>> openPcmInput(ByteReader bytes, const PcmInputSettings& settings) {
-    const auto refuse = [&settings](const char* what, const char* next) {
+    const auto refuse = [&settings](const char* what, const std::string& next) {
         return fail(ErrorKind::usage, printable(settings.name) + " cannot be read with " + what, {},
                     next);
     };
-    if (settings.rate_hz < 1000 || settings.rate_hz > 768000) {
-        return refuse("that rate.", "Choose 1000 to 768000 Hz; 44100 and 48000 are usual.");
+    if (!PcmLimits::isRate(settings.rate_hz)) {
+        return refuse("that rate.", std::string("Choose ") + PcmLimits::rates);
     }
-    if (settings.channels < 1 || settings.channels > 32) {
-        return refuse("that number of channels.", "Choose 1 to 32; 2 is usual.");
+    if (!PcmLimits::isChannels(settings.channels)) {
+        return refuse("that number of channels.",
+                      std::string("Choose ") + PcmLimits::channel_counts);
     }
     if (!(settings.buffer_s >= 0.02 && settings.buffer_s <= 60)) {
         return refuse("that buffer.", "Choose 0.02 to 60 seconds.");

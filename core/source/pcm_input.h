@@ -17,11 +17,30 @@ enum class PcmFormat { s16le, s24le, s32le, f32le };  // s24le: packed, 3 bytes
 
 // "s16le" and so on; empty if it is none of them.
 std::optional<PcmFormat> pcmFormatFromName(std::string_view name);
+[[nodiscard]] const char* pcmFormatName(PcmFormat format);
+
+// What raw sound may be, both ends included.
+struct PcmLimits {
+    static constexpr int least_rate_hz = 1000;
+    static constexpr int most_rate_hz = 768'000;
+    static constexpr int least_channels = 1;
+    static constexpr int most_channels = 32;
+
+    [[nodiscard]] static constexpr bool isRate(int rate_hz) {
+        return rate_hz >= least_rate_hz && rate_hz <= most_rate_hz;
+    }
+    [[nodiscard]] static constexpr bool isChannels(int channels) {
+        return channels >= least_channels && channels <= most_channels;
+    }
+    // What to write instead, for a person.
+    static constexpr const char* rates = "1000 to 768000 Hz; 44100 and 48000 are usual.";
+    static constexpr const char* channel_counts = "1 to 32; 2 is usual.";
+};
 
 struct PcmInputSettings {
     PcmFormat format = PcmFormat::s16le;
-    int rate_hz = kTimelineRate_hz;  // 1000 … 768000
-    int channels = 2;                // 1 … 32, in WAVEX order, see source/downmix.h
+    int rate_hz = kTimelineRate_hz;  // see PcmLimits
+    int channels = 2;                // see PcmLimits; in WAVEX order, see source/downmix.h
     // True: the writer has a clock of its own. What is not read in time is dropped, the oldest
     // first. False: the writer waits.
     bool live = false;
@@ -47,9 +66,9 @@ ByteReader readerOf(std::FILE* stream);
 // - lastArrival() counts frames that left the rate converter, from the stream's beginning.
 // - Not seekable.
 // - Destruction waits 50 ms at most: a thread that is blocked in the stream for longer is left
-// behind
-//   and ends with the read or with the program. So `bytes` may be called once more after that, and
-//   whatever it refers to must be kept alive by it (a shared_ptr in its capture) or by the program.
+//   behind and ends with the read or with the program. So `bytes` may be called once more after
+//   that, and whatever it refers to must be kept alive by it (a shared_ptr in its capture) or by
+//   the program.
 // Errors: usage.
 Result<std::unique_ptr<Source>> openPcmInput(ByteReader bytes, const PcmInputSettings& settings);
 

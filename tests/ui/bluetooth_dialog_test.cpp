@@ -1,30 +1,21 @@
-// The dialog that adds a speaker, and Bluetooth in the whole window.
+// The dialog that adds a speaker.
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
-#include "bluetooth/connection_section.h"
 #include "bluetooth/found_row.h"
 #include "bluetooth/pair_dialog.h"
 #include "bluetooth/question_panel.h"
-#include "inspector/inspector.h"
-#include "main_window.h"
-#include "speakers/speaker_list.h"
-#include "speakers/speaker_list_model.h"
 #include "support/catch.h"
 #include "ui/support/bluetooth_house.h"
-#include "ui/support/house.h"
 #include "ui/support/shoot.h"
 
 using namespace unisono;
 using namespace unisono::ui;
 using namespace std::chrono_literals;
 using test::BluetoothHouse;
-using test::SimulatedRadio;
 
 namespace {
 
@@ -189,154 +180,4 @@ TEST_CASE("A search that did not work is no search that found nothing") {
     click(house.button("Look again"));
     house.pass(1s);
     CHECK_FALSE(says("Looking for speakers did not work."));
-}
-
-TEST_CASE("The adapter box shows the adapter in use again when a move failed") {
-    test::House house(test::HouseConfig{.empty = true});
-    SimulatedRadio radio;
-    MainWindow window(house.studio(), house.loaded());
-    window.setBluetooth(radio.bluetooth);
-    window.resize(1280, 800);
-    window.show();
-    radio.pass(1s);
-    window.showDetails(SimulatedRadio::kDen);
-    radio.pass(1ms);
-    auto* box = window.findChild<ConnectionSection*>()->findChild<QComboBox*>();
-    REQUIRE(box->currentData().toString() == "hci0");
-    radio.bluetooth.switchOn(SimulatedRadio::kDen, false);
-    box->setCurrentIndex(box->findData("hci1"));
-    emit box->activated(box->currentIndex());
-    CHECK(box->currentData().toString() == "hci1");  // while it is tried
-    radio.pass(120s);
-    CHECK(box->currentData().toString() == "hci0");
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-TEST_CASE("What could not be unpaired keeps its settings") {
-    test::House house(test::HouseConfig{.empty = true});
-    SimulatedRadio radio;
-    const std::string den = SimulatedRadio::kDen;
-    LoadedSettings loaded = house.loaded();
-    SpeakerRecord record;
-    record.key.device = den;
-    record.key.backend = "pulse";
-    record.display_name = "Den";
-    loaded.setup.speakers.push_back(record);
-    MainWindow window(house.studio(), loaded);
-    window.setBluetooth(radio.bluetooth);
-    window.show();
-    radio.pass(1s);
-    REQUIRE(window.model().nameOf(den) == "Den");
-    radio.bluetooth.failNext(SimulatedBluetooth::Command::forget, BluetoothCause::failed);
-    const auto forget = [&] {
-        window.showDetails(den);
-        emit window.findChild<Inspector*>()->forgetWanted();
-        radio.pass(1s);
-    };
-    forget();
-    CHECK(window.model().nameOf(den) == "Den");
-    forget();
-    CHECK(window.model().nameOf(den) != "Den");
-    CHECK(radio.bluetooth.snapshot()->device(den) == nullptr);
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-TEST_CASE("Whoever is asked to forget one of two namesakes is told which") {
-    test::House house(test::HouseConfig{.empty = true});
-    SimulatedRadio radio;
-    SimulatedDevice twin;
-    twin.about.address = "02:00:00:00:0A:13";
-    twin.about.name = twin.about.alias = "JBL Flip 5";
-    twin.about.uuids = {kA2dpSinkUuid};
-    radio.bluetooth.addPairedDevice(twin, "hci0");
-    MainWindow window(house.studio(), house.loaded());
-    window.setBluetooth(radio.bluetooth);
-    window.show();
-    radio.pass(1s);
-    emit window.speakerList().forgetWanted(twin.about.address);
-    auto* question = window.findChild<QMessageBox*>();
-    REQUIRE(question != nullptr);
-    CHECK(question->text().contains("JBL Flip 5 (…0A:13)"));
-    question->reject();
-    window.showDetails(SimulatedRadio::kDen);
-    for (auto* button : window.findChildren<QPushButton*>()) {
-        if (button->text() == "Forget …") {
-            click(button);
-        }
-    }
-    bool told = false;
-    for (const auto* label : window.findChild<Inspector*>()->findChildren<QLabel*>()) {
-        told = told || (label->isVisible() && label->text().contains("JBL Flip 5 (…00:03)"));
-    }
-    CHECK(told);
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-TEST_CASE("The connection stays where it is while its speaker is shown") {
-    test::House house(test::HouseConfig{.empty = true});
-    SimulatedRadio radio;
-    MainWindow window(house.studio(), house.loaded());
-    window.setBluetooth(radio.bluetooth);
-    window.resize(1280, 800);
-    window.show();
-    radio.pass(1s);
-    auto* section = window.findChild<ConnectionSection*>();
-    window.showDetails(SimulatedRadio::kDen);
-    radio.pass(1ms);
-    const int above = section->y();
-    emit section->connectWanted();
-    radio.pass(10s);
-    REQUIRE(radio.bluetooth.snapshot()->device(SimulatedRadio::kDen)->canPlay());
-    CHECK(section->y() == above);
-    window.hideDetails();
-    window.showDetails(SimulatedRadio::kDen);
-    radio.pass(1ms);
-    CHECK(section->y() > above);
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-TEST_CASE("In the window, a speaker is connected from its row and asks in the dialog") {
-    test::House house(test::HouseConfig{.empty = true});
-    SimulatedRadio radio;
-    MainWindow window(house.studio(), house.loaded());
-    window.setBluetooth(radio.bluetooth);
-    window.resize(1280, 800);
-    window.show();
-    radio.pass(1s);
-    SpeakerListModel& rows = window.speakerList().model();
-    REQUIRE(rows.speaker(std::string(SimulatedRadio::kDen)) != nullptr);
-    emit window.speakerList().buttonPressed(SimulatedRadio::kDen);
-    radio.pass(100ms);
-    CHECK(rows.speaker(std::string(SimulatedRadio::kDen))->meta.contains("Connecting"));
-    radio.pass(5s);
-    CHECK(rows.speaker(std::string(SimulatedRadio::kDen))->button.isEmpty());
-    // F5 looks; the header of Nearby says so.
-    QTest::keyClick(&window, Qt::Key_F5);
-    radio.pass(3s);
-    CHECK(rows.isLooking());
-    REQUIRE(rows.speaker(std::string(SimulatedRadio::kPorch)) != nullptr);
-    test::shoot(window, "window-nearby");
-    emit window.speakerList().buttonPressed(SimulatedRadio::kPorch);
-    radio.pass(3s);
-    const QPointer<PairDialog> dialog = window.findChild<PairDialog*>();
-    REQUIRE(dialog != nullptr);
-    CHECK(dialog->isVisible());
-    CHECK(dialog->findChild<QuestionPanel*>()->isVisible());
-    dialog->reject();
-    radio.pass(5s);
-    // Its details.
-    window.showDetails(SimulatedRadio::kDen);
-    radio.pass(1ms);
-    auto* section = window.findChild<ConnectionSection*>();
-    REQUIRE(section != nullptr);
-    CHECK(section->isVisible());
-    test::shoot(window, "window-connection");
-    for (auto* button : section->findChildren<QPushButton*>()) {
-        if (button->text() == "Disconnect") {
-            QTest::mouseClick(button, Qt::LeftButton);
-        }
-    }
-    radio.pass(5s);
-    CHECK_FALSE(radio.bluetooth.snapshot()->device(SimulatedRadio::kDen)->connected);
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

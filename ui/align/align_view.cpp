@@ -33,7 +33,7 @@ double played_s(const AlignSnapshot& now, double group_latency_ms, double sound_
 }
 
 // What the translators see.
-struct Phrases {
+struct AlignPhrases {
     Q_DECLARE_TR_FUNCTIONS(Align)
 };
 
@@ -41,9 +41,10 @@ AlignMicrophone microphoneOf(const InputInfo& input) {
     AlignMicrophone one{input.id, QString::fromStdString(input.description), input.kind, true, {}};
     if (input.muted) {
         one.usable = false;
-        one.reason = Phrases::tr("Muted. Turn it on in the system’s sound settings.");
+        one.reason = AlignPhrases::tr("Muted. Turn it on in the system’s sound settings.");
     } else if (input.kind == InputInfo::Kind::processed) {
-        one.reason = Phrases::tr("Filters noise or reflections, which may be what is measured.");
+        one.reason =
+            AlignPhrases::tr("Filters noise or reflections, which may be what is measured.");
     }
     return one;
 }

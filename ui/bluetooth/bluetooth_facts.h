@@ -12,6 +12,9 @@
 
 namespace unisono::ui {
 
+// A found speaker that is heard less than this is too far away to play well.
+inline constexpr int kWeakSignal_dbm = -80;
+
 // What was asked of one device last.
 struct BluetoothRequest {
     enum class What {

@@ -11,7 +11,7 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(BluetoothHealth)
 };
 
@@ -42,9 +42,9 @@ HealthItem radioItem(const BluetoothFacts& facts) {
         const std::string name = facts.adapterName(adapter.id);
         names << QString::fromStdString(name.empty() ? adapter.name : name);
     }
-    item.fact = Words::tr("Bluetooth is on.");
-    item.meaning =
-        Words::tr("%n adapter(s): %1.", nullptr, static_cast<int>(names.size())).arg(listed(names));
+    item.fact = HealthWords::tr("Bluetooth is on.");
+    item.meaning = HealthWords::tr("%n adapter(s): %1.", nullptr, static_cast<int>(names.size()))
+                       .arg(listed(names));
     return item;
 }
 
@@ -57,7 +57,7 @@ HealthMore bluetoothHealth(const BluetoothFacts& facts, const NameAndNumber& who
     }
     more.items.push_back(radioItem(facts));
     if (!facts.now->stack.empty()) {
-        more.experts.emplace_back(Words::tr("Bluetooth"), stackOf(facts));
+        more.experts.emplace_back(HealthWords::tr("Bluetooth"), stackOf(facts));
     }
     for (const BluetoothAdapter& each : facts.now->adapters) {
         HealthAdapter adapter;
@@ -77,19 +77,20 @@ HealthMore bluetoothHealth(const BluetoothFacts& facts, const NameAndNumber& who
             HealthItem item;
             item.id = "battery:" + device.address;
             item.tone = Tone::warn;
-            item.fact = Words::tr("The battery of %1 is nearly empty.").arg(name);
-            item.meaning = Words::tr("It has %1\u00a0% left. Charge it before it goes silent.")
-                               .arg(QLocale().toString(*device.battery_percent));
+            item.fact = HealthWords::tr("The battery of %1 is nearly empty.").arg(name);
+            item.meaning =
+                HealthWords::tr("It has %1\u00a0% left. Charge it before it goes silent.")
+                    .arg(QLocale().toString(*device.battery_percent));
             more.items.push_back(std::move(item));
         }
         if (device.a2dp == A2dpState::source_only && device.isSpeaker()) {
             HealthItem item;
             item.id = "backwards:" + device.address;
             item.tone = Tone::warn;
-            item.fact = Words::tr("%1 plays to this computer, not from it.").arg(name);
-            item.meaning = Words::tr(
+            item.fact = HealthWords::tr("%1 plays to this computer, not from it.").arg(name);
+            item.meaning = HealthWords::tr(
                 "It opened its own sound link first. Stop what it plays, then connect it anew.");
-            item.button = Words::tr("Connect anew");
+            item.button = HealthWords::tr("Connect anew");
             item.action = "connect:" + device.address;
             more.items.push_back(std::move(item));
         }

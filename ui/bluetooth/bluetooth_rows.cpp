@@ -11,12 +11,10 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(Bluetooth)
 };
 using Section = SpeakerView::Section;
-
-constexpr int kWeak_dbm = -80;
 
 void dress(const BluetoothDevice& device, SpeakerView& view) {
     const EchoMatch echo = matchEcho(device);
@@ -41,8 +39,8 @@ QString metaOf(const BluetoothDevice& device, const QString& state, const QStrin
     if (!state.isEmpty()) {
         parts << state;
     }
-    if (device.rssi_dbm && *device.rssi_dbm < kWeak_dbm) {
-        parts << Words::tr("weak signal");
+    if (device.rssi_dbm && *device.rssi_dbm < kWeakSignal_dbm) {
+        parts << RowWords::tr("weak signal");
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -55,7 +53,7 @@ void tellCodec(const BluetoothDevice& device, SpeakerView& view) {
     const QString model = modelOf(device);
     view.meta = model.isEmpty() || model == view.name
                     ? codec
-                    : Words::tr("%1 · %2", "model and codec").arg(model, codec);
+                    : RowWords::tr("%1 · %2", "model and codec").arg(model, codec);
 }
 
 bool isWaitingFor(const BluetoothRequest& request) {
@@ -95,32 +93,32 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
     }
     const bool can_try = facts.radio() == BluetoothFacts::Radio::on;
     const bool recovering = view.section == Section::nearby;
-    const QString connect = device->paired ? Words::tr("Connect") : Words::tr("Pair");
+    const QString connect = device->paired ? RowWords::tr("Connect") : RowWords::tr("Pair");
     const BluetoothRequest* request = facts.request(view.device);
     if (request != nullptr && isWaitingFor(*request)) {
         view.section = Section::nearby;
         view.alarm.clear();
-        view.meta =
-            metaOf(*device, device->paired ? Words::tr("Connecting …") : Words::tr("Pairing …"),
-                   view.name);
+        view.meta = metaOf(
+            *device, device->paired ? RowWords::tr("Connecting …") : RowWords::tr("Pairing …"),
+            view.name);
         view.state.clear();
-        view.button = Words::tr("Cancel");
+        view.button = RowWords::tr("Cancel");
         return;
     }
     if (device->a2dp == A2dpState::connecting) {
         view.section = Section::nearby;
         view.alarm.clear();
-        view.meta = metaOf(*device, Words::tr("Connecting …"), view.name);
+        view.meta = metaOf(*device, RowWords::tr("Connecting …"), view.name);
         return;
     }
     if (device->canPlay()) {
         view.section = Section::nearby;
         view.alarm.clear();
-        view.meta = metaOf(*device, Words::tr("Connected, no sound yet"), view.name);
+        view.meta = metaOf(*device, RowWords::tr("Connected, no sound yet"), view.name);
         return;
     }
     if (recovering) {  // was lost while it played: that is told already
-        view.button = can_try ? Words::tr("Try now") : QString();
+        view.button = can_try ? RowWords::tr("Try now") : QString();
         return;
     }
     view.button = can_try ? connect : QString();
@@ -140,13 +138,13 @@ void addBluetooth(const BluetoothFacts& facts, SpeakerView& view) {
     }
     if (device->connected) {
         view.section = Section::nearby;
-        view.meta = metaOf(*device, Words::tr("connected, but not for music"), view.name);
+        view.meta = metaOf(*device, RowWords::tr("connected, but not for music"), view.name);
     } else if (device->present) {
         view.section = Section::nearby;
-        view.meta =
-            metaOf(*device, device->paired ? Words::tr("in reach") : Words::tr("new"), view.name);
+        view.meta = metaOf(*device, device->paired ? RowWords::tr("in reach") : RowWords::tr("new"),
+                           view.name);
     } else if (device->paired && view.number == 0) {
-        view.meta = Words::tr("Never played here");
+        view.meta = RowWords::tr("Never played here");
     } else if (!device->paired) {
         view.button.clear();
     }

@@ -10,27 +10,27 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(Connection)
 };
 
 QString stateOf(const BluetoothDevice& device) {
     switch (device.a2dp) {
         case A2dpState::playing:
-            return Words::tr("Connected, sound flows");
+            return ConnectionWords::tr("Connected, sound flows");
         case A2dpState::idle:
-            return Words::tr("Connected");
+            return ConnectionWords::tr("Connected");
         case A2dpState::connecting:
-            return Words::tr("Connecting …");
+            return ConnectionWords::tr("Connecting …");
         case A2dpState::source_only:
-            return Words::tr("Connected the wrong way round: it plays to this computer");
+            return ConnectionWords::tr("Connected the wrong way round: it plays to this computer");
         case A2dpState::off:
             break;
     }
     if (device.connected) {
-        return Words::tr("Connected, but not for music");
+        return ConnectionWords::tr("Connected, but not for music");
     }
-    return device.paired ? Words::tr("Not connected") : Words::tr("Not paired");
+    return device.paired ? ConnectionWords::tr("Not connected") : ConnectionWords::tr("Not paired");
 }
 
 void tellFacts(const BluetoothFacts& facts, const BluetoothDevice& device, ConnectionView& view) {
@@ -42,30 +42,33 @@ void tellFacts(const BluetoothFacts& facts, const BluetoothDevice& device, Conne
     };
     if (const BluetoothAdapter* adapter = facts.now->adapter(device.adapter)) {
         const std::string name = facts.adapterName(adapter->id);
-        add(Words::tr("Adapter"), QString::fromStdString(name.empty() ? adapter->name : name));
+        add(ConnectionWords::tr("Adapter"),
+            QString::fromStdString(name.empty() ? adapter->name : name));
     }
     if (!device.codec.empty()) {
         QString codec = QString::fromStdString(device.codec);
         if (device.bitrate_kbps) {
-            codec = Words::tr("%1, up to %2\u00a0kbit/s", "codec and its bit rate")
+            codec = ConnectionWords::tr("%1, up to %2\u00a0kbit/s", "codec and its bit rate")
                         .arg(codec, locale.toString(*device.bitrate_kbps));
         }
-        add(Words::tr("Codec"), codec);
-        add(Words::tr("Its settings"), QString::fromStdString(device.codec_details));
+        add(ConnectionWords::tr("Codec"), codec);
+        add(ConnectionWords::tr("Its settings"), QString::fromStdString(device.codec_details));
     }
     if (device.connected && device.battery_percent) {
-        add(Words::tr("Battery"), Words::tr("%1\u00a0%").arg(*device.battery_percent));
+        add(ConnectionWords::tr("Battery"),
+            ConnectionWords::tr("%1\u00a0%").arg(*device.battery_percent));
     }
     if (device.canPlay() && device.volume_percent) {
-        add(Words::tr("Its own volume"), Words::tr("%1\u00a0%").arg(*device.volume_percent));
+        add(ConnectionWords::tr("Its own volume"),
+            ConnectionWords::tr("%1\u00a0%").arg(*device.volume_percent));
     }
     if (device.canPlay() && device.delay_ms) {
-        add(Words::tr("Delay, as it reports"), milliseconds(*device.delay_ms));
+        add(ConnectionWords::tr("Delay, as it reports"), milliseconds(*device.delay_ms));
     }
     if (!device.connected && device.rssi_dbm) {
-        add(Words::tr("Signal"), Words::tr("%1\u00a0"
-                                           "dBm")
-                                     .arg(*device.rssi_dbm));
+        add(ConnectionWords::tr("Signal"), ConnectionWords::tr("%1\u00a0"
+                                                               "dBm")
+                                               .arg(*device.rssi_dbm));
     }
 }
 
@@ -87,18 +90,19 @@ ConnectionView connectionView(const Scene& scene, const std::string& device) {
     view.state = stateOf(*known);
     view.working = known->a2dp == A2dpState::connecting;
     view.button = !can_try           ? QString()
-                  : view.working     ? Words::tr("Cancel")  // it is being brought back
-                  : known->connected ? Words::tr("Disconnect")
-                  : known->paired    ? Words::tr("Connect")
-                                     : Words::tr("Pair and connect");
+                  : view.working     ? ConnectionWords::tr("Cancel")  // it is being brought back
+                  : known->connected ? ConnectionWords::tr("Disconnect")
+                  : known->paired    ? ConnectionWords::tr("Connect")
+                                     : ConnectionWords::tr("Pair and connect");
     if (request != nullptr && request->running) {
         using What = BluetoothRequest::What;
         view.working = true;
-        view.state = request->what == What::connect
-                         ? known->paired ? Words::tr("Connecting …") : Words::tr("Pairing …")
-                     : request->what == What::disconnect ? Words::tr("Disconnecting …")
-                                                         : Words::tr("Unpairing …");
-        view.button = request->what == What::connect ? Words::tr("Cancel") : QString();
+        view.state = request->what == What::connect      ? known->paired
+                                                               ? ConnectionWords::tr("Connecting …")
+                                                               : ConnectionWords::tr("Pairing …")
+                          : request->what == What::disconnect ? ConnectionWords::tr("Disconnecting …")
+                                                         : ConnectionWords::tr("Unpairing …");
+        view.button = request->what == What::connect ? ConnectionWords::tr("Cancel") : QString();
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
         view.problem =

@@ -11,11 +11,9 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct PairWords {
     Q_DECLARE_TR_FUNCTIONS(PairDialog)
 };
-
-constexpr int kWeak_dbm = -80;
 
 bool isShown(const BluetoothFacts& facts, const BluetoothDevice& device) {
     return !device.blocked && (device.present || device.connected || device.paired ||
@@ -35,9 +33,10 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
     found.full_name = full_name;
     const QString end = full_name == name ? QString() : addressEnd(device.address);
     const auto told = [&end](const QString& state) {
-        return end.isEmpty()     ? state
-               : state.isEmpty() ? end
-                                 : Words::tr("%1 · %2", "end of an address, state").arg(end, state);
+        return end.isEmpty() ? state
+               : state.isEmpty()
+                   ? end
+                   : PairWords::tr("%1 · %2", "end of an address, state").arg(end, state);
     };
     const EchoMatch echo = matchEcho(device);
     const QString model = modelOf(device);
@@ -50,29 +49,30 @@ FoundSpeaker foundOf(const BluetoothFacts& facts, const BluetoothDevice& device,
         meta << model;
     }
     if (device.paired) {
-        meta << Words::tr("paired");
+        meta << PairWords::tr("paired");
     }
-    if (device.rssi_dbm && *device.rssi_dbm < kWeak_dbm) {
-        meta << Words::tr("weak signal");
+    if (device.rssi_dbm && *device.rssi_dbm < kWeakSignal_dbm) {
+        meta << PairWords::tr("weak signal");
     }
     found.meta = told(meta.join(QStringLiteral(" · ")));
-    found.button = device.paired ? Words::tr("Connect") : Words::tr("Pair and connect");
+    found.button = device.paired ? PairWords::tr("Connect") : PairWords::tr("Pair and connect");
     const BluetoothRequest* request = facts.request(device.address);
     const bool ours =
         request != nullptr && request->running && request->what == BluetoothRequest::What::connect;
     if (device.canPlay() && !ours) {
         found.state = State::ready;
-        found.meta = told(Words::tr("Connected"));
+        found.meta = told(PairWords::tr("Connected"));
         found.button.clear();
     } else if (ours || device.a2dp == A2dpState::connecting) {
         found.state = State::working;
-        found.meta = told(device.paired ? Words::tr("Connecting …") : Words::tr("Pairing …"));
-        found.button = ours ? Words::tr("Cancel") : QString();
+        found.meta =
+            told(device.paired ? PairWords::tr("Connecting …") : PairWords::tr("Pairing …"));
+        found.button = ours ? PairWords::tr("Cancel") : QString();
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
         found.state = State::failed;
         found.problem = failureWords(request->what, *request->failure, full_name).sentence();
-        found.button = Words::tr("Try again");
+        found.button = PairWords::tr("Try again");
     }
     return found;
 }
@@ -128,8 +128,8 @@ PairView pairView(const BluetoothFacts& facts, const std::set<std::string>& sett
         view.found.push_back(std::move(place.found));
     }
     if (view.found.empty() && (view.looking || !facts.look_failure)) {
-        view.nothing = view.looking ? Words::tr("What is found appears here.")
-                                    : Words::tr(
+        view.nothing = view.looking ? PairWords::tr("What is found appears here.")
+                                    : PairWords::tr(
                                           "Nothing found. Make the speaker ready for pairing, then "
                                           "look again.");
     }
@@ -150,7 +150,7 @@ QString fullName(const BluetoothFacts& facts, const std::string& address,
     const bool twin = std::ranges::any_of(facts.now->devices, [&](const BluetoothDevice& other) {
         return other.address != address && isShown(facts, other) && name_of(other.address) == name;
     });
-    return twin ? Words::tr("%1 (%2)", "name, end of an address").arg(name, addressEnd(address))
+    return twin ? PairWords::tr("%1 (%2)", "name, end of an address").arg(name, addressEnd(address))
                 : name;
 }
 
@@ -158,35 +158,36 @@ QuestionWords questionWords(const PairingQuestion& question, const QString& name
     const QString code = QString::fromStdString(question.code);
     switch (question.kind) {
         case PairingQuestion::Kind::confirm:
-            return {Words::tr("Does %1 show this code?").arg(name),
-                    Words::tr("If it has no display, and you started this yourself, say yes."),
-                    code, Words::tr("Yes"), Words::tr("No")};
+            return {PairWords::tr("Does %1 show this code?").arg(name),
+                    PairWords::tr("If it has no display, and you started this yourself, say yes."),
+                    code, PairWords::tr("Yes"), PairWords::tr("No")};
         case PairingQuestion::Kind::allow:
-            return {Words::tr("Pair with %1?").arg(name),
-                    Words::tr("Say yes only if you started this yourself."),
+            return {PairWords::tr("Pair with %1?").arg(name),
+                    PairWords::tr("Say yes only if you started this yourself."),
                     {},
-                    Words::tr("Yes"),
-                    Words::tr("No")};
+                    PairWords::tr("Yes"),
+                    PairWords::tr("No")};
         case PairingQuestion::Kind::enter_pin:
-            return {Words::tr("%1 asks for its code.").arg(name),
-                    Words::tr("It is on the speaker or in its manual; often it is 0000 or 1234."),
-                    {},
-                    Words::tr("Continue"),
-                    Words::tr("Cancel")};
+            return {
+                PairWords::tr("%1 asks for its code.").arg(name),
+                PairWords::tr("It is on the speaker or in its manual; often it is 0000 or 1234."),
+                {},
+                PairWords::tr("Continue"),
+                PairWords::tr("Cancel")};
         case PairingQuestion::Kind::enter_passkey:
-            return {Words::tr("%1 asks for a number.").arg(name),
-                    Words::tr("It shows or says the number, of at most six digits."),
+            return {PairWords::tr("%1 asks for a number.").arg(name),
+                    PairWords::tr("It shows or says the number, of at most six digits."),
                     {},
-                    Words::tr("Continue"),
-                    Words::tr("Cancel")};
+                    PairWords::tr("Continue"),
+                    PairWords::tr("Cancel")};
         case PairingQuestion::Kind::show_code:
             break;
     }
-    return {Words::tr("Type this code on %1.").arg(name),
-            Words::tr("Then press its Enter key. It goes on by itself."),
+    return {PairWords::tr("Type this code on %1.").arg(name),
+            PairWords::tr("Then press its Enter key. It goes on by itself."),
             code,
             {},
-            Words::tr("Cancel")};
+            PairWords::tr("Cancel")};
 }
 
 }  // namespace unisono::ui

@@ -14,10 +14,6 @@ namespace {
 constexpr double kWorthTelling_ms = 20.0;
 
 // A name keeps its own direction inside a phrase.
-QString isolated(const QString& name) {
-    return QChar(0x2068) + name + QChar(0x2069);
-}
-
 QString number(double value, int digits) {
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -72,6 +68,10 @@ void layOut(QTextLayout& layout, const RichLine& rich) {
 }
 
 }  // namespace
+
+QString FinishWords::isolated(const QString& name) {
+    return QChar(0x2068) + name + QChar(0x2069);
+}
 
 QString FinishWords::duration(double ms) {
     return milliseconds(std::abs(ms) >= 999.5 ? std::max(ms, 1000.0) : ms,

@@ -22,6 +22,8 @@ class FinishWords {
     static QString duration(double ms);
     // At most two digits that matter, for errors and error bars: "0.06", "3.1".
     static QString fine(double ms);
+    // So that a name's own direction of writing does not turn the sentence around.
+    static QString isolated(const QString& name);
     // "waits 182 ms", "held at 159 ms", "would wait 176 ms".
     static QString wait(const LaneView& lane);
     // Labels of a bar, longest first; each says the same, the later ones less of it.

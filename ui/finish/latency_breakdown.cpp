@@ -18,10 +18,6 @@ constexpr double kBelow = 13.0;
 constexpr double kTextGap = 4.0;  // between words and what they belong to
 constexpr int kLeastWidth = 260;
 
-QString isolated(const QString& name) {
-    return QChar(0x2068) + name + QChar(0x2069);
-}
-
 }  // namespace
 
 LatencyBreakdown::LatencyBreakdown(QWidget* parent) : QWidget(parent) {
@@ -59,7 +55,7 @@ void LatencyBreakdown::setLane(const LaneView& lane, double line_ms,
 }
 
 QString LatencyBreakdown::summary() const {
-    const QString name = isolated(lane_.speaker.name);
+    const QString name = FinishWords::isolated(lane_.speaker.name);
     const QString own = FinishWords::duration(lane_.own_ms);
     if (lane_.own_ms <= 0.0 && !measured()) {
         return tr("%1’s own delay is not known").arg(name);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kPad = 24;  // room for the grip
 constexpr int kBadge = SpeakerBadge::kSize;
-constexpr int kGap = 10;
+constexpr int kTileGap = 10;
 constexpr int kSliderWidth = 88;
 constexpr int kNumberWidth = 30;
 
@@ -170,7 +170,7 @@ void LaneTile::paintEvent(QPaintEvent* event) {
     paintSpeakerBadge(painter, visual({pad, middle - badge / 2, badge, badge}), speaker.icon,
                       speaker.number, away, mirrored);
 
-    const int left = pad + kBadge + kGap;
+    const int left = pad + kBadge + kTileGap;
     int right = width() - 8;
     if (volume_->isVisibleTo(this)) {
         right -= kSliderWidth + kNumberWidth + 8;

@@ -30,34 +30,6 @@ void clear(QLayout& layout) {
     }
 }
 
-// The shape that goes with a check's tone, on its ground.
-class CheckIcon : public QWidget {
- public:
-    CheckIcon(Tone tone, QWidget* parent) : QWidget(parent), tone_(tone) {
-        setFixedSize(32, 32);
-        connect(&theme(), &Theme::changed, this, [this] { update(); });
-    }
-    void setTone(Tone tone) {
-        tone_ = tone;
-        update();
-    }
-
- protected:
-    void paintEvent(QPaintEvent*) override {
-        const ToneColours tone = toneColours(tone_);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tone.ground);
-        painter.drawRoundedRect(rect(), 8, 8);
-        theme().drawIcon(painter, tone_ == Tone::good ? "check" : "warn", QRectF(7, 7, 18, 18),
-                         tone.ink);
-    }
-
- private:
-    Tone tone_;
-};
-
 // Which speakers one adapter carries: a part of the bar for each.
 class AdapterBar : public QWidget {
  public:
@@ -102,6 +74,34 @@ class AdapterBar : public QWidget {
 };
 
 }  // namespace
+
+// The shape that goes with a check's tone, on its ground.
+class CheckIcon : public QWidget {
+ public:
+    CheckIcon(Tone tone, QWidget* parent) : QWidget(parent), tone_(tone) {
+        setFixedSize(32, 32);
+        connect(&theme(), &Theme::changed, this, [this] { update(); });
+    }
+    void setTone(Tone tone) {
+        tone_ = tone;
+        update();
+    }
+
+ protected:
+    void paintEvent(QPaintEvent*) override {
+        const ToneColours tone = toneColours(tone_);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tone.ground);
+        painter.drawRoundedRect(rect(), 8, 8);
+        theme().drawIcon(painter, tone_ == Tone::good ? "check" : "warn", QRectF(7, 7, 18, 18),
+                         tone.ink);
+    }
+
+ private:
+    Tone tone_;
+};
 
 // One check. It stays while its words change: what has the focus, or is being pressed, must not go.
 class CheckRow : public QWidget {

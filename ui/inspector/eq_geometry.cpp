@@ -13,10 +13,6 @@ namespace {
 constexpr double kNarrowest_octaves = 0.05;
 constexpr double kWidest_octaves = 6.6;
 
-bool isPass(const EqBand& band) {
-    return band.shape == EqBand::Shape::low_pass || band.shape == EqBand::Shape::high_pass;
-}
-
 }  // namespace
 
 double EqScale::xOf(double hz) const {
@@ -51,6 +47,10 @@ double eqLabelFor(const std::vector<EqBand>& bands, double rate_hz) {
         largest_db = std::max(largest_db, responseDb(bands, std::min(hz, rate_hz / 2.0), rate_hz));
     }
     return largest_db <= 8.0 ? 6.0 : largest_db <= 16.0 ? 12.0 : 24.0;
+}
+
+bool isPass(const EqBand& band) {
+    return band.shape == EqBand::Shape::low_pass || band.shape == EqBand::Shape::high_pass;
 }
 
 double shownGain(const EqBand& band) {

@@ -46,6 +46,8 @@ EqBand tidyBand(EqBand band);
 
 // Where "Add a point" puts one: into the middle of the widest stretch without any.
 double roomForPoint_hz(const std::vector<EqBand>& bands);
+// High pass and low pass: no gain.
+[[nodiscard]] bool isPass(const EqBand& band);
 // Puts a band where it belongs by frequency; its index.
 std::size_t insertBand(std::vector<EqBand>& bands, const EqBand& band);
 

@@ -24,10 +24,6 @@ constexpr std::array kShapes{EqBand::Shape::peak, EqBand::Shape::low_shelf,
                              EqBand::Shape::high_shelf, EqBand::Shape::low_pass,
                              EqBand::Shape::high_pass};
 
-bool isPass(const EqBand& band) {
-    return band.shape == EqBand::Shape::low_pass || band.shape == EqBand::Shape::high_pass;
-}
-
 // Its own range is not narrowed while typing, and no wheel turns it by accident.
 class NumberBox : public QDoubleSpinBox {
  public:

@@ -16,7 +16,7 @@ namespace {
 using Connection = InspectorView::Connection;
 
 // What the translators see.
-struct Phrases {
+struct InspectorPhrases {
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
 
@@ -57,18 +57,18 @@ void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t 
         line.when = momentText(each->taken_unix_s, now_unix_s, zone);
         switch (each->method) {
             case CalibrationRecord::Method::microphone:
-                line.how = each->microphone.empty() ? Phrases::tr("microphone")
+                line.how = each->microphone.empty() ? InspectorPhrases::tr("microphone")
                                                     : QString::fromStdString(each->microphone);
                 break;
             case CalibrationRecord::Method::by_ear:
-                line.how = Phrases::tr("by ear");
+                line.how = InspectorPhrases::tr("by ear");
                 break;
             case CalibrationRecord::Method::typed:
-                line.how = Phrases::tr("typed in");
+                line.how = InspectorPhrases::tr("typed in");
                 break;
         }
         line.found = each->residual_ms < 0.0
-                         ? Phrases::tr("%1 less").arg(milliseconds(-each->residual_ms))
+                         ? InspectorPhrases::tr("%1 less").arg(milliseconds(-each->residual_ms))
                          : milliseconds(each->residual_ms);
         line.error = errorText(each->error_ms);
         line.applied = each == applied;
@@ -79,7 +79,7 @@ void tellHistory(InspectorView& view, const SpeakerRecord& record, std::int64_t 
         view.measured_by = QString::fromStdString(applied->microphone);
         view.error_bar_ms = applied->error_ms;
     } else if (record.settings.extra_latency_ms != 0.0) {
-        view.measured = Phrases::tr("not known when measured");
+        view.measured = InspectorPhrases::tr("not known when measured");
     }
 }
 
@@ -153,7 +153,7 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
     const SpeakerSnapshot* engine = scene.playingOf(device);
 
     view.connection = connectionOf(view.speaker, lane, sink, engine, snapshot.engine.state);
-    view.measured = Phrases::tr("never measured");
+    view.measured = InspectorPhrases::tr("never measured");
     const bool bluetooth =
         sink != nullptr ? !sink->bluetooth_address.empty() : bluetoothAddress(device).has_value();
     view.keep_awake = keepAwakeOf(

@@ -11,7 +11,7 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kGap = 8.0;
+constexpr double kPenGap = 8.0;
 constexpr double kLeastName = 90.0;
 
 // Of a simulated one a badge says how it is reached.
@@ -107,26 +107,27 @@ void NameLine::paintEvent(QPaintEvent*) {
     const double badge_wide = badge.isEmpty() ? 0.0 : badge_metrics.horizontalAdvance(badge) + 14.0;
     const double battery_wide =
         speaker_.battery_percent ? BatteryPaint::width(*speaker_.battery_percent) : 0.0;
-    double tail = (badge_wide > 0.0 ? badge_wide + kGap : 0.0) +
-                  (battery_wide > 0.0 ? battery_wide + kGap : 0.0);
+    double tail = (badge_wide > 0.0 ? badge_wide + kPenGap : 0.0) +
+                  (battery_wide > 0.0 ? battery_wide + kPenGap : 0.0);
     // The name gives way last but one: what follows it first, down to nothing.
     const double name_full = std::ceil(name_metrics.horizontalAdvance(speaker_.name)) + 1.0;
     const double meta_full =
         meta.isEmpty() ? 0.0 : std::ceil(meta_metrics.horizontalAdvance(meta)) + 1;
     const double room = width() - tail;
-    double meta_wide = std::clamp(room - name_full - kGap, 0.0, meta_full);
+    double meta_wide = std::clamp(room - name_full - kPenGap, 0.0, meta_full);
     if (meta_wide < meta_full) {
         meta_wide = std::max(meta_wide, std::min(meta_full, room * 0.4));
-        if (room - meta_wide - kGap < kLeastName || meta_wide < 24.0) {
+        if (room - meta_wide - kPenGap < kLeastName || meta_wide < 24.0) {
             meta_wide = 0.0;
         }
     }
-    const double name_wide = std::min(name_full, room - (meta_wide > 0.0 ? meta_wide + kGap : 0.0));
+    const double name_wide =
+        std::min(name_full, room - (meta_wide > 0.0 ? meta_wide + kPenGap : 0.0));
 
     double x = 0.0;
     const auto place = [&](double wide) {
         const QRectF box(mirrored ? width() - x - wide : x, 0.0, wide, height());
-        x += wide + kGap;
+        x += wide + kPenGap;
         return box;
     };
     // Each text keeps its own direction; only the places are mirrored.

@@ -20,7 +20,7 @@ namespace {
 constexpr double kHandle = 14.0;
 constexpr double kFelt = 24.0;
 constexpr double kGroove = 6.0;
-constexpr double kMargin = kHandle / 2.0 + 2.0;
+constexpr double kEndMargin = kHandle / 2.0 + 2.0;
 constexpr double kMost_ms = kDelayRange_ms.high;
 
 // Says "0.4 milliseconds later" where a slider would say "4".
@@ -112,11 +112,11 @@ QSize TrimSlider::minimumSizeHint() const {
 
 double TrimSlider::xOf(int value) const {
     const double part = (value + kReach) / (2.0 * kReach);
-    return kMargin + part * (width() - 2.0 * kMargin);
+    return kEndMargin + part * (width() - 2.0 * kEndMargin);
 }
 
 int TrimSlider::valueAt(double x) const {
-    const double part = (x - kMargin) / std::max(1.0, width() - 2.0 * kMargin);
+    const double part = (x - kEndMargin) / std::max(1.0, width() - 2.0 * kEndMargin);
     return static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * 2.0 * kReach)) - kReach;
 }
 
@@ -213,8 +213,8 @@ void TrimSlider::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double middle = height() / 2.0;
-    const QRectF groove(kMargin - kHandle / 2.0, middle - kGroove / 2.0,
-                        width() - 2.0 * kMargin + kHandle, kGroove);
+    const QRectF groove(kEndMargin - kHandle / 2.0, middle - kGroove / 2.0,
+                        width() - 2.0 * kEndMargin + kHandle, kGroove);
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.inset2);
     painter.drawRoundedRect(groove, kGroove / 2.0, kGroove / 2.0);

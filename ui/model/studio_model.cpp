@@ -9,6 +9,7 @@
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
 #include "model/speaker_records.h"
+#include "model/text.h"
 #include "model/view_builder.h"
 #include "model/words.h"
 
@@ -22,10 +23,6 @@ constexpr std::int64_t kListedWithin_ms = 2000;
 constexpr std::int64_t kSeenStep_s = 600;  // how exactly "last here" is kept
 constexpr std::int64_t kRaggedAfter_ms = 3000;
 constexpr double kReportedStep_ms = 1.0;  // … and what a speaker reports
-
-std::string utf8(const QString& text) {
-    return text.toStdString();
-}
 
 // All but what changes from tick to tick.
 SpeakerView still(SpeakerView view) {

@@ -4,16 +4,10 @@
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
 #include "model/studio_model.h"
+#include "model/text.h"
 #include "source/open_choice.h"
 
 namespace unisono::ui {
-namespace {
-
-std::string utf8(const QString& text) {
-    return text.toStdString();
-}
-
-}  // namespace
 
 std::string StudioModel::newGroup(const std::vector<std::string>& devices, const QString& name) {
     std::string id;

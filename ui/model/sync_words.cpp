@@ -10,7 +10,7 @@ namespace unisono::ui {
 namespace {
 
 // What the translators see.
-struct Phrases {
+struct SyncPhrases {
     Q_DECLARE_TR_FUNCTIONS(Views)
 };
 
@@ -77,7 +77,7 @@ QString briefly(const QStringList& names) {
     constexpr qsizetype kMost = 3;
     return names.size() <= kMost
                ? listed(names)
-               : Phrases::tr("%n speaker(s)", nullptr, static_cast<int>(names.size()));
+               : SyncPhrases::tr("%n speaker(s)", nullptr, static_cast<int>(names.size()));
 }
 
 SyncState stoppedState(const GroupView& view, const Measured& measured, std::int64_t now_s) {
@@ -91,31 +91,30 @@ SyncState stoppedState(const GroupView& view, const Measured& measured, std::int
     }
     if (!away.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = away.size() == 1 ? Phrases::tr("%1 is away").arg(away.first())
-                                     : Phrases::tr("%1 are away").arg(briefly(away));
+        sync.rest = away.size() == 1 ? SyncPhrases::tr("%1 is away").arg(away.first())
+                                     : SyncPhrases::tr("%1 are away").arg(briefly(away));
         return sync;
     }
     const bool any = measured.unix_s > 0;
     const bool suspect = !namesOf(view, State::suspect).isEmpty();
     if (!any || view.lanes.size() < 2) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = view.lanes.empty()      ? Phrases::tr("No speakers yet")
-                    : view.lanes.size() < 2 ? Phrases::tr("One speaker alone")
-                                            : Phrases::tr("Never aligned");
+        sync.rest = view.lanes.empty()      ? SyncPhrases::tr("No speakers yet")
+                    : view.lanes.size() < 2 ? SyncPhrases::tr("One speaker alone")
+                                            : SyncPhrases::tr("Never aligned");
         return sync;
     }
     if (suspect || !measured.all) {
         sync.icon = SyncState::Icon::unsure;
-        sync.rest = suspect ? Phrases::tr("Not checked since a speaker came back")
-                            : Phrases::tr("Not all of them are aligned");
+        sync.rest = suspect ? SyncPhrases::tr("Not checked since a speaker came back")
+                            : SyncPhrases::tr("Not all of them are aligned");
         return sync;
     }
     sync.icon = SyncState::Icon::aligned;
     const QString when = day(measured.unix_s, now_s);
-    sync.rest =
-        measured.error_ms > 0.0
-            ? Phrases::tr("Aligned %1, within %2").arg(when, roundedUp_ms(2.0 * measured.error_ms))
-            : Phrases::tr("Aligned %1").arg(when);
+    sync.rest = measured.error_ms > 0.0 ? SyncPhrases::tr("Aligned %1, within %2")
+                                              .arg(when, roundedUp_ms(2.0 * measured.error_ms))
+                                        : SyncPhrases::tr("Aligned %1").arg(when);
     return sync;
 }
 
@@ -128,68 +127,69 @@ SyncState playingState(const GroupView& view, const Measured& measured) {
     if (view.play == GroupView::Play::starting) {
         sync.icon = SyncState::Icon::clock;
         sync.tone = Tone::quiet;
-        sync.bold = Phrases::tr("Starting …");
+        sync.bold = SyncPhrases::tr("Starting …");
         return sync;
     }
     if (measured.unix_s == 0) {
         sync.icon = SyncState::Icon::unsure;
-        sync.bold =
-            view.lanes.size() < 2 ? Phrases::tr("One speaker alone") : Phrases::tr("Never aligned");
+        sync.bold = view.lanes.size() < 2 ? SyncPhrases::tr("One speaker alone")
+                                          : SyncPhrases::tr("Never aligned");
         return sync;
     }
     if (suspect.size() == 1 && lost.isEmpty() && never.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
         sync.tone = Tone::warn;
-        sync.bold = Phrases::tr("Not checked");
-        sync.rest = Phrases::tr(" since %1 came back").arg(suspect.first());
+        sync.bold = SyncPhrases::tr("Not checked");
+        sync.rest = SyncPhrases::tr(" since %1 came back").arg(suspect.first());
         return sync;
     }
     if (!suspect.isEmpty() || !lost.isEmpty() || !never.isEmpty()) {
         sync.icon = SyncState::Icon::unsure;
         sync.tone = Tone::warn;
         if (spread.speakers > 1) {
-            sync.bold = Phrases::tr("%1 in sync.", "two or more speakers, as a word")
+            sync.bold = SyncPhrases::tr("%1 in sync.", "two or more speakers, as a word")
                             .arg(numberWordCapital(static_cast<std::size_t>(spread.speakers)));
         }
         QStringList rest;
         const QStringList unknown = suspect + never;
         if (!unknown.isEmpty()) {
-            rest << Phrases::tr("%1 not known").arg(briefly(unknown));
+            rest << SyncPhrases::tr("%1 not known").arg(briefly(unknown));
         }
         if (!lost.isEmpty()) {
-            rest << Phrases::tr("%1 lost").arg(briefly(lost));
+            rest << SyncPhrases::tr("%1 lost").arg(briefly(lost));
         }
-        sync.rest = (sync.bold.isEmpty() ? QString() : QString(" ")) + rest.join(Phrases::tr(", "));
+        sync.rest =
+            (sync.bold.isEmpty() ? QString() : QString(" ")) + rest.join(SyncPhrases::tr(", "));
         return sync;
     }
     if (spread.speakers < 2) {
         sync.icon = SyncState::Icon::unsure;
-        sync.bold = Phrases::tr("Not known yet");
+        sync.bold = SyncPhrases::tr("Not known yet");
         return sync;
     }
     if (spread.ms > view.tolerance_ms) {
         sync.icon = SyncState::Icon::ragged;
         sync.tone = Tone::bad;
-        sync.bold = Phrases::tr("Out of sync");
-        sync.rest = Phrases::tr(", %1 apart").arg(roundedUp_ms(spread.ms));
+        sync.bold = SyncPhrases::tr("Out of sync");
+        sync.rest = SyncPhrases::tr(", %1 apart").arg(roundedUp_ms(spread.ms));
         return sync;
     }
     sync.icon = SyncState::Icon::aligned;
     sync.tone = Tone::good;
-    sync.bold = Phrases::tr("In sync");
-    sync.rest = Phrases::tr(", within %1").arg(roundedUp_ms(spread.ms));
+    sync.bold = SyncPhrases::tr("In sync");
+    sync.rest = SyncPhrases::tr(", within %1").arg(roundedUp_ms(spread.ms));
     return sync;
 }
 
 QString factOf(const GroupView& view, const Measured& measured) {
     if (view.lanes.empty()) {
-        return Phrases::tr("A group plays one sound on all its speakers, together.");
+        return SyncPhrases::tr("A group plays one sound on all its speakers, together.");
     }
     if (view.lanes.size() == 1) {
-        return Phrases::tr("Add a second speaker, or press play.");
+        return SyncPhrases::tr("Add a second speaker, or press play.");
     }
     if (!namesOf(view, State::suspect).isEmpty()) {
-        return Phrases::tr(
+        return SyncPhrases::tr(
                    "A speaker’s delay can change when it reconnects. %1 keeps its last value until "
                    "you check it.")
             .arg(namesOf(view, State::suspect).first());
@@ -197,16 +197,16 @@ QString factOf(const GroupView& view, const Measured& measured) {
     const bool any_claim = std::any_of(view.lanes.begin(), view.lanes.end(),
                                        [](const LaneView& lane) { return lane.own_ms > 0.0; });
     if (measured.unix_s == 0 && !any_claim) {
-        return Phrases::tr(
+        return SyncPhrases::tr(
             "How long these speakers take is not known. Press Align to measure them.");
     }
     if (measured.unix_s == 0) {
-        return Phrases::tr(
+        return SyncPhrases::tr(
             "These delays are what the speakers claim. Press Align to measure them.");
     }
     for (const LaneView& lane : view.lanes) {
         if (lane.slowest) {
-            return Phrases::tr(
+            return SyncPhrases::tr(
                        "%1 is slowest and sets the line. The others start later, so that all are "
                        "heard together.")
                 .arg(lane.speaker.name);
@@ -237,23 +237,23 @@ void describeNote(const Scene& scene, GroupView& view) {
     const QString name = worst.speaker.name;
     const StudioEvent* event = scene.latest(StudioEvent::Kind::lost, worst.speaker.device);
     view.note_tone = Tone::bad;
-    view.note_bold = event != nullptr ? Phrases::tr("%1 lost its connection %2.")
+    view.note_bold = event != nullptr ? SyncPhrases::tr("%1 lost its connection %2.")
                                             .arg(name, ago(event->unix_ms / 1000, scene.now_s()))
-                                      : Phrases::tr("%1 lost its connection.").arg(name);
+                                      : SyncPhrases::tr("%1 lost its connection.").arg(name);
     view.note_rest =
         lost.size() < view.lanes.size()
-            ? Phrases::tr(
+            ? SyncPhrases::tr(
                   "The others keep playing. Unisono tries to bring it back. If this goes on: check "
                   "that %1 is on and in reach, and that no phone has taken it.")
                   .arg(name)
-            : Phrases::tr(
+            : SyncPhrases::tr(
                   "No speaker is left. The music goes on where it was as soon as one is back.");
     if (lost.size() > 1 && lost.size() < view.lanes.size()) {
         view.note_rest +=
-            " " + Phrases::tr("And %n more.", nullptr, static_cast<int>(lost.size()) - 1);
+            " " + SyncPhrases::tr("And %n more.", nullptr, static_cast<int>(lost.size()) - 1);
     }
     if (lost.size() < view.lanes.size()) {
-        view.note_button = Phrases::tr("Play without %1").arg(name);
+        view.note_button = SyncPhrases::tr("Play without %1").arg(name);
         view.note_action = "remove:" + worst.speaker.device;
     }
 }
@@ -263,14 +263,14 @@ void describeNote(const Scene& scene, GroupView& view) {
 void describeSync(const Scene& scene, const Group& group, GroupView& view) {
     const Measured measured = measuredOf(scene, group);
     if (view.aligning) {
-        view.sync = {SyncState::Icon::clock, Tone::quiet, Phrases::tr("Checking …"), {}};
+        view.sync = {SyncState::Icon::clock, Tone::quiet, SyncPhrases::tr("Checking …"), {}};
     } else {
         view.sync = view.play == GroupView::Play::stopped
                         ? stoppedState(view, measured, scene.now_s())
                         : playingState(view, measured);
     }
     if (measured.unix_s > 0 && measured.all && view.lanes.size() > 1) {
-        view.checked = Phrases::tr("checked %1").arg(ago(measured.unix_s, scene.now_s()));
+        view.checked = SyncPhrases::tr("checked %1").arg(ago(measured.unix_s, scene.now_s()));
     }
     view.fact = factOf(view, measured);
     describeNote(scene, view);

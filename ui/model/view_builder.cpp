@@ -13,19 +13,16 @@
 #include "model/speaker_kind.h"
 #include "model/speaker_records.h"
 #include "model/sync_words.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace unisono::ui {
 namespace {
 
 // What the translators see.
-struct Phrases {
+struct ViewPhrases {
     Q_DECLARE_TR_FUNCTIONS(Views)
 };
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 QString codecName(const std::string& codec) {
     return text(codec).toUpper().replace('_', '-');
@@ -46,15 +43,15 @@ QString metaOf(const SinkInfo& sink, const QString& name) {
     const QString model = text(sink.description);
     QString way;
     if (isSimulated(sink.id.backend)) {
-        way = Phrases::tr("simulated");
+        way = ViewPhrases::tr("simulated");
     } else if (!sink.bluetooth_codec.empty()) {
         way = codecName(sink.bluetooth_codec);
     } else if (!sink.bluetooth_address.empty()) {
-        way = Phrases::tr("Bluetooth");
+        way = ViewPhrases::tr("Bluetooth");
     } else {
-        way = Phrases::tr("wired");
+        way = ViewPhrases::tr("wired");
     }
-    return model == name ? way : Phrases::tr("%1 · %2").arg(model, way);
+    return model == name ? way : ViewPhrases::tr("%1 · %2").arg(model, way);
 }
 
 GroupView::Play playOf(const Scene& scene, const Group& group) {
@@ -94,11 +91,11 @@ void placeOnLine(GroupView& view) {
 QString goalName(Goal goal) {
     switch (goal) {
         case Goal::stereo_pair:
-            return Phrases::tr("stereo pair");
+            return ViewPhrases::tr("stereo pair");
         case Goal::several_rooms:
-            return Phrases::tr("several rooms");
+            return ViewPhrases::tr("several rooms");
         default:
-            return Phrases::tr("one room");
+            return ViewPhrases::tr("one room");
     }
 }
 
@@ -108,13 +105,13 @@ QString subtitleOf(const GroupView& view) {
     });
     const int all = static_cast<int>(view.lanes.size());
     if (view.play != GroupView::Play::stopped && present < all) {
-        return Phrases::tr("%1 of %2 speakers playing").arg(present).arg(all);
+        return ViewPhrases::tr("%1 of %2 speakers playing").arg(present).arg(all);
     }
-    const QString count = Phrases::tr("%n speaker(s)", nullptr, all);
+    const QString count = ViewPhrases::tr("%n speaker(s)", nullptr, all);
     if (view.echo_group) {
-        return Phrases::tr("%1 · Echo group").arg(count);
+        return ViewPhrases::tr("%1 · Echo group").arg(count);
     }
-    return all < 2 ? count : Phrases::tr("%1 · %2").arg(count, goalName(view.goal));
+    return all < 2 ? count : ViewPhrases::tr("%1 · %2").arg(count, goalName(view.goal));
 }
 
 }  // namespace
@@ -207,18 +204,17 @@ SpeakerView heardOf(const Scene& scene, const std::string& device) {
         view.section = SpeakerView::Section::ready;
         view.meta = metaOf(*sink, view.name);
         view.model = described == view.name ? QString() : described;
-        view.state = view.groups.isEmpty() ? Phrases::tr("not in a group")
+        view.state = view.groups.isEmpty() ? ViewPhrases::tr("not in a group")
                                            : (view.playing ? QString() : view.groups.first());
         if (record != nullptr && !record->suspect.empty()) {
             const StudioEvent* back = scene.latest(StudioEvent::Kind::back, device);
-            view.alarm =
-                back != nullptr
-                    ? Phrases::tr("Back at %1 · check delay").arg(clockTime(back->unix_ms / 1000))
-                    : Phrases::tr("Check its delay");
+            view.alarm = back != nullptr ? ViewPhrases::tr("Back at %1 · check delay")
+                                               .arg(clockTime(back->unix_ms / 1000))
+                                         : ViewPhrases::tr("Check its delay");
             view.alarm_tone = Tone::warn;
         }
         if (playing != nullptr && playing->state == SpeakerState::refused) {
-            view.alarm = Phrases::tr("Cannot be opened now");
+            view.alarm = ViewPhrases::tr("Cannot be opened now");
             view.alarm_tone = Tone::bad;
         }
         return view;
@@ -226,16 +222,17 @@ SpeakerView heardOf(const Scene& scene, const std::string& device) {
     if (playing != nullptr) {
         view.section = SpeakerView::Section::nearby;
         const StudioEvent* lost = scene.latest(StudioEvent::Kind::lost, device);
-        view.alarm = lost != nullptr ? Phrases::tr("Lost %1 · trying again")
+        view.alarm = lost != nullptr ? ViewPhrases::tr("Lost %1 · trying again")
                                            .arg(ago(lost->unix_ms / 1000, scene.now_s()))
-                                     : Phrases::tr("Lost · trying again");
+                                     : ViewPhrases::tr("Lost · trying again");
         view.alarm_tone = Tone::bad;
         return view;
     }
     view.section = SpeakerView::Section::away;
-    view.meta = record != nullptr && record->last_seen_unix_s > 0
-                    ? Phrases::tr("Last here %1").arg(ago(record->last_seen_unix_s, scene.now_s()))
-                    : Phrases::tr("Not here now");
+    view.meta =
+        record != nullptr && record->last_seen_unix_s > 0
+            ? ViewPhrases::tr("Last here %1").arg(ago(record->last_seen_unix_s, scene.now_s()))
+            : ViewPhrases::tr("Not here now");
     return view;
 }
 
@@ -256,7 +253,7 @@ void tellApart(std::vector<SpeakerView>& views) {
         }
         for (QString* line : {&view.meta, &view.alarm}) {
             if (!line->isEmpty()) {
-                *line = Phrases::tr("%1 · %2", "end of an address, state").arg(end, *line);
+                *line = ViewPhrases::tr("%1 · %2", "end of an address, state").arg(end, *line);
             }
         }
         if (view.meta.isEmpty()) {
@@ -344,7 +341,7 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
                      : measured  ? LaneView::State::measured
                                  : LaneView::State::reported;
         lane.waiting = !was_playing;
-        lane.alarm = was_playing ? Phrases::tr("Reconnecting …") : QString();
+        lane.alarm = was_playing ? ViewPhrases::tr("Reconnecting …") : QString();
         return lane;
     }
     if (!measured) {
@@ -353,8 +350,8 @@ LaneView laneOf(const Scene& scene, const Group& group, const std::string& devic
         lane.state = LaneView::State::suspect;
         const StudioEvent* back = scene.latest(StudioEvent::Kind::back, device);
         lane.alarm = back != nullptr
-                         ? Phrases::tr("Back since %1").arg(clockTime(back->unix_ms / 1000))
-                         : Phrases::tr("Changed since it was measured");
+                         ? ViewPhrases::tr("Back since %1").arg(clockTime(back->unix_ms / 1000))
+                         : ViewPhrases::tr("Changed since it was measured");
     } else {
         lane.state = LaneView::State::measured;
     }

@@ -17,7 +17,6 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kFlag_px = 18.0;
 constexpr int kReadOutLines = 7;
 
 QAccessibleInterface* accessibleOf(const QString&, QObject* object) {

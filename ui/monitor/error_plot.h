@@ -13,6 +13,9 @@
 
 namespace unisono::ui {
 
+// Of an event's flag in the plot, and of its icon in the list.
+[[nodiscard]] const QColor& flagColour(Tone tone);
+
 class ErrorPlot : public QWidget {
     Q_OBJECT
 
@@ -53,6 +56,7 @@ class ErrorPlot : public QWidget {
     void keyPressEvent(QKeyEvent* event) override;
 
  private:
+    static constexpr double kFlag_px = 18.0;
     [[nodiscard]] PlotArea areaFor(const QSize& size) const;
     [[nodiscard]] std::vector<PlotFlag> flagsIn(const PlotArea& area) const;
     [[nodiscard]] const PlotFlag* flagAt(const std::vector<PlotFlag>& flags,

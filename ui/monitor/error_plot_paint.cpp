@@ -9,19 +9,14 @@
 #include "theme/theme.h"
 
 namespace unisono::ui {
-namespace {
 
-constexpr double kFlag_px = 18.0;
-
-const QColor& colourOf(Tone tone) {
+const QColor& flagColour(Tone tone) {
     const Palette& p = colours();
     return tone == Tone::bad    ? p.bad
            : tone == Tone::warn ? p.warn
            : tone == Tone::good ? p.accent
                                 : p.text2;
 }
-
-}  // namespace
 
 void ErrorPlot::draw(QPainter& painter, const QSize& size) const {
     painter.save();
@@ -166,7 +161,7 @@ void ErrorPlot::drawFlags(QPainter& painter, const PlotArea& area) const {
                                     area.left + area.width - kFlag_px / 2.0 - 1.0);
         const bool chosen = selected_ && std::find(flag.serials.begin(), flag.serials.end(),
                                                    *selected_) != flag.serials.end();
-        const QColor colour = colourOf(flag.tone);
+        const QColor colour = flagColour(flag.tone);
         const double y = flag.check ? area.top + area.height - 12.0 : area.top + 13.0;
         const double from = flag.check ? area.top + 6.0 : y + kFlag_px / 2.0;
         const double to = flag.check ? y - kFlag_px / 2.0 : area.top + area.height - 3.0;

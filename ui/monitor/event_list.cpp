@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "monitor/error_plot.h"
 #include "theme/theme.h"
 
 namespace unisono::ui {
@@ -14,14 +15,6 @@ namespace {
 
 QString iconOf(Tone tone) {
     return tone == Tone::good ? "check" : tone == Tone::warn || tone == Tone::bad ? "warn" : "info";
-}
-
-QColor colourOf(Tone tone) {
-    const Palette& p = colours();
-    return tone == Tone::good   ? p.accent
-           : tone == Tone::warn ? p.warn
-           : tone == Tone::bad  ? p.bad
-                                : p.text2;
 }
 
 class EventDelegate : public QStyledItemDelegate {
@@ -73,7 +66,7 @@ class EventDelegate : public QStyledItemDelegate {
         };
         const double middle = row.height() / 2.0;
         const QRectF icon = place({1, middle - 9, 18, 18});
-        theme().drawIcon(*painter, iconOf(event.tone), icon, colourOf(event.tone));
+        theme().drawIcon(*painter, iconOf(event.tone), icon, flagColour(event.tone));
         painter->setFont(theme().font(Type::body));
         painter->setPen(p.text2);
         painter->drawText(place({30, 0, timeWidth(list) + 4, row.height()}),

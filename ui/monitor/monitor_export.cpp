@@ -10,7 +10,7 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct ExportWords {
     Q_DECLARE_TR_FUNCTIONS(SyncMonitor)
 };
 
@@ -82,7 +82,7 @@ QString writeWhole(const QString& path, const QByteArray& bytes) {
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         return {};
     }
-    return Words::tr("%1 could not be saved. Choose another folder, or make room there.")
+    return ExportWords::tr("%1 could not be saved. Choose another folder, or make room there.")
         .arg(QFileInfo(path).fileName());
 }
 

@@ -12,7 +12,7 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct ViewWords {
     Q_DECLARE_TR_FUNCTIONS(SyncMonitor)
 };
 
@@ -35,34 +35,36 @@ const SpeakerSnapshot* engineOf(const StudioSnapshot& now, const std::string& de
 void setTitle(MonitorView& view, const GroupView* group) {
     using Icon = SyncState::Icon;
     if (group == nullptr || group->play == GroupView::Play::stopped) {
-        view.title = Words::tr("Nothing plays");
-        view.subtitle = Words::tr("Press play, and the curves begin.");
+        view.title = ViewWords::tr("Nothing plays");
+        view.subtitle = ViewWords::tr("Press play, and the curves begin.");
         view.sync.icon = Icon::unsure;
         view.sync.tone = Tone::quiet;
         return;
     }
-    view.subtitle = Words::tr("Each curve is one speaker. Zero is the finish line.");
+    view.subtitle = ViewWords::tr("Each curve is one speaker. Zero is the finish line.");
     view.sync = group->sync;
     if (group->play == GroupView::Play::starting) {
-        view.title = Words::tr("%1 is starting").arg(group->name);
+        view.title = ViewWords::tr("%1 is starting").arg(group->name);
     } else if (group->play == GroupView::Play::holding) {
-        view.title = Words::tr("%1 waits for its speakers").arg(group->name);
+        view.title = ViewWords::tr("%1 waits for its speakers").arg(group->name);
     } else if (group->sync.icon == Icon::ragged) {
-        view.title = Words::tr("%1 is out of sync").arg(group->name);
+        view.title = ViewWords::tr("%1 is out of sync").arg(group->name);
     } else if (group->sync.icon == Icon::clock) {
-        view.title = Words::tr("%1 is being checked").arg(group->name);
+        view.title = ViewWords::tr("%1 is being checked").arg(group->name);
     } else if (group->sync.icon == Icon::aligned) {
-        view.title = Words::tr("%1 is in sync").arg(group->name);
+        view.title = ViewWords::tr("%1 is in sync").arg(group->name);
     } else {
         const bool never =
             std::none_of(group->lanes.begin(), group->lanes.end(), [](const auto& l) {
                 return l.state == LaneView::State::measured || l.state == LaneView::State::suspect;
             });
-        view.title = (never ? Words::tr("%1 was never aligned") : Words::tr("%1 is not checked"))
-                         .arg(group->name);
-        view.subtitle = never && group->lanes.size() > 1
-                            ? Words::tr("Press Align to find out how far its speakers are apart.")
-                            : group->sync.sentence();
+        view.title =
+            (never ? ViewWords::tr("%1 was never aligned") : ViewWords::tr("%1 is not checked"))
+                .arg(group->name);
+        view.subtitle =
+            never && group->lanes.size() > 1
+                ? ViewWords::tr("Press Align to find out how far its speakers are apart.")
+                : group->sync.sentence();
     }
 }
 
@@ -77,17 +79,17 @@ MonitorSpeaker speakerOf(const LaneView& lane, const StudioSnapshot& now) {
         speaker.error_bar_ms = lane.error_bar_ms;
     }
     if (lane.state == LaneView::State::lost) {
-        speaker.off_line = Words::tr("lost");
+        speaker.off_line = ViewWords::tr("lost");
     } else if (lane.state == LaneView::State::reported) {
-        speaker.off_line = Words::tr("not measured");
+        speaker.off_line = ViewWords::tr("not measured");
     } else if (speaker.error_ms) {
         speaker.off_line = offLineText(*speaker.error_ms, speaker.error_bar_ms);
     } else {
-        speaker.off_line = Words::tr("not known");
+        speaker.off_line = ViewWords::tr("not known");
     }
     const SpeakerSnapshot* engine = engineOf(now, lane.speaker.device);
     const bool known = engine != nullptr && engine->line.clock_known;
-    speaker.drift = known ? driftText(engine->line.drift_ppm) : Words::tr("not known");
+    speaker.drift = known ? driftText(engine->line.drift_ppm) : ViewWords::tr("not known");
     const std::uint64_t dropouts = engine ? engine->line.underruns : 0;
     speaker.dropouts = QLocale().toString(static_cast<qulonglong>(dropouts));
     speaker.had_dropouts = dropouts > 0;
@@ -95,8 +97,8 @@ MonitorSpeaker speakerOf(const LaneView& lane, const StudioSnapshot& now) {
 }
 
 MonitorFigure apartFigure(const std::vector<MonitorSpeaker>& speakers) {
-    MonitorFigure figure{Words::tr("Apart now"), Words::tr("not known"),
-                         Words::tr("earliest to latest")};
+    MonitorFigure figure{ViewWords::tr("Apart now"), ViewWords::tr("not known"),
+                         ViewWords::tr("earliest to latest")};
     double earliest = 0.0;
     double latest = 0.0;
     double bar = 0.0;
@@ -113,7 +115,7 @@ MonitorFigure apartFigure(const std::vector<MonitorSpeaker>& speakers) {
     if (known >= 2) {
         figure.value = spreadText(latest - earliest, bar);
         if (static_cast<std::size_t>(known) < speakers.size()) {
-            figure.note = Words::tr("of %1 speakers in %2").arg(known).arg(speakers.size());
+            figure.note = ViewWords::tr("of %1 speakers in %2").arg(known).arg(speakers.size());
         }
     }
     return figure;
@@ -121,7 +123,7 @@ MonitorFigure apartFigure(const std::vector<MonitorSpeaker>& speakers) {
 
 MonitorFigure worstFigure(const std::optional<SyncHistory::Worst>& worst, const GroupView* group,
                           const StudioSnapshot& now) {
-    MonitorFigure figure{Words::tr("Worst, last hour"), Words::tr("not known"), {}};
+    MonitorFigure figure{ViewWords::tr("Worst, last hour"), ViewWords::tr("not known"), {}};
     if (!worst) {
         return figure;
     }
@@ -139,14 +141,14 @@ MonitorFigure worstFigure(const std::optional<SyncHistory::Worst>& worst, const 
                    std::abs(event.unix_ms - worst->unix_ms) < 10'000;
         });
     }
-    figure.note =
-        (jumped ? Words::tr("%1, %2 jumped") : Words::tr("%1, %2")).arg(time, lane->speaker.name);
+    figure.note = (jumped ? ViewWords::tr("%1, %2 jumped") : ViewWords::tr("%1, %2"))
+                      .arg(time, lane->speaker.name);
     return figure;
 }
 
 MonitorFigure checkFigure(const GroupView* group, const StudioSnapshot& now, const Setup& setup) {
-    MonitorFigure figure{Words::tr("Last check"), Words::tr("never"),
-                         Words::tr("Align listens by microphone")};
+    MonitorFigure figure{ViewWords::tr("Last check"), ViewWords::tr("never"),
+                         ViewWords::tr("Align listens by microphone")};
     if (group == nullptr) {
         return figure;
     }
@@ -221,16 +223,16 @@ QString summaryOf(const MonitorView& view, const std::optional<SyncHistory::Wors
                                 [](const auto& column) { return column.has_value(); });
         });
     if (empty) {
-        return Words::tr("%1. There is nothing to draw yet.").arg(view.title);
+        return ViewWords::tr("%1. There is nothing to draw yet.").arg(view.title);
     }
     const auto count = static_cast<int>(view.history.curves.size());
-    QString sentence = count == 1 ? Words::tr("%1. One curve; apart now: %2.")
-                                  : Words::tr("%1. %n curves; apart now: %2.", nullptr, count);
+    QString sentence = count == 1 ? ViewWords::tr("%1. One curve; apart now: %2.")
+                                  : ViewWords::tr("%1. %n curves; apart now: %2.", nullptr, count);
     sentence = sentence.arg(view.title, view.apart.value);
     if (!worst) {
         return sentence;
     }
-    return Words::tr("%1 Worst in the last hour: %2, %3.", "sentences; size; when and who")
+    return ViewWords::tr("%1 Worst in the last hour: %2, %3.", "sentences; size; when and who")
         .arg(sentence, view.worst.value, view.worst.note);
 }
 

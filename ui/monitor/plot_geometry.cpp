@@ -10,7 +10,7 @@
 namespace unisono::ui {
 namespace {
 
-struct Words {
+struct PlotWords {
     Q_DECLARE_TR_FUNCTIONS(SyncMonitor)
 };
 
@@ -46,14 +46,14 @@ double largestError(const SyncHistory::Excerpt& history) {
 
 QString scaleLabel(const ErrorScale& scale, int steps) {
     if (steps == 0) {
-        return Words::tr("0 ms");
+        return PlotWords::tr("0 ms");
     }
     const int decimals = scale.step_ms < 1.0 ? 1 : 0;
     const QString size = QLocale().toString(std::abs(steps) * scale.step_ms, 'f', decimals);
     if (std::abs(steps) < 2) {
         return size;
     }
-    return (steps > 0 ? Words::tr("%1 later") : Words::tr("%1 earlier")).arg(size);
+    return (steps > 0 ? PlotWords::tr("%1 later") : PlotWords::tr("%1 earlier")).arg(size);
 }
 
 ToleranceBand bandFor(Goal goal, double tolerance_ms, const ErrorScale& scale) {

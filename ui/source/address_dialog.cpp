@@ -18,10 +18,10 @@
 namespace unisono::ui {
 namespace {
 
-constexpr int kRecentShown = 5;
+constexpr int kRecentAddresses = 5;
 
 // What the translators see.
-struct Phrases {
+struct AddressPhrases {
     Q_DECLARE_TR_FUNCTIONS(AddressDialog)
 };
 
@@ -33,15 +33,16 @@ TypedAddress typedAddress(const QString& typed) {
         return {};
     }
     if (text.startsWith('/') || text.startsWith("file:", Qt::CaseInsensitive)) {
-        return {{}, Phrases::tr("This is a file. Choose Music files for it.")};
+        return {{}, AddressPhrases::tr("This is a file. Choose Music files for it.")};
     }
     const auto scheme = text.indexOf("://");
     const QString whole = scheme < 0 ? "https://" + text : text;
     if (!isWebAddress(whole.toStdString())) {
-        return {{},
-                Phrases::tr("Unisono plays addresses that begin with http:// or https://, not "
-                            "with %1. Look for another one of this station.")
-                    .arg(text.left(scheme + 3))};
+        return {
+            {},
+            AddressPhrases::tr("Unisono plays addresses that begin with http:// or https://, not "
+                               "with %1. Look for another one of this station.")
+                .arg(text.left(scheme + 3))};
     }
     const auto checked = checkedWebAddress(whole.toStdString());
     // A single word is what people search for, not where it is.
@@ -49,8 +50,8 @@ TypedAddress typedAddress(const QString& typed) {
     const bool is_word = scheme < 0 && !host.contains('.') && !host.contains(':');
     if (!checked || is_word) {
         return {{},
-                Phrases::tr("This is no web address yet. It looks like "
-                            "https://radio.example/stream.mp3.")};
+                AddressPhrases::tr("This is no web address yet. It looks like "
+                                   "https://radio.example/stream.mp3.")};
     }
     return {QString::fromStdString(*checked), {}};
 }
@@ -82,7 +83,7 @@ AddressDialog::AddressDialog(const QStringList& recent, QWidget* parent)
         recent_->setObjectName("recent addresses");
         recent_->setAccessibleName(tr("Played before"));
         recent_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        for (const QString& address : addresses.mid(0, kRecentShown)) {
+        for (const QString& address : addresses.mid(0, kRecentAddresses)) {
             auto* item = new QListWidgetItem(theme().icon("globe", colours().text),
                                              recentName(address), recent_);
             item->setData(Qt::UserRole, address);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kDot = 8;
 constexpr int kDotGap = 7;
-constexpr int kGap = 12;
+constexpr int kStripGap = 12;
 constexpr int kLeastWords = 40;  // less says nothing
 
 }  // namespace
@@ -54,17 +54,17 @@ void LiveStrip::arrange() {
     const QSize modes = modes_->sizeHint();
     int wanted = kDot + kDotGap + bold.horizontalAdvance(view_.words) + 2;
     const bool fits = view_.has_modes && width() >= modes.width();
-    const int room = fits ? width() - modes.width() - kGap : width();
+    const int room = fits ? width() - modes.width() - kStripGap : width();
     if (room < wanted) {
         wanted = room >= kLeastWords ? room : 0;
     }
     words_ = QRect(0, 0, wanted, height());
-    int x = wanted > 0 ? wanted + kGap : 0;
+    int x = wanted > 0 ? wanted + kStripGap : 0;
     modes_->setVisible(fits);
     if (fits) {
         modes_->setGeometry(
             visual({x, (height() - modes.height()) / 2, modes.width(), modes.height()}));
-        x += modes.width() + kGap;
+        x += modes.width() + kStripGap;
     }
     const int left = width() - x;
     const bool says = !view_.hint.isEmpty() && left >= 2 * kLeastWords;

@@ -13,7 +13,7 @@ using Kind = SourceChoice::Kind;
 constexpr double kCatchesUp_ms = 5.0;  // less is not worth a word
 
 // What the translators see.
-struct Phrases {
+struct LivePhrases {
     Q_DECLARE_TR_FUNCTIONS(LiveView)
 };
 
@@ -27,9 +27,9 @@ bool isLed(const SourceStatus& source) {
 bool describeMissing(const StudioSnapshot& now, LiveView& view) {
     if (now.source.kind == SourceKind::files) {
         if (now.engine.buffering) {
-            view.words = Phrases::tr("Waits for the server");
+            view.words = LivePhrases::tr("Waits for the server");
             view.words_more =
-                Phrases::tr("It goes on by itself. Meanwhile the speakers stay together.");
+                LivePhrases::tr("It goes on by itself. Meanwhile the speakers stay together.");
         }
         return now.engine.buffering;
     }
@@ -38,48 +38,49 @@ bool describeMissing(const StudioSnapshot& now, LiveView& view) {
         return false;
     }
     const QString name = sourceTitle(now);
-    view.words = Phrases::tr("Waits for %1").arg(name);
+    view.words = LivePhrases::tr("Waits for %1").arg(name);
     view.words_more =
         kind == Kind::app
-            ? Phrases::tr("%1 plays nothing now. It is heard as soon as it does.").arg(name)
-            : Phrases::tr("%1 is not there now. It goes on by itself when it is back.").arg(name);
+            ? LivePhrases::tr("%1 plays nothing now. It is heard as soon as it does.").arg(name)
+            : LivePhrases::tr("%1 is not there now. It goes on by itself when it is back.")
+                  .arg(name);
     return true;
 }
 
 void describeState(const StudioSnapshot& now, LiveView& view) {
     switch (now.engine.state) {
         case PlayState::priming:
-            view.words = Phrases::tr("Starting …");
+            view.words = LivePhrases::tr("Starting …");
             break;
         case PlayState::playing:
             if (!describeMissing(now, view)) {
                 view.on = true;
-                view.words = Phrases::tr("Live");
+                view.words = LivePhrases::tr("Live");
             }
             break;
         case PlayState::resting:
             if (!describeMissing(now, view)) {
-                view.words = Phrases::tr("Silent");
-                view.words_more = Phrases::tr(
+                view.words = LivePhrases::tr("Silent");
+                view.words_more = LivePhrases::tr(
                     "Nothing came for a while, so the speakers may rest. It goes on by itself with "
                     "the next sound.");
             }
             break;
         case PlayState::holding:
-            view.words = Phrases::tr("Waits for a speaker");
+            view.words = LivePhrases::tr("Waits for a speaker");
             break;
         case PlayState::paused:
-            view.words = Phrases::tr("Paused");
+            view.words = LivePhrases::tr("Paused");
             view.words_more =
-                Phrases::tr("Live sound does not wait: it goes on with what comes then.");
+                LivePhrases::tr("Live sound does not wait: it goes on with what comes then.");
             if (isLed(now.source)) {
                 view.words_more +=
-                    " " + Phrases::tr("Stop gives it back to where it was heard before.");
+                    " " + LivePhrases::tr("Stop gives it back to where it was heard before.");
             }
             break;
         case PlayState::idle:
         case PlayState::finished:
-            view.words = Phrases::tr("Stopped");
+            view.words = LivePhrases::tr("Stopped");
             break;
     }
 }
@@ -96,15 +97,15 @@ void describeHint(const StudioSnapshot& now, const LiveSnapshot& live, LiveView&
     const QString later = milliseconds(later_ms);
     if (by_hand) {
         view.hint_more =
-            Phrases::tr(
+            LivePhrases::tr(
                 "Players cannot be told here how late their sound is heard. Set it in the "
                 "player: sound %1 earlier, which many call an audio delay of −%1.")
                 .arg(later);
     }
     if (view.mode == LatencyMode::music) {
-        view.hint = Phrases::tr("Watching a film? Choose Video.");
+        view.hint = LivePhrases::tr("Watching a film? Choose Video.");
     } else if (by_hand) {
-        view.hint = Phrases::tr("In the player: sound %1 earlier").arg(later);
+        view.hint = LivePhrases::tr("In the player: sound %1 earlier").arg(later);
     }
 }
 
@@ -121,17 +122,17 @@ LiveView liveView(const StudioSnapshot& now, LatencyMode mode) {
     view.mode = mode;
     // Not begun, or something else still plays; or what the station sent last is running out.
     if (live ? !now.engine.live : now.source_problem.has_value()) {
-        view.words = Phrases::tr("Stopped");
+        view.words = LivePhrases::tr("Stopped");
         return view;
     }
     describeState(now, view);
     if (live) {
         const LiveSnapshot& facts = *now.engine.live;
         if (view.on && facts.total_ms > 0.0) {
-            view.heard =
-                Phrases::tr("heard %1 later").arg(milliseconds(facts.total_ms + facts.input_ms));
+            view.heard = LivePhrases::tr("heard %1 later")
+                             .arg(milliseconds(facts.total_ms + facts.input_ms));
             if (facts.behind_ms > kCatchesUp_ms) {
-                view.words_more = Phrases::tr("After the rest it is %1 late, and catches up.")
+                view.words_more = LivePhrases::tr("After the rest it is %1 late, and catches up.")
                                       .arg(milliseconds(facts.behind_ms));
             }
         }

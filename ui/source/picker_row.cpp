@@ -15,9 +15,9 @@ namespace {
 
 constexpr double kSquare = 34.0;
 constexpr double kPadding = 12.0;
-constexpr double kIcon = 20.0;
+constexpr double kRowIcon = 20.0;
 constexpr double kEnd = 16.0;  // check or chevron
-constexpr double kRadius = 10.0;
+constexpr double kRowRadius = 10.0;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ PickerRow::PickerRow(const QString& icon, const QString& title, const QString& s
     setText(title);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setFocusRing(*this, kRadius, false, 2.0);
+    setFocusRing(*this, kRowRadius, false, 2.0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -117,12 +117,13 @@ void PickerRow::paintEvent(QPaintEvent* /*event*/) {
     const bool hot = available_ && (underMouse() || hasFocus());
     if (chosen || hot) {
         painter.setBrush(chosen ? p.accent_soft : p.inset2);
-        painter.drawRoundedRect(rect(), kRadius, kRadius);
+        painter.drawRoundedRect(rect(), kRowRadius, kRowRadius);
     }
     if (drop_) {
         painter.setPen(QPen(p.accent, 1.5, Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), kRadius - 4, kRadius - 4);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), kRowRadius - 4,
+                                kRowRadius - 4);
     }
 
     const double middle = height() / 2.0;
@@ -136,7 +137,7 @@ void PickerRow::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(available_ ? p.surface : p.inset);
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     }
-    const double inset = (kSquare - kIcon) / 2;
+    const double inset = (kSquare - kRowIcon) / 2;
     const QRectF inside = square.adjusted(inset, inset, -inset, -inset);
     if (desktop_.isNull()) {
         theme().drawIcon(painter, icon_, inside,

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "model/text.h"
 #include "model/words.h"
 #include "source/source_names.h"
 
@@ -12,13 +13,9 @@ namespace {
 using Choice = SourceChoice::Kind;
 
 // What the translators see.
-struct Phrases {
+struct PickerPhrases {
     Q_DECLARE_TR_FUNCTIONS(PickerView)
 };
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 PickerEntry entryOf(PickerKind kind, const char* key, const char* icon, const QString& title,
                     const QString& second) {
@@ -32,12 +29,13 @@ PickerEntry entryOf(PickerKind kind, const char* key, const char* icon, const QS
 }
 
 PickerEntry files(const SourceStatus& source, const QString& title) {
-    PickerEntry entry = entryOf(PickerKind::files, "files", "file", Phrases::tr("Music files"),
-                                Phrases::tr("Choose one or more"));
+    PickerEntry entry =
+        entryOf(PickerKind::files, "files", "file", PickerPhrases::tr("Music files"),
+                PickerPhrases::tr("Choose one or more"));
     entry.current = source.kind == SourceKind::files && !isWeb(source);
     if (entry.current) {
         const int more = static_cast<int>(source.tracks()) - 1;
-        entry.second = more > 0 ? Phrases::tr("%1 and %n more", "", more).arg(title) : title;
+        entry.second = more > 0 ? PickerPhrases::tr("%1 and %n more", "", more).arg(title) : title;
     }
     return entry;
 }
@@ -57,28 +55,28 @@ PickerEntry offered(const SourceOffer& offer) {
         case Choice::system:
             entry.kind = PickerKind::computer;
             entry.icon = "screen";
-            entry.title = Phrases::tr("Everything this computer plays");
-            entry.second = Phrases::tr("Its own speakers go quiet meanwhile");
+            entry.title = PickerPhrases::tr("Everything this computer plays");
+            entry.second = PickerPhrases::tr("Its own speakers go quiet meanwhile");
             break;
         case Choice::app:
             entry.kind = PickerKind::app;
             entry.icon = "app";
             entry.desktop_icon = text(offer.icon);
             entry.second =
-                offer.detail.empty() ? Phrases::tr("This app alone") : text(offer.detail);
+                offer.detail.empty() ? PickerPhrases::tr("This app alone") : text(offer.detail);
             if (offer.title.empty()) {
-                entry.title = Phrases::tr("One app");
+                entry.title = PickerPhrases::tr("One app");
             }
             break;
         case Choice::bluetooth:
             entry.kind = PickerKind::bluetooth;
             entry.icon = "phone";
-            entry.second = Phrases::tr("Sends to this computer by Bluetooth");
+            entry.second = PickerPhrases::tr("Sends to this computer by Bluetooth");
             break;
         default:
             entry.kind = PickerKind::line_in;
             entry.icon = inputIcon(offer.title);
-            entry.second = Phrases::tr("Line-in or microphone");
+            entry.second = PickerPhrases::tr("Line-in or microphone");
             break;
     }
     if (!offer.offered) {
@@ -89,15 +87,16 @@ PickerEntry offered(const SourceOffer& offer) {
 }
 
 PickerEntry noApp() {
-    PickerEntry entry = entryOf(PickerKind::app, "no app", "app", Phrases::tr("One app"),
-                                Phrases::tr("Let one play something: it appears here"));
+    PickerEntry entry = entryOf(PickerKind::app, "no app", "app", PickerPhrases::tr("One app"),
+                                PickerPhrases::tr("Let one play something: it appears here"));
     entry.available = false;
     return entry;
 }
 
 PickerEntry noInput() {
-    PickerEntry entry = entryOf(PickerKind::line_in, "no input", "jack", Phrases::tr("Line in"),
-                                Phrases::tr("Connect a line-in or a microphone: it appears here"));
+    PickerEntry entry =
+        entryOf(PickerKind::line_in, "no input", "jack", PickerPhrases::tr("Line in"),
+                PickerPhrases::tr("Connect a line-in or a microphone: it appears here"));
     entry.available = false;
     return entry;
 }
@@ -105,23 +104,23 @@ PickerEntry noInput() {
 // Nobody sends: how to.
 PickerEntry noPhone(const PickerContext& context) {
     PickerEntry entry = entryOf(PickerKind::bluetooth, "no phone", "phone",
-                                Phrases::tr("A phone or an Echo by Bluetooth"), {});
+                                PickerPhrases::tr("A phone or an Echo by Bluetooth"), {});
     entry.further = true;
     switch (context.radio) {
         case BluetoothFacts::Radio::absent:
             entry.available = false;
-            entry.second = Phrases::tr("Plug in a Bluetooth adapter first");
+            entry.second = PickerPhrases::tr("Plug in a Bluetooth adapter first");
             break;
         case BluetoothFacts::Radio::blocked:
         case BluetoothFacts::Radio::off:
             entry.available = false;
-            entry.second = Phrases::tr("Switch Bluetooth on first");
+            entry.second = PickerPhrases::tr("Switch Bluetooth on first");
             break;
         case BluetoothFacts::Radio::on:
         case BluetoothFacts::Radio::unknown:
             entry.second = context.computer.isEmpty()
-                               ? Phrases::tr("Connect it to this computer")
-                               : Phrases::tr("“Alexa, connect to %1”").arg(context.computer);
+                               ? PickerPhrases::tr("Connect it to this computer")
+                               : PickerPhrases::tr("“Alexa, connect to %1”").arg(context.computer);
             break;
     }
     return entry;
@@ -145,8 +144,8 @@ PickerEntry awaited(const StudioSnapshot& now) {
     entry.key = text(toText(now.source.choice));
     entry.icon = sourceIcon(now.source);
     entry.title = sourceTitle(now);
-    entry.second = entry.kind == PickerKind::app ? Phrases::tr("Plays nothing now")
-                                                 : Phrases::tr("Not there now");
+    entry.second = entry.kind == PickerKind::app ? PickerPhrases::tr("Plays nothing now")
+                                                 : PickerPhrases::tr("Not there now");
     entry.choice = now.source.choice;
     entry.name = entry.title;
     entry.current = true;
@@ -177,7 +176,7 @@ void addLive(const StudioSnapshot& now, const PickerContext& context,
     add(Choice::system, [&] {
         // Before the studio has looked for the first time.
         entries.push_back(offered({{Choice::system, {}}, {}, {}, {}, false, {}}));
-        entries.back().second = Phrases::tr("Not known yet");
+        entries.back().second = PickerPhrases::tr("Not known yet");
     });
     add(Choice::app, [&] { entries.push_back(noApp()); });
     add(Choice::bluetooth, [&] { entries.push_back(noPhone(context)); });
@@ -185,22 +184,22 @@ void addLive(const StudioSnapshot& now, const PickerContext& context,
 }
 
 PickerEntry web(const SourceStatus& source, const QString& title, const PickerContext& context) {
-    PickerEntry entry = entryOf(PickerKind::web, "web", "globe", Phrases::tr("Web address …"),
-                                Phrases::tr("Internet radio, or music on a server"));
+    PickerEntry entry = entryOf(PickerKind::web, "web", "globe", PickerPhrases::tr("Web address …"),
+                                PickerPhrases::tr("Internet radio, or music on a server"));
     entry.current = isWeb(source);
     if (entry.current) {
         entry.second = title;
     }
     if (!context.web) {
         entry.available = false;
-        entry.second = Phrases::tr("This build cannot: it was made without FFmpeg");
+        entry.second = PickerPhrases::tr("This build cannot: it was made without FFmpeg");
     }
     return entry;
 }
 
 PickerEntry pipe(const StudioSnapshot& now) {
-    PickerEntry entry = entryOf(PickerKind::pipe, "pipe", "pipe", Phrases::tr("Named pipe …"),
-                                Phrases::tr("Raw sound that another program writes"));
+    PickerEntry entry = entryOf(PickerKind::pipe, "pipe", "pipe", PickerPhrases::tr("Named pipe …"),
+                                PickerPhrases::tr("Raw sound that another program writes"));
     entry.current = now.source.kind == SourceKind::live && now.source.choice.kind == Choice::pipe;
     if (entry.current) {
         entry.second = text(now.source.choice.name);
@@ -211,13 +210,13 @@ PickerEntry pipe(const StudioSnapshot& now) {
 QString footOf(const StudioSnapshot& now, const PickerContext& context) {
     const auto& live = now.engine.live;
     if (live && live->total_ms > 0.0) {
-        return Phrases::tr("Live sound is heard %1 later on this group.")
+        return PickerPhrases::tr("Live sound is heard %1 later on this group.")
             .arg(milliseconds(live->total_ms + live->input_ms));
     }
     const bool any = std::any_of(now.offers.begin(), now.offers.end(),
                                  [](const SourceOffer& offer) { return offer.offered; });
     return any && context.line_ms >= 1.0
-               ? Phrases::tr(
+               ? PickerPhrases::tr(
                      "Live sources are heard more than %1 later on this group: fine for "
                      "music, late for games.")
                      .arg(milliseconds(context.line_ms))
@@ -231,17 +230,18 @@ PickerView pickerView(const StudioSnapshot& now, const PickerContext& context) {
     const QString title = sourceTitle(now);
     view.entries.push_back(files(now.source, title));
     PickerEntry recent =
-        entryOf(PickerKind::recent, "recent", "refresh", Phrases::tr("Played before"), {});
+        entryOf(PickerKind::recent, "recent", "refresh", PickerPhrases::tr("Played before"), {});
     recent.further = true;
     view.entries.push_back(std::move(recent));
     addLive(now, context, view.entries);
     view.entries.push_back(web(now.source, title, context));
     view.entries.push_back(pipe(now));
-    view.entries.push_back(entryOf(PickerKind::tune, "tune", "wave", Phrases::tr("Test tune"),
-                                   Phrases::tr("A short tune of our own")));
+    view.entries.push_back(entryOf(PickerKind::tune, "tune", "wave", PickerPhrases::tr("Test tune"),
+                                   PickerPhrases::tr("A short tune of our own")));
     view.entries.back().current = now.source.kind == SourceKind::test_tune;
-    view.entries.push_back(entryOf(PickerKind::tick, "tick", "clock", Phrases::tr("Shared tick"),
-                                   Phrases::tr("A steady click, to trim by ear")));
+    view.entries.push_back(entryOf(PickerKind::tick, "tick", "clock",
+                                   PickerPhrases::tr("Shared tick"),
+                                   PickerPhrases::tr("A steady click, to trim by ear")));
     view.entries.back().current = now.source.kind == SourceKind::tick;
     view.foot = footOf(now, context);
     return view;

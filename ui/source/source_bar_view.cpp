@@ -10,7 +10,7 @@ namespace unisono::ui {
 namespace {
 
 // What the translators see.
-struct Phrases {
+struct BarPhrases {
     Q_DECLARE_TR_FUNCTIONS(SourceBarView)
 };
 
@@ -47,15 +47,15 @@ SourceBarView::Play playOf(PlayState state) {
 QString liveKind(SourceChoice::Kind kind) {
     switch (kind) {
         case SourceChoice::Kind::system:
-            return Phrases::tr("Live sound");
+            return BarPhrases::tr("Live sound");
         case SourceChoice::Kind::app:
-            return Phrases::tr("One app");
+            return BarPhrases::tr("One app");
         case SourceChoice::Kind::bluetooth:
-            return Phrases::tr("By Bluetooth");
+            return BarPhrases::tr("By Bluetooth");
         case SourceChoice::Kind::pipe:
-            return Phrases::tr("Named pipe");
+            return BarPhrases::tr("Named pipe");
         default:
-            return Phrases::tr("Line in");
+            return BarPhrases::tr("Line in");
     }
 }
 
@@ -64,13 +64,13 @@ void describeSource(const StudioSnapshot& now, SourceBarView& view) {
     view.title = sourceTitle(now);
     switch (source.kind) {
         case SourceKind::none:
-            view.kind_text = Phrases::tr("Nothing chosen yet");
-            view.title = Phrases::tr("Choose a source");
+            view.kind_text = BarPhrases::tr("Nothing chosen yet");
+            view.title = BarPhrases::tr("Choose a source");
             break;
         case SourceKind::files:
-            view.kind_text = isRadio(source)       ? Phrases::tr("Web address")
-                             : source.tracks() > 1 ? Phrases::tr("Music files")
-                                                   : Phrases::tr("Music file");
+            view.kind_text = isRadio(source)       ? BarPhrases::tr("Web address")
+                             : source.tracks() > 1 ? BarPhrases::tr("Music files")
+                                                   : BarPhrases::tr("Music file");
             if (isWeb(source)) {  // of a station, when its title is what it plays now
                 const QString station =
                     recentName(QString::fromStdString((*source.paths)[source.track]));
@@ -78,19 +78,19 @@ void describeSource(const StudioSnapshot& now, SourceBarView& view) {
             }
             if (source.tracks() > 1) {
                 const QLocale locale;
-                view.caption = Phrases::tr("%1 of %2")
+                view.caption = BarPhrases::tr("%1 of %2")
                                    .arg(locale.toString(static_cast<qulonglong>(source.track + 1)),
                                         locale.toString(static_cast<qulonglong>(source.tracks())));
                 view.more = source.tracks() - 1;
             }
             break;
         case SourceKind::test_tune:
-            view.kind_text = Phrases::tr("Test tune");
-            view.caption = Phrases::tr("a tune of our own");
+            view.kind_text = BarPhrases::tr("Test tune");
+            view.caption = BarPhrases::tr("a tune of our own");
             break;
         case SourceKind::tick:
-            view.kind_text = Phrases::tr("Shared tick");
-            view.caption = Phrases::tr("a steady click, to trim by ear");
+            view.kind_text = BarPhrases::tr("Shared tick");
+            view.caption = BarPhrases::tr("a steady click, to trim by ear");
             break;
         case SourceKind::live:
             view.kind_text = liveKind(source.choice.kind);
@@ -136,7 +136,7 @@ SourceBarView sourceBarView(const StudioSnapshot& now, const std::vector<GroupVi
         view.volume = group->volume;
         view.muted = group->muted;
     } else {
-        view.group_name = Phrases::tr("No group yet");
+        view.group_name = BarPhrases::tr("No group yet");
         view.sync.icon = SyncState::Icon::aligned;
     }
     view.live = liveView(now, mode);

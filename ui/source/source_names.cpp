@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "model/text.h"
 #include "source/web_address.h"
 
 namespace unisono::ui {
@@ -13,10 +14,6 @@ namespace {
 struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(SourceNames)
 };
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 // As the file says; the name of the file is no title before its ending is gone.
 QString fileTitle(const SourceStatus& source) {

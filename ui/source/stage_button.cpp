@@ -13,8 +13,8 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kRadius = 10.0;
-constexpr double kIcon = 20.0;
+constexpr double kButtonRadius = 10.0;
+constexpr double kButtonIcon = 20.0;
 constexpr double kChevron = 16.0;
 
 QRectF mirrored(const QRectF& where, const QWidget& widget) {
@@ -29,7 +29,7 @@ QRectF mirrored(const QRectF& where, const QWidget& widget) {
 StageButton::StageButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setFocusRing(*this, kRadius, true);
+    setFocusRing(*this, kButtonRadius, true);
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -77,17 +77,19 @@ void StageButton::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(Qt::NoPen);
     const bool hot = isEnabled() && (underMouse() || opened_);
     painter.setBrush(isDown() || hot ? p.stage_line : p.stage2);
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(rect(), kButtonRadius, kButtonRadius);
     if (lit_) {
         painter.setPen(QPen(p.stage_accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kButtonRadius - 1,
+                                kButtonRadius - 1);
     }
     const double middle = height() / 2.0;
     if (!icon_.isEmpty()) {
-        theme().drawIcon(painter, icon_,
-                         mirrored(QRectF(14, middle - kIcon / 2, kIcon, kIcon), *this),
-                         lit_ ? p.stage_accent : p.on_stage);
+        theme().drawIcon(
+            painter, icon_,
+            mirrored(QRectF(14, middle - kButtonIcon / 2, kButtonIcon, kButtonIcon), *this),
+            lit_ ? p.stage_accent : p.on_stage);
     }
     theme().drawIcon(
         painter, "chev",

@@ -24,7 +24,6 @@ using Kind = SpeakerRow::Kind;
 using Section = SpeakerView::Section;
 
 constexpr double kMargin = 16.0;
-constexpr double kGroundInset = 8.0;
 constexpr double kRadius = 10.0;
 constexpr double kChipPad = 8.0;
 constexpr double kChipHeight = 20.0;

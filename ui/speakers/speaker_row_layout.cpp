@@ -10,7 +10,6 @@ namespace {
 
 constexpr double kHeight = 50.0;
 constexpr double kStart = 16.0;
-constexpr double kGroundInset = 8.0;
 constexpr double kBadgeGap = 10.0;
 constexpr double kRightGap = 8.0;
 constexpr double kBatteryGap = 7.0;

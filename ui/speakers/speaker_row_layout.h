@@ -5,6 +5,9 @@
 
 namespace unisono::ui {
 
+// From the row's end to what lies under it when it is pointed at.
+inline constexpr double kGroundInset = 8.0;
+
 // What a row would like to show, and how much room each part needs; 0: it is not there.
 struct SpeakerRowNeeds {
     double name = 0.0;

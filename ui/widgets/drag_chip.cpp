@@ -12,11 +12,11 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kHeight = 44.0;
-constexpr double kRadius = 10.0;
+constexpr double kChipHeight = 44.0;
+constexpr double kChipRadius = 10.0;
 constexpr double kPad = 6.0;
 constexpr double kIconBox = 32.0;
-constexpr double kGap = 10.0;
+constexpr double kChipGap = 10.0;
 constexpr double kEnd = 14.0;
 constexpr double kLongest = 220.0;  // of the words
 constexpr double kRight = 12.0;     // of the pointer
@@ -35,8 +35,8 @@ DragChip dragChip(const QString& icon, const QString& text, qreal device_pixel_r
     const QFontMetricsF metrics(font);
     const QString words = metrics.elidedText(text, Qt::ElideMiddle, kLongest);
     const double words_width = std::ceil(metrics.horizontalAdvance(words)) + 1.0;
-    const double height = std::max(kHeight, std::ceil(metrics.height()) + 16.0);
-    const QRectF chip(0.0, 0.0, kPad + kIconBox + kGap + words_width + kEnd, height);
+    const double height = std::max(kChipHeight, std::ceil(metrics.height()) + 16.0);
+    const QRectF chip(0.0, 0.0, kPad + kIconBox + kChipGap + words_width + kEnd, height);
     // No shadow: where nothing composes windows, it would stand on a white box.
     const QSizeF size = chip.size();
     QPixmap picture((size * device_pixel_ratio).toSize());
@@ -46,7 +46,7 @@ DragChip dragChip(const QString& icon, const QString& text, qreal device_pixel_r
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(p.accent, 2.0));
     painter.setBrush(p.surface);
-    painter.drawRoundedRect(chip.adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter.drawRoundedRect(chip.adjusted(1, 1, -1, -1), kChipRadius, kChipRadius);
     const double x = mirrored ? chip.right() - kPad - kIconBox : chip.left() + kPad;
     const QRectF box(x, chip.center().y() - kIconBox / 2.0, kIconBox, kIconBox);
     painter.setPen(Qt::NoPen);
@@ -59,7 +59,7 @@ DragChip dragChip(const QString& icon, const QString& text, qreal device_pixel_r
                        (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(QRectF(mirrored ? chip.left() + kEnd : box.right() + kGap, chip.top(),
+    painter.drawText(QRectF(mirrored ? chip.left() + kEnd : box.right() + kChipGap, chip.top(),
                             words_width + 1.0, chip.height()),
                      words, option);
     const double hot_x = mirrored ? size.width() + kRight : -kRight;

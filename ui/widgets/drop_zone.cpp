@@ -16,8 +16,8 @@
 namespace unisono::ui {
 namespace {
 
-constexpr double kIcon = 18.0;
-constexpr double kGap = 8.0;
+constexpr double kZoneIcon = 18.0;
+constexpr double kZoneGap = 8.0;
 constexpr double kPadding = 16.0;
 
 }  // namespace
@@ -67,13 +67,13 @@ double DropZone::contentWidth() const {
     const QFontMetricsF metrics(theme().font(Type::body));
     double wide = metrics.horizontalAdvance(before_);
     if (!icon_.isEmpty()) {
-        wide += kIcon + kGap;
+        wide += kZoneIcon + kZoneGap;
     }
     for (const QString& key : keys_) {
-        wide += kGap + keyCapSize(key).width();
+        wide += kZoneGap + keyCapSize(key).width();
     }
     if (!after_.isEmpty()) {
-        wide += kGap + metrics.horizontalAdvance(after_);
+        wide += kZoneGap + metrics.horizontalAdvance(after_);
     }
     return wide;
 }
@@ -110,7 +110,7 @@ void DropZone::paintEvent(QPaintEvent* /*event*/) {
     // The keys go first if there is too little room, then the text is shortened.
     const double room = width() - 2.0 * kPadding;
     const bool all = contentWidth() <= room;
-    const double icon = icon_.isEmpty() ? 0.0 : kIcon + kGap;
+    const double icon = icon_.isEmpty() ? 0.0 : kZoneIcon + kZoneGap;
     const QString shown =
         all && !hot_ ? before_ : metrics.elidedText(before_, Qt::ElideRight, room - icon);
     const double content = all ? std::max(contentWidth(), icon + metrics.horizontalAdvance(shown))
@@ -119,12 +119,13 @@ void DropZone::paintEvent(QPaintEvent* /*event*/) {
     double at = std::round((width() - content) / 2.0);
     const auto place = [&](double wide) {
         const double x = mirrored ? width() - at - wide : at;
-        at += wide + kGap;
+        at += wide + kZoneGap;
         return x;
     };
     if (!icon_.isEmpty()) {
         theme().drawIcon(painter, icon_,
-                         QRectF(place(kIcon), std::round((height() - kIcon) / 2.0), kIcon, kIcon),
+                         QRectF(place(kZoneIcon), std::round((height() - kZoneIcon) / 2.0),
+                                kZoneIcon, kZoneIcon),
                          ink);
     }
     painter.setFont(font);

@@ -13,11 +13,11 @@ namespace unisono::ui {
 namespace {
 
 constexpr double kLeft = 11.0;
-constexpr double kIcon = 20.0;
-constexpr double kGap = 7.0;
-constexpr double kRight = 13.0;
+constexpr double kPillIcon = 20.0;
+constexpr double kPillGap = 7.0;
+constexpr double kPillRight = 13.0;
 constexpr int kDetail = 24;
-constexpr double kFrame = kLeft + kIcon + kGap + kRight;
+constexpr double kFrame = kLeft + kPillIcon + kPillGap + kPillRight;
 
 }  // namespace
 
@@ -145,13 +145,14 @@ void SyncPill::paintEvent(QPaintEvent* /*event*/) {
     painter.drawRoundedRect(pill.adjusted(inset, inset, -inset, -inset), radius, radius);
 
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const double y = std::round((pill.height() - kIcon) / 2.0);
-    const double icon_x = mirrored ? pill.right() - kLeft - kIcon : pill.left() + kLeft;
-    theme().drawIcon(painter, syncIconName(state_.icon), QRectF(icon_x, y, kIcon, kIcon), ink);
+    const double y = std::round((pill.height() - kPillIcon) / 2.0);
+    const double icon_x = mirrored ? pill.right() - kLeft - kPillIcon : pill.left() + kLeft;
+    theme().drawIcon(painter, syncIconName(state_.icon), QRectF(icon_x, y, kPillIcon, kPillIcon),
+                     ink);
     painter.setPen(ink);
     // The words keep the direction of their own language, on whichever side the icon is.
     const bool backwards = state_.sentence().isRightToLeft();
-    const double from = pill.left() + (mirrored ? kRight : kLeft + kIcon + kGap);
+    const double from = pill.left() + (mirrored ? kPillRight : kLeft + kPillIcon + kPillGap);
     const double to = from + words.bold_width + words.rest_width;
     double at = 0.0;
     const auto write = [&](const QString& text, double wide, Type type) {

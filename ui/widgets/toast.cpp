@@ -26,7 +26,7 @@ constexpr int kRise = 12;    // comes from below
 constexpr int kIn_ms = 160;
 constexpr int kOut_ms = 120;
 constexpr int kWidest = 640;
-constexpr int kAir = 16;  // to the window's edges
+constexpr int kToastAir = 16;  // to the window's edges
 
 class ToastShadow : public QWidget {
  public:
@@ -178,7 +178,7 @@ void Toast::setShown(double shown) {
 
 void Toast::place() {
     const QWidget* window = parentWidget();
-    const int widest = std::min(kWidest, window->width() - 2 * kAir);
+    const int widest = std::min(kWidest, window->width() - 2 * kToastAir);
     text_->setWordWrap(false);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int end = undo_->isHidden() ? 16 : 8;

@@ -6,13 +6,12 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
+
+#include "platform/posix/end_signals.h"
 
 namespace unisono {
 namespace {
-
-constexpr std::array<int, 3> kRequests{SIGINT, SIGTERM, SIGHUP};
 
 int into = -1;  // the pipe's end that a signal handler may write to
 
@@ -21,18 +20,6 @@ void onSignal(int /*signal*/) {
     const char byte = 0;
     [[maybe_unused]] const auto written = write(into, &byte, 1);
     errno = before;
-}
-
-void set(int signal, void (*handler)(int)) {
-    struct sigaction before {};
-    sigaction(signal, nullptr, &before);
-    if (signal == SIGHUP && before.sa_handler == SIG_IGN) {
-        return;  // somebody has it live on without its terminal (nohup)
-    }
-    struct sigaction action {};
-    action.sa_handler = handler;
-    action.sa_flags = SA_RESTART;
-    sigaction(signal, &action, nullptr);
 }
 
 }  // namespace
@@ -60,16 +47,12 @@ RequestsToEnd::RequestsToEnd(std::function<void()> end) : parts_(std::make_uniqu
                          }
                          end();
                      });
-    for (const int request : kRequests) {
-        set(request, onSignal);
-    }
+    handleEndSignals(onSignal);
 }
 
 RequestsToEnd::~RequestsToEnd() {
     // What follows gives back; a second request does not keep it from that.
-    for (const int request : kRequests) {
-        set(request, SIG_IGN);
-    }
+    handleEndSignals(SIG_IGN);
     parts_->notifier.reset();
     for (const int side : parts_->pipe) {
         if (side >= 0) {
