@@ -189,6 +189,35 @@ TEST_CASE("A change that the report smears is told by its shape within about a s
     CHECK(latency.steps() == 1);
 }
 
+// A server looks at the device every 4 to 12 ms, and the device's pointer moves in steps: then the
+// gain of the smoother stays open, and its answer in the first second is larger.
+TEST_CASE("A change is told as soon where the pointer moves in steps") {
+    const double change_s = GENERATE(0.04, -0.025);
+    const double grain_s = GENERATE(0.3e-3, 1e-3, 4e-3);
+    const auto seed = GENERATE(1U, 2U, 3U);
+    CAPTURE(change_s, grain_s, seed);
+    Dice dice(seed);
+    DeclaredLatency latency;
+    ReportSmoother server;
+    constexpr double kAt_s = 20.0;
+    double looks_s = 0.0;
+    double right_since_s = -1.0;
+    for (double t = 0.0; t < 30.0; t += kEvery_s) {
+        const auto declared = [&](double at) { return 0.12 + (at < kAt_s ? 0.0 : change_s); };
+        for (; looks_s <= t; looks_s += dice.uniform(4e-3, 12e-3)) {
+            const double position = std::floor((looks_s - declared(looks_s)) / grain_s) * grain_s;
+            server.put(kBegin_s + looks_s, kBegin_s + position + 0.5 * grain_s);
+        }
+        const double difference = kBegin_s + t - server.positionAt(kBegin_s + t);
+        latency.add(kBegin_s + t, difference + 0.05e-3 * dice.gaussian(), 0.5 * grain_s);
+        const bool right = std::abs(latency.value_s() - declared(t)) < 1e-3;
+        right_since_s = !right ? -1.0 : right_since_s < 0.0 ? t : right_since_s;
+    }
+    CHECK(right_since_s > 0.0);
+    CHECK(right_since_s - kAt_s < (grain_s < 2e-3 ? 2.5 : 4.5));
+    CHECK(latency.steps() == 1);
+}
+
 // The report overshoots for more than a minute. What was understood as the end of a change must
 // not be taken for another one.
 TEST_CASE("A change that the report smears is one step, in the minutes after it as well") {
