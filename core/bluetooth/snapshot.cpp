@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "bluetooth/address.h"
+#include "bluetooth/failure.h"
 
 namespace unisono {
 
@@ -92,6 +93,19 @@ std::string BluetoothSnapshot::adapterAddress(std::string_view device_address) c
     const BluetoothDevice* known = device(device_address);
     const BluetoothAdapter* at = known == nullptr ? nullptr : adapter(known->adapter);
     return at == nullptr ? "" : at->address;
+}
+
+std::string BluetoothSnapshot::adapterProblem() const {
+    if (adapters.empty()) {
+        return bluetoothError(BluetoothCause::no_adapter, {}).error.sentence();
+    }
+    if (std::ranges::any_of(adapters, &BluetoothAdapter::powered)) {
+        return {};
+    }
+    const BluetoothAdapter& first = adapters.front();
+    return bluetoothError(first.blocked ? BluetoothCause::blocked : BluetoothCause::adapter_off,
+                          first.id)
+        .error.sentence();
 }
 
 bool BluetoothSnapshot::saysTheSame(const BluetoothSnapshot& other) const {
