@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 
+#include "bluetooth/blocking/device_class.h"
 #include "bluetooth/display_name.h"
 
 namespace unisono {
@@ -149,6 +150,10 @@ BluetoothSnapshot CallBoard::read() const {
         device.alias = displayName(device.alias, device.name);
         device.present = device.present || device.connected;
         device.trusted = device.paired;  // such systems know no difference
+        // Nor do they list all services at all times.
+        if (classRendersSound(device.device_class) && !device.has(kA2dpSinkUuid)) {
+            device.uuids.emplace_back(kA2dpSinkUuid);
+        }
         for (const auto& call : calls_) {
             if (call->kind == Kind::connect && !call->over && !device.canPlay() &&
                 Place(call->device.address, call->device.adapter) ==

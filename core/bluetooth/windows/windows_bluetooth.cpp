@@ -148,9 +148,6 @@ BluetoothDevice deviceOf(HANDLE radio, const std::string& adapter,
     if (device.connected && device.has(kA2dpSinkUuid)) {
         device.a2dp = A2dpState::idle;
     }
-    if (classRendersSound(device.device_class) && !device.has(kA2dpSinkUuid)) {
-        device.uuids.emplace_back(kA2dpSinkUuid);
-    }
     return device;
 }
 

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 
+#include "bluetooth/blocking/passkey.h"
 #include "bluetooth/windows/windows_values.h"
 
 namespace unisono {

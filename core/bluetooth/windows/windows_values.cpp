@@ -60,8 +60,6 @@ constexpr int kPasskeyNotification = 4;
 constexpr int kPasskey = 5;
 constexpr int kNoInputNoOutput = 3;
 
-constexpr std::uint32_t kMaxPasskey = 999999;
-
 }  // namespace
 
 std::string addressOfWindows(std::uint64_t address) {
@@ -92,13 +90,6 @@ std::string uuidOfWindows(std::uint32_t data1, std::uint16_t data2, std::uint16_
                   static_cast<unsigned>(data1), data2, data3, data4[0], data4[1], data4[2],
                   data4[3], data4[4], data4[5], data4[6], data4[7]);
     return text.data();
-}
-
-bool classRendersSound(std::uint32_t device_class) {
-    constexpr std::uint32_t kRendering = 1U << 18U;
-    constexpr std::uint32_t kMajorMask = 0x1F00;
-    constexpr std::uint32_t kAudioVideo = 0x0400;
-    return (device_class & kRendering) != 0 && (device_class & kMajorMask) == kAudioVideo;
 }
 
 CallResult resultOfWindows(std::uint32_t code) {
@@ -133,21 +124,6 @@ WindowsQuestion questionOfWindows(int method, int io_capability) {
         default:
             return WindowsQuestion::not_known;  // out of band
     }
-}
-
-std::string passkeyText(std::uint32_t passkey) {
-    std::array<char, 12> digits{};
-    std::snprintf(digits.data(), digits.size(), "%06u", static_cast<unsigned>(passkey));
-    return digits.data();
-}
-
-std::optional<std::uint32_t> passkeyFrom(std::string_view text) {
-    std::uint32_t passkey = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), passkey);
-    if (error != std::errc{} || end != text.data() + text.size() || passkey > kMaxPasskey) {
-        return std::nullopt;
-    }
-    return passkey;
 }
 
 }  // namespace unisono

@@ -20,10 +20,6 @@ std::optional<std::uint64_t> windowsAddress(std::string_view address);
 std::string uuidOfWindows(std::uint32_t data1, std::uint16_t data2, std::uint16_t data3,
                           const std::uint8_t (&data4)[8]);
 
-// Windows lists only the services that are switched on for a device; what it plays music with is
-// told by its class (Bluetooth Assigned Numbers, section 2.8): audio equipment that renders.
-bool classRendersSound(std::uint32_t device_class);
-
 // A Win32 error code, or the one within an HRESULT. Success, and what is so already, is none.
 CallResult resultOfWindows(std::uint32_t code);
 
@@ -38,10 +34,5 @@ enum class WindowsQuestion {
     not_known,  // in a way that needs more than a person
 };
 WindowsQuestion questionOfWindows(int method, int io_capability);
-
-// Six digits.
-std::string passkeyText(std::uint32_t passkey);
-// 0 … 999999, or nothing.
-std::optional<std::uint32_t> passkeyFrom(std::string_view text);
 
 }  // namespace unisono

@@ -29,14 +29,6 @@ TEST_CASE("a service of Windows is a UUID", "[bluetooth][windows]") {
     CHECK(uuidOfWindows(0x0000110B, 0x0000, 0x1000, rest) == kA2dpSinkUuid);
 }
 
-TEST_CASE("a device's class tells whether it plays sound", "[bluetooth][windows]") {
-    CHECK(classRendersSound(0x240414));        // a loudspeaker
-    CHECK(classRendersSound(0x240404));        // a headset
-    CHECK_FALSE(classRendersSound(0x5A020C));  // a telephone
-    CHECK_FALSE(classRendersSound(0x200420));  // captures only
-    CHECK_FALSE(classRendersSound(0));
-}
-
 TEST_CASE("what Windows' errors mean", "[bluetooth][windows]") {
     CHECK(causeOf(0) == "none");
     CHECK(causeOf(259) == "none");  // authenticated already
@@ -60,14 +52,4 @@ TEST_CASE("how a device wants to be authenticated", "[bluetooth][windows]") {
     CHECK(questionOfWindows(4, 2) == WindowsQuestion::show_passkey);
     CHECK(questionOfWindows(5, 0) == WindowsQuestion::enter_passkey);
     CHECK(questionOfWindows(99, 0) == WindowsQuestion::not_known);
-}
-
-TEST_CASE("passkeys have six digits", "[bluetooth][windows]") {
-    CHECK(passkeyText(42) == "000042");
-    CHECK(passkeyFrom("000042") == 42U);
-    CHECK(passkeyFrom("999999") == 999999U);
-    CHECK_FALSE(passkeyFrom("1000000"));
-    CHECK_FALSE(passkeyFrom("12a"));
-    CHECK_FALSE(passkeyFrom(""));
-    CHECK_FALSE(passkeyFrom("-1"));
 }
