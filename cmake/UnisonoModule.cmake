@@ -8,7 +8,8 @@
 # The order of the house, lowest first: a module may depend only on modules named before it.
 set(UNISONO_LAYERS
     model store timeline sync strip calibration audio audio/simulated audio/pulse audio/rtaudio
-    bluetooth bluetooth/simulated bluetooth/bluez bluetooth/qt source engine align studio)
+    bluetooth bluetooth/simulated bluetooth/bluez bluetooth/qt bluetooth/blocking bluetooth/windows
+    bluetooth/macos source engine align studio)
 
 function(unisono_layer_of module out)
   list(FIND UNISONO_LAYERS "${module}" index)

@@ -35,6 +35,7 @@ std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
     while (now->state == BluetoothSnapshot::State::starting &&
            std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        turnBluetoothLoop();
         now = bluetooth.snapshot();
     }
     return now;

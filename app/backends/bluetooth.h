@@ -22,6 +22,10 @@ Result<std::unique_ptr<Bluetooth>> openBluetooth(const std::string& name);
 std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
                                                    Nanoseconds patience = std::chrono::seconds(6));
 
+// To be called now and then by a main thread that waits without an event loop: on macOS Bluetooth
+// is served there. Elsewhere it does nothing.
+void turnBluetoothLoop();
+
 // The system's own; one file of backends/bluetooth/ has it.
 std::unique_ptr<Bluetooth> makeSystemBluetooth();
 // Through Qt Bluetooth, where this build has it.

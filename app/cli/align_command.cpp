@@ -11,7 +11,9 @@
 #include "backends/backends.h"
 #include "cli/align_words.h"
 #include "cli/commands.h"
+#include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
+#include "cli/known_sinks.h"
 #include "cli/measuring.h"
 #include "cli/platform/terminal.h"
 #include "cli/say.h"
@@ -87,7 +89,8 @@ ExitCode undoAlign(const AlignOptions& options) {
     if (!backend) {
         return sayError(backend.error());
     }
-    const auto sinks = (*backend)->sinks();
+    const DecoderRuntime qt;
+    const auto sinks = knownSinks(**backend);
     if (request->names.empty()) {
         return sayError({ErrorKind::usage,
                          "No speaker was named.",

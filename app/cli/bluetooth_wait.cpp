@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "backends/bluetooth.h"
 #include "cli/interrupt.h"
 #include "cli/say.h"
 
@@ -100,6 +101,7 @@ BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
                         const PairingAnswers& answers, const std::function<void()>& look) {
     PairingPrompt prompt(answers);
     while (!job.waitFor(std::chrono::milliseconds(30))) {
+        turnBluetoothLoop();
         if (InterruptGuard::interrupted()) {
             job.cancel();
             static_cast<void>(job.waitFor(std::chrono::milliseconds(300)));

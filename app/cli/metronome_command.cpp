@@ -11,7 +11,9 @@
 #include "cli/align_words.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
+#include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
+#include "cli/known_sinks.h"
 #include "cli/parse.h"
 #include "cli/platform/keyboard.h"
 #include "cli/platform/terminal.h"
@@ -206,7 +208,8 @@ ExitCode metronome(const MetronomeOptions& options) {
     if (!backend) {
         return sayError(backend.error());
     }
-    const auto sinks = (*backend)->sinks();
+    const DecoderRuntime qt;
+    const auto sinks = knownSinks(**backend);
     if (request->names.empty()) {
         return sayError({ErrorKind::usage,
                          "No speaker was named.",

@@ -80,7 +80,7 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
     }
     const auto taken = record->calibrations.back().taken_unix_s;
     const std::string when = taken > 0 && taken <= now ? "aligned " + ago(now - taken) : "aligned";
-    if (record->key != sink.key()) {
+    if (!isFor(record->key, sink.key())) {
         return when + ", with another codec or adapter: align again";
     }
     return record->suspect.empty() ? when : when + "; " + record->suspect;
@@ -107,7 +107,7 @@ void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,
                      const CalibrationRecord& calibration) {
     SpeakerRecord& record = touch(sink);
     record.settings = settings;
-    addCalibration(record, calibration);
+    addCalibration(record, calibration, sink.bluetooth_adapter_address);
 }
 
 bool Remembered::undo(const SinkInfo& sink) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "bluetooth/advice.h"
 #include "model/printable.h"
 
 namespace unisono {
@@ -18,6 +19,7 @@ struct Words {
 
 Words wordsOf(BluetoothCause cause) {
     using Kind = ErrorKind;
+    const BluetoothAdvice& advice = bluetoothAdvice();
     switch (cause) {
         case BluetoothCause::no_bluetooth:
             return {Kind::bluetooth_unavailable, "no_bluetooth", "There is no Bluetooth here.",
@@ -25,14 +27,10 @@ Words wordsOf(BluetoothCause cause) {
         case BluetoothCause::no_service:
             return {Kind::bluetooth_unavailable, "no_service",
                     "The system's Bluetooth service does not answer.",
-                    "Everything else works without it.",
-                    "Start it with 'systemctl start bluetooth', or install it (package bluez)."};
+                    "Everything else works without it.", advice.no_service};
         case BluetoothCause::not_permitted:
-            return {
-                Kind::bluetooth_unavailable, "not_permitted",
-                "The system does not let this user use Bluetooth.", "",
-                "Log in at the machine itself, or ask its administrator to add you to the group "
-                "'bluetooth'."};
+            return {Kind::bluetooth_unavailable, "not_permitted",
+                    "The system does not let this user use Bluetooth.", "", advice.not_permitted};
         case BluetoothCause::no_adapter:
             return {Kind::bluetooth_unavailable, "no_adapter", "There is no Bluetooth adapter%.",
                     "", "Plug one in; 'unisono-cli bluetooth adapters' lists what is there."};
@@ -43,7 +41,7 @@ Words wordsOf(BluetoothCause cause) {
         case BluetoothCause::blocked:
             return {Kind::bluetooth_unavailable, "blocked", "The Bluetooth adapter% is blocked.",
                     "Airplane mode or a switch of the computer keeps its radio off.",
-                    "Switch airplane mode off, or type 'rfkill unblock bluetooth'."};
+                    advice.blocked};
         case BluetoothCause::no_device:
             return {Kind::unknown_device, "no_device", "No Bluetooth device % is known.", "",
                     "Make it visible (often by holding its Bluetooth button; \"Alexa, pair\" on an "
@@ -67,10 +65,9 @@ Words wordsOf(BluetoothCause cause) {
         case BluetoothCause::no_profile:
             return {
                 Kind::device_unavailable, "no_profile", "% cannot be connected as a speaker.",
-                "Either it does not play music by Bluetooth, or no sound server on this computer "
-                "offers to send any.",
-                "See that PipeWire or PulseAudio runs with its Bluetooth part (Debian: "
-                "libspa-0.2-bluetooth or pulseaudio-module-bluetooth)."};
+                "Either it does not play music by Bluetooth, or nothing on this computer offers to "
+                "send any.",
+                advice.no_profile};
         case BluetoothCause::not_paired:
             return {
                 Kind::device_unavailable, "not_paired", "% is not paired with this computer.",

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "bluetooth/address.h"
+#include "bluetooth/failure.h"
 
 namespace unisono {
 
@@ -88,10 +89,27 @@ const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
     return best;
 }
 
-std::string BluetoothSnapshot::adapterAddress(std::string_view device_address) const {
-    const BluetoothDevice* known = device(device_address);
+std::string BluetoothSnapshot::adapterAddress(std::string_view device_address,
+                                              std::string_view adapter_id) const {
+    const BluetoothDevice* known = device(device_address, adapter_id);
+    if (known == nullptr) {  // the sound system may be ahead of us
+        known = device(device_address);
+    }
     const BluetoothAdapter* at = known == nullptr ? nullptr : adapter(known->adapter);
     return at == nullptr ? "" : at->address;
+}
+
+std::string BluetoothSnapshot::adapterProblem() const {
+    if (adapters.empty()) {
+        return bluetoothError(BluetoothCause::no_adapter, {}).error.sentence();
+    }
+    if (std::ranges::any_of(adapters, &BluetoothAdapter::powered)) {
+        return {};
+    }
+    const BluetoothAdapter& first = adapters.front();
+    return bluetoothError(first.blocked ? BluetoothCause::blocked : BluetoothCause::adapter_off,
+                          first.id)
+        .error.sentence();
 }
 
 bool BluetoothSnapshot::saysTheSame(const BluetoothSnapshot& other) const {

@@ -126,7 +126,13 @@ struct BluetoothSnapshot {
                                                 std::string_view adapter = {}) const;
 
     // Of the adapter by which this device plays or would: SpeakerKey::adapter. Empty if not known.
-    [[nodiscard]] std::string adapterAddress(std::string_view device_address) const;
+    // `adapter`: its id as the sound system tells it, or empty.
+    [[nodiscard]] std::string adapterAddress(std::string_view device_address,
+                                             std::string_view adapter = {}) const;
+
+    // What keeps Bluetooth from being used although the service answers: no adapter, or none that
+    // is on. A sentence for a person, or empty.
+    [[nodiscard]] std::string adapterProblem() const;
 
     // All but the revision.
     [[nodiscard]] bool saysTheSame(const BluetoothSnapshot& other) const;

@@ -33,22 +33,6 @@ QString uniqueBusName() {
     return QStringLiteral("unisono bluetooth %1").arg(++count);
 }
 
-// Shown although the service answers: what keeps Bluetooth from being used.
-std::string problemOf(const BluetoothSnapshot& now) {
-    if (now.adapters.empty()) {
-        return bluetoothError(BluetoothCause::no_adapter, {}).error.sentence();
-    }
-    for (const BluetoothAdapter& adapter : now.adapters) {
-        if (adapter.powered) {
-            return {};
-        }
-    }
-    const BluetoothAdapter& first = now.adapters.front();
-    return bluetoothError(first.blocked ? BluetoothCause::blocked : BluetoothCause::adapter_off,
-                          first.id)
-        .error.sentence();
-}
-
 }  // namespace
 
 BluezWorker::BluezWorker(std::shared_ptr<BluezShared> shared, const BluezConfig& config)
@@ -301,7 +285,7 @@ void BluezWorker::publish() {
     if (state_ == BluetoothSnapshot::State::absent) {
         now.problem = bluetoothError(*absence_, {}).error.sentence();
     } else if (state_ == BluetoothSnapshot::State::ready) {
-        now.problem = problemOf(now);
+        now.problem = now.adapterProblem();
     }
     {
         const std::lock_guard lock(shared_->mutex);

@@ -22,10 +22,11 @@ class Theatre {
         return config;
     }
     explicit Theatre(std::vector<SimulatedSpeakerConfig> speakers = fourSpeakers(),
-                     const StudioConfig& config = Theatre::config())
+                     const StudioConfig& config = Theatre::config(), Bluetooth* bluetooth = nullptr)
         : born(clock.now()), backend(clock, std::move(speakers)) {
         StudioParts parts{backend, clock, [this] { return unix_ms(); }, {}, {}, {}};
         parts.show_simulated = [](bool) {};
+        parts.bluetooth = bluetooth;
         parts.save = [this](const Setup& wanted) -> Result<void> {
             ++tries;
             if (disk_full) {

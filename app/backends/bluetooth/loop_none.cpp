@@ -1,0 +1,8 @@
+#include "backends/bluetooth.h"
+
+namespace unisono {
+
+void turnBluetoothLoop() {
+}
+
+}  // namespace unisono
