@@ -7,6 +7,7 @@ namespace unisono {
 namespace {
 
 constexpr std::size_t kRingFrames = 1U << 19U;  // 10.9 s
+constexpr std::size_t kRingGuard = 1U << 16U;   // more than a round writes, however late it comes
 constexpr std::size_t kChunk = 2400;            // 50 ms per read from the source
 
 }  // namespace
@@ -15,7 +16,7 @@ Engine::Engine(AudioBackend& backend, const Clock& clock, const EngineConfig& co
     : backend_(backend),
       clock_(clock),
       config_(config),
-      ring_(kRingFrames),
+      ring_(kRingFrames, kRingGuard),
       mode_(config.latency),
       live_delay_(config.music.delay),
       buffer_(kChunk * kTimelineChannels) {

@@ -5,10 +5,16 @@
 
 namespace unisono {
 
-FrameRing::FrameRing(std::size_t capacity)
+FrameRing::FrameRing(std::size_t capacity, std::size_t guard)
     : mask_(std::bit_ceil(std::max(capacity, 2 * kWindow)) - 1),
+      guard_(guard),
       left_(mask_ + 1 + kWindow),
       right_(mask_ + 1 + kWindow) {
+}
+
+Frame FrameRing::oldest(Frame end) const noexcept {
+    return std::max(begin_.load(std::memory_order_acquire),
+                    end - static_cast<Frame>(mask_ + 1 - guard_));
 }
 
 void FrameRing::put(std::size_t slot, float left, float right) noexcept {
@@ -58,9 +64,7 @@ void FrameRing::startAt(Frame frame) noexcept {
 
 bool FrameRing::view(Frame first, std::size_t frames, View& out) const noexcept {
     const Frame end = end_.load(std::memory_order_acquire);
-    const Frame oldest =
-        std::max(begin_.load(std::memory_order_acquire), end - static_cast<Frame>(mask_ + 1));
-    if (frames > kWindow || first < oldest || first + static_cast<Frame>(frames) > end) {
+    if (frames > kWindow || first < oldest(end) || first + static_cast<Frame>(frames) > end) {
         return false;
     }
     const auto slot = static_cast<std::size_t>(first) & mask_;
@@ -72,12 +76,11 @@ bool FrameRing::view(Frame first, std::size_t frames, View& out) const noexcept 
 std::size_t FrameRing::copy(Frame first, std::size_t frames, float* left,
                             float* right) const noexcept {
     const Frame end = end_.load(std::memory_order_acquire);
-    const Frame oldest =
-        std::max(begin_.load(std::memory_order_acquire), end - static_cast<Frame>(mask_ + 1));
+    const Frame begin = oldest(end);
     std::size_t inside = 0;
     for (std::size_t i = 0; i < frames; ++i) {
         const Frame frame = first + static_cast<Frame>(i);
-        const bool there = frame >= oldest && frame < end;
+        const bool there = frame >= begin && frame < end;
         const auto slot = static_cast<std::size_t>(frame) & mask_;
         left[i] = there ? left_[slot] : 0.0F;
         right[i] = there ? right_[slot] : 0.0F;

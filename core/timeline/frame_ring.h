@@ -11,18 +11,21 @@
 
 namespace unisono {
 
-// Frames are numbered from 0 and never renumbered. The ring holds the newest `capacity` of them.
+// Frames are numbered from 0 and never renumbered. The ring holds the newest `capacity` of them,
+// and shows the newest `capacity - guard`: a reader that has fallen that far behind sees silence,
+// not what is just being overwritten.
 //
 // Progress: write(), discardFrom() and all reader calls are wait-free; none allocates.
-// Contract (the feeder keeps it): the writer stays less than capacity() - kWindow ahead of the
-// slowest reader, and discardFrom() names a frame that no reader has reached yet.
+// Contract (the feeder keeps it): while somebody looks at frames, the writer writes less than
+// `guard` of them, and discardFrom() names a frame that no reader has reached yet.
 class FrameRing {
  public:
     // Longest stretch a reader can look at in one piece, in frames.
     static constexpr std::size_t kWindow = 8192;
 
-    // capacity: frames, rounded up to a power of two, at least 2 × kWindow.
-    explicit FrameRing(std::size_t capacity);
+    // capacity: frames, rounded up to a power of two, at least 2 × kWindow. guard: frames, less
+    // than half of that; 0 will do where all is written before it is read.
+    explicit FrameRing(std::size_t capacity, std::size_t guard = 0);
 
     [[nodiscard]] std::size_t capacity() const noexcept { return mask_ + 1; }
     // Frames [begin(), end()) have been written. Both may be read from any thread.
@@ -48,9 +51,12 @@ class FrameRing {
     std::size_t copy(Frame first, std::size_t frames, float* left, float* right) const noexcept;
 
  private:
+    // The first frame that is shown while `end` is the end.
+    [[nodiscard]] Frame oldest(Frame end) const noexcept;
     void put(std::size_t slot, float left, float right) noexcept;
 
     std::size_t mask_;
+    std::size_t guard_;
     // One channel after the other; the first kWindow samples stand again behind the last, so that
     // a window never wraps.
     std::vector<float> left_;

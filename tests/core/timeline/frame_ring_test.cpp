@@ -128,6 +128,23 @@ TEST_CASE("A view is refused rather than wrong, and leaves the pointers alone") 
     CHECK(view.left[9] == leftAt(ring.end() - 1));
 }
 
+TEST_CASE("What the writer is about to overwrite is not shown") {
+    constexpr std::size_t kGuard = 3000;
+    FrameRing ring(1, kGuard);
+    const auto shown = static_cast<Frame>(ring.capacity() - kGuard);
+    while (ring.end() < 3 * shown) {
+        writeNumbered(ring, 997);
+    }
+    FrameRing::View view{};
+    CHECK(ring.view(ring.end() - shown, 10, view));
+    CHECK_FALSE(ring.view(ring.end() - shown - 1, 10, view));
+    float left[2] = {1.0F, 1.0F};
+    float right[2] = {1.0F, 1.0F};
+    CHECK(ring.copy(ring.end() - shown - 1, 2, left, right) == 1);
+    CHECK(left[0] == 0.0F);
+    CHECK(left[1] == leftAt(ring.end() - shown));
+}
+
 TEST_CASE("A copy has silence outside the ring and says how much was inside") {
     FrameRing ring(1);
     writeNumbered(ring, 300);
