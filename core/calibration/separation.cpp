@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "calibration/recording.h"
+#include "calibration/stimulus.h"
 
 namespace unisono {
 namespace {
@@ -40,8 +41,9 @@ Separation::Separation(std::span<const float> recording, std::vector<std::vector
     double total = 0.0;
     for (std::size_t i = 0; i < bin_count_; ++i) {
         const double f_hz = static_cast<double>(first_bin_ + i) * bin_hz();
-        window_[i] = static_cast<float>(static_cast<double>(weight_[i]) *
-                                        static_cast<double>(weight_[i]) / (f_hz * 1e-3));
+        window_[i] =
+            static_cast<float>(static_cast<double>(weight_[i]) * static_cast<double>(weight_[i]) *
+                               std::pow(f_hz * 1e-3, -2.0 * kCodeFall));
         total += static_cast<double>(window_[i]);
     }
     for (float& value : window_) {
