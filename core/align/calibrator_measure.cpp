@@ -220,9 +220,11 @@ void Calibrator::consider(GroupMeasurement measurement) {
             std::count_if(first_->speakers.begin(), first_->speakers.end(),
                           [](const auto& one) { return one.grade == Grade::good; });
         const bool overdriven = first_->clipped_part > config_.overdriven_part;
+        // A direct sound that is weaker than its reflections is lost in noise, too.
         const bool noisy =
-            std::any_of(first_->speakers.begin(), first_->speakers.end(),
-                        [](const auto& one) { return one.trouble == Trouble::noisy; });
+            std::any_of(first_->speakers.begin(), first_->speakers.end(), [](const auto& one) {
+                return one.trouble == Trouble::noisy || one.trouble == Trouble::obstructed;
+            });
         const double level_db = overdriven ? -config_.lower_db : (noisy ? config_.raise_db : 0.0);
         std::vector<std::size_t> again = speakersToRemeasure(*first_, config_.remeasure);
         if (tries_ < config_.tries && trusted < 2 && trusted < std::ssize(speakers_)) {

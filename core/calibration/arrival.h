@@ -11,10 +11,11 @@ struct ArrivalConfig {
     double before_peak_s = 0.020;  // an arrival may be so much earlier than the strongest one,
     double sigmas = 3.2;           // if it stands out of the floor this much right before it
     double early_sigmas = 5.5;     // and this much at the earliest,
-    double below_peak_db = 18.0;   // and is not weaker than this against the strongest
-    // So little before the strongest, codecs that drop the treble ring ahead, more strongly than
-    // below_peak_db but without anything in the lower half of the band:
-    double ringing_s = 0.0016;
+    double below_peak_db = 24.0;   // and is not weaker than this against the strongest
+    // So little before the strongest, speakers and codecs that drop the treble ring ahead, more
+    // strongly than below_peak_db but without anything in the lower half of the band. Further ahead
+    // all that was seen of speakers in plain sight is 28 dB below the strongest:
+    double ringing_s = 0.0006;
     double ringing_db = 11.0;
     double dull_sigmas = 3.4;        // in the lower half of the band, where obstacles let sound
     double dull_early_sigmas = 5.5;  // pass, an arrival has to stand out this much

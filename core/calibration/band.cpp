@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "calibration/stimulus.h"
+
 namespace unisono {
 namespace {
 
@@ -19,7 +21,7 @@ std::vector<float> bandWeights(const Band& band, std::size_t first_bin, std::siz
     std::vector<float> weights(count);
     for (std::size_t i = 0; i < count; ++i) {
         const double f_hz = static_cast<double>(first_bin + i) * bin_hz;
-        weights[i] = static_cast<float>(window(band, f_hz) * std::sqrt(f_hz * 1e-3));
+        weights[i] = static_cast<float>(window(band, f_hz) * std::pow(f_hz * 1e-3, kCodeFall));
     }
     return weights;
 }

@@ -11,10 +11,10 @@ struct Band {
     double high_hz = 10000.0;
 };
 
-// Weights of `count` bins from `first_bin` on, each bin_hz wide: sin over the band, times the root
-// of f in kHz, which undoes the codes' own fall. Recording and replica are weighted alike, so that
-// a correlation of them has sin² over the band: no edges, so nothing rings ahead of an arrival.
-// Zero outside.
+// Weights of `count` bins from `first_bin` on, each bin_hz wide: sin over the band, times what
+// undoes the codes' own fall (kCodeFall). Recording and replica are weighted alike, so that a
+// correlation of them has sin² over the band: no edges, so nothing rings ahead of an arrival. Zero
+// outside.
 [[nodiscard]] std::vector<float> bandWeights(const Band& band, std::size_t first_bin,
                                              std::size_t count, double bin_hz);
 

@@ -20,6 +20,37 @@ SpeakerMeasurement mean(const SpeakerMeasurement& a, const SpeakerMeasurement& b
     return result;
 }
 
+// The two recordings began at unknown moments: what trusted speakers are apart is that.
+struct Tie {
+    double shift_s = 0.0;
+    std::size_t count = 0;
+};
+
+// By those that are good in both, and at least so sure.
+Tie tieOf(const GroupMeasurement& first, const GroupMeasurement& second,
+          std::span<const std::size_t> codes, double sure) {
+    Tie tie;
+    double weights = 0.0;
+    for (std::size_t k = 0; k < std::min(codes.size(), second.speakers.size()); ++k) {
+        if (codes[k] >= first.speakers.size()) {
+            continue;
+        }
+        const SpeakerMeasurement& was = first.speakers[codes[k]];
+        const SpeakerMeasurement& is = second.speakers[k];
+        const double weight = was.confidence * is.confidence;
+        if (was.grade == Grade::good && is.grade == Grade::good && weight > 0.0 &&
+            std::min(was.confidence, is.confidence) >= sure) {
+            tie.shift_s += weight * (was.latency_s - is.latency_s);
+            weights += weight;
+            ++tie.count;
+        }
+    }
+    if (tie.count > 0) {
+        tie.shift_s /= weights;
+    }
+    return tie;
+}
+
 SpeakerMeasurement decided(const SpeakerMeasurement& first, const SpeakerMeasurement& second,
                            const RemeasureConfig& config) {
     const bool agree = std::abs(first.latency_s - second.latency_s) <= config.agree_s;
@@ -39,7 +70,8 @@ SpeakerMeasurement decided(const SpeakerMeasurement& first, const SpeakerMeasure
         }
         return both;
     }
-    if (second.grade == Grade::good && first.grade == Grade::unusable) {
+    const bool surer = first.confidence < config.sure && second.confidence >= config.sure;
+    if (second.grade == Grade::good && (first.grade == Grade::unusable || surer)) {
         return second;
     }
     SpeakerMeasurement neither = second;
@@ -59,10 +91,14 @@ std::vector<std::size_t> speakersToRemeasure(const GroupMeasurement& first,
                                              const RemeasureConfig& config) {
     std::vector<std::size_t> again;
     std::vector<std::size_t> good;
+    std::vector<std::size_t> unsure;
     for (std::size_t i = 0; i < first.speakers.size(); ++i) {
         const SpeakerMeasurement& speaker = first.speakers[i];
         if (speaker.grade == Grade::good) {
             good.push_back(i);
+            if (speaker.confidence < config.sure) {
+                unsure.push_back(i);
+            }
         } else if (speaker.trouble != Trouble::silent) {
             again.push_back(i);
         }
@@ -77,7 +113,9 @@ std::vector<std::size_t> speakersToRemeasure(const GroupMeasurement& first,
     });
     good.resize(std::min(good.size(), config.trusted));
     again.insert(again.end(), good.begin(), good.end());
+    again.insert(again.end(), unsure.begin(), unsure.end());
     std::sort(again.begin(), again.end());
+    again.erase(std::unique(again.begin(), again.end()), again.end());
     return again;
 }
 
@@ -90,35 +128,21 @@ GroupMeasurement merged(const GroupMeasurement& first, const GroupMeasurement& s
         speaker.latency_s += speaker.drift_ppm * 1e-6 * apart_s;
         speaker.error_s = std::hypot(speaker.error_s, wandered_s);
     }
-    // The two recordings began at unknown moments: what the trusted ones are apart is that.
     const std::size_t count = std::min(codes.size(), second.speakers.size());
-    double shift_s = 0.0;
-    double weights = 0.0;
-    std::size_t ties = 0;
-    for (std::size_t k = 0; k < count; ++k) {
-        if (codes[k] >= result.speakers.size()) {
-            continue;
-        }
-        const SpeakerMeasurement& was = result.speakers[codes[k]];
-        const SpeakerMeasurement& is = second.speakers[k];
-        if (was.grade == Grade::good && is.grade == Grade::good) {
-            const double weight = was.confidence * is.confidence;
-            shift_s += weight * (was.latency_s - is.latency_s);
-            weights += weight;
-            ++ties;
-        }
+    Tie tie = tieOf(result, second, codes, config.sure);
+    if (tie.count == 0) {
+        tie = tieOf(result, second, codes, 0.0);
     }
-    if (ties == 0 || weights <= 0.0) {
+    if (tie.count == 0) {
         return first;
     }
-    shift_s /= weights;
-    const double shift_error_s = wandered_s / std::sqrt(static_cast<double>(ties));
+    const double shift_error_s = wandered_s / std::sqrt(static_cast<double>(tie.count));
     for (std::size_t k = 0; k < count; ++k) {
         if (codes[k] >= result.speakers.size()) {
             continue;
         }
         SpeakerMeasurement again = second.speakers[k];
-        again.latency_s += shift_s;
+        again.latency_s += tie.shift_s;
         again.error_s = std::hypot(again.error_s, shift_error_s);
         result.speakers[codes[k]] = decided(result.speakers[codes[k]], again, config);
     }

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "calibration/recording.h"
+#include "calibration/stimulus.h"
 
 namespace unisono {
 namespace {
@@ -40,8 +41,9 @@ Separation::Separation(std::span<const float> recording, std::vector<std::vector
     double total = 0.0;
     for (std::size_t i = 0; i < bin_count_; ++i) {
         const double f_hz = static_cast<double>(first_bin_ + i) * bin_hz();
-        window_[i] = static_cast<float>(static_cast<double>(weight_[i]) *
-                                        static_cast<double>(weight_[i]) / (f_hz * 1e-3));
+        window_[i] =
+            static_cast<float>(static_cast<double>(weight_[i]) * static_cast<double>(weight_[i]) *
+                               std::pow(f_hz * 1e-3, -2.0 * kCodeFall));
         total += static_cast<double>(window_[i]);
     }
     for (float& value : window_) {
@@ -113,8 +115,15 @@ std::vector<Complex> Separation::product(const Speaker& speaker) const {
         }
     }
     const auto scale = static_cast<float>(1.0 / (unexplained_ * speaker.energy + 1e-30));
-    for (std::size_t i = 0; i < bin_count_; ++i) {
-        bins[i] += scale * times(rest_[i], std::conj(speaker.part.replica[i]));
+    if (speaker.kept.empty()) {
+        for (std::size_t i = 0; i < bin_count_; ++i) {
+            bins[i] += scale * times(rest_[i], std::conj(speaker.part.replica[i]));
+        }
+    } else {
+        for (std::size_t i = 0; i < bin_count_; ++i) {
+            bins[i] += (scale / speaker.kept[i]) *
+                       times(quiet_rest_[i], std::conj(speaker.part.replica[i]));
+        }
     }
     return bins;
 }
@@ -188,6 +197,21 @@ void Separation::look(Speaker& speaker, bool dull) {
         lower = responseIn(config_.dull, speaker);
     }
     speaker.arrival = findArrival(speaker.response, responseRate_hz(), config_.arrival, lower);
+}
+
+// From now on, what the rest says is taken more from its quiet moments.
+void Separation::heedQuiet() {
+    const auto samples = samplesOf(rest_);
+    const Quiet quiet(samples, config_.quiet);
+    quiet_rest_ = fft_.forward(quiet.weighted(samples));
+    quiet_rest_.erase(quiet_rest_.begin(),
+                      quiet_rest_.begin() + static_cast<std::ptrdiff_t>(first_bin_));
+    quiet_rest_.resize(bin_count_);
+    for (Speaker& speaker : speakers_) {
+        const std::size_t begin = framesOf(speaker.arrival.strongest_s);
+        speaker.kept = quiet.keptOf(begin, begin + code_samples_, first_bin_, bin_count_,
+                                    bin_hz() / kAnalysisRate_hz);
+    }
 }
 
 // How its clock wandered and its loudness changed.
@@ -328,6 +352,7 @@ void Separation::run() {
         follow(speaker, 2);
     }
     fit(all, config_.last_iterations);
+    heedQuiet();
     for (Speaker& speaker : speakers_) {
         const auto samples = samplesOf(alone(speaker));
         speaker.fits = segments_.fit(samples, speaker.replica, speaker.arrival.strongest_s);

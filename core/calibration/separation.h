@@ -10,6 +10,7 @@
 #include "calibration/drift_search.h"
 #include "calibration/fft.h"
 #include "calibration/joint_fit.h"
+#include "calibration/quiet.h"
 #include "calibration/replica.h"
 #include "calibration/segments.h"
 
@@ -30,6 +31,7 @@ struct SeparationConfig {
     int more_iterations = 3;        // of all,
     int last_iterations = 7;        // and of all with their clocks and gains as they turned out
     double bend_reach_s = 0.25e-3;  // pieces of the code are looked for so far from where they are
+    QuietConfig quiet;
     ArrivalConfig arrival;
 };
 
@@ -48,7 +50,8 @@ class Separation {
         std::vector<Complex> response;  // what is heard of it: analytic, at responseRate_hz
         Arrival arrival;
         SegmentFits fits;
-        double energy = 0.0;  // of the replica
+        double energy = 0.0;      // of the replica
+        std::vector<float> kept;  // of it in quiet_rest_, or nothing while that is not known
     };
 
     void run();
@@ -75,6 +78,7 @@ class Separation {
     void play(Speaker& speaker);
     void look(Speaker& speaker, bool dull = false);
     void follow(Speaker& speaker, int repeats);
+    void heedQuiet();
     void expect(Speaker& speaker) const;
     void fit(const std::vector<std::size_t>& which, int iterations);
 
@@ -91,7 +95,8 @@ class Separation {
     std::vector<Speaker> speakers_;
     std::vector<Complex> heard_;  // the recording's spectrum, weighted
     double unexplained_ = 1.0;  // part of a sound that the fit had no part in that is left in rest_
-    std::vector<Complex> rest_;  // … less what all speakers are known to have played
+    std::vector<Complex> rest_;        // … less what all speakers are known to have played
+    std::vector<Complex> quiet_rest_;  // … with its noisy moments held down
 };
 
 }  // namespace unisono

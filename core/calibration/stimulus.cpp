@@ -63,7 +63,7 @@ std::vector<float> shapedNoise(const StimulusConfig& config, double seconds, std
     for (std::size_t i = 0; i < bins.size(); ++i) {
         const double f = static_cast<double>(i) * hz_per_bin;
         if (f >= config.low_hz && f <= config.high_hz) {
-            magnitude[i] = static_cast<float>(1.0 / std::sqrt(f / 1000.0));
+            magnitude[i] = static_cast<float>(std::pow(f / 1000.0, -kCodeFall));
             bins[i] = std::polar(magnitude[i],
                                  static_cast<float>(2.0 * std::numbers::pi * numbers.uniform()));
         }

@@ -95,3 +95,15 @@ TEST_CASE("What is heard in the lower half of the band only is an arrival") {
     CHECK(arrival.dull);
     CHECK(arrival.first_s == Approx(0.396).margin(30e-6));
 }
+
+// A reflection 0.8 ms later is no codec's ringing, which is shorter, and an obstacle may take 20
+// dB.
+TEST_CASE("A direct sound just before a reflection far stronger is found where nothing hides it") {
+    const double ahead_s = GENERATE(0.8e-3, 1.4e-3, 6.8e-3);
+    CAPTURE(ahead_s);
+    auto response = noise(0.004, 5);
+    addPulse(response, 0.4, 1.0F, 0.3);
+    addPulse(response, 0.4 - ahead_s, 0.09F, 1.0);
+    const Arrival arrival = findArrival(response, kRate_hz, {}, noise(0.004, 7));
+    CHECK(arrival.first_s == Approx(0.4 - ahead_s).margin(40e-6));
+}

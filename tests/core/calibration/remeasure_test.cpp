@@ -42,6 +42,15 @@ TEST_CASE("The weak are measured again, with the two most trusted") {
     CHECK(speakersToRemeasure(group) == std::vector<std::size_t>{1, 2, 4});
 }
 
+// A good one that is not sure may have taken a reflection for the direct sound.
+TEST_CASE("When it is played again anyway, the good that are not sure play along") {
+    auto group = fiveSpeakers();
+    group.speakers[0].confidence = 0.9;
+    CHECK(speakersToRemeasure(group) == std::vector<std::size_t>{0, 1, 2, 4});
+    group.speakers[2].grade = Grade::good;  // nobody is doubtful: no reason to play again
+    CHECK(speakersToRemeasure(group).empty());
+}
+
 TEST_CASE("Nothing to gain, nothing to measure again") {
     auto group = fiveSpeakers();
     SECTION("all are good, or silent") {
@@ -95,10 +104,21 @@ TEST_CASE("Two measurements are brought to one instant and one origin") {
         CHECK(both.speakers[0].error_s > first.speakers[0].error_s);  // extrapolated
         CHECK(both.speakers[3].trouble == Trouble::silent);
     }
-    SECTION("the trusted are weighted by their confidence") {
+    SECTION("who is not sure does not tie") {
         second.speakers[0].latency_s += 90e-6;
-        second.speakers[0].confidence = 0.5 * 0.98 * 0.98 / 0.99;
+        second.speakers[0].confidence = 0.9;
         const auto both = merged(first, second, codes, apart_s);
+        CHECK(both.speakers[2].latency_s == Approx(later_s(2)).margin(1e-9));
+        CHECK(both.speakers[4].latency_s == Approx(later_s(4)).margin(1e-9));
+    }
+    SECTION("nobody is sure: the good are weighted by their confidence") {
+        auto unsure = first;
+        for (const std::size_t i : {0U, 1U, 4U}) {
+            unsure.speakers[i].confidence = 0.9;
+        }
+        second.speakers[0].latency_s += 90e-6;
+        second.speakers[0].confidence = 0.5 * 0.98;
+        const auto both = merged(unsure, second, codes, apart_s);
         // A third of the weight: the origin is wrong by 30 µs.
         CHECK(both.speakers[2].latency_s == Approx(later_s(2) - 15e-6).margin(5e-6));
     }
@@ -129,6 +149,19 @@ TEST_CASE("Two measurements are brought to one instant and one origin") {
         const auto both = merged(asleep, second, codes, apart_s);
         CHECK(both.speakers[2].grade == Grade::good);
         CHECK(both.speakers[2].latency_s == Approx(0.15 + origin_s).margin(1e-9));
+    }
+    SECTION("good but not sure, then sure of another place: misheard at first") {
+        auto unsure = first;
+        unsure.speakers[0].confidence = 0.9;
+        second.speakers[1].grade = Grade::good;
+        const std::vector<std::size_t> all{0, 1, 2, 4};
+        second.speakers.insert(second.speakers.begin(),
+                               speaker(Grade::good, later_s(0) - 0.8e-3 - origin_s, 50.0, 0.99));
+        const auto both = merged(unsure, second, all, apart_s);
+        CHECK(both.speakers[0].grade == Grade::good);
+        // Neither is the other one's origin moved by it.
+        CHECK(both.speakers[0].latency_s == Approx(later_s(0) - 0.8e-3).margin(1e-9));
+        CHECK(both.speakers[1].latency_s == Approx(later_s(1)).margin(1e-9));
     }
     SECTION("a good one that changed in between is found out") {
         second.speakers[1] = speaker(Grade::good, later_s(2) - origin_s, 20.0);

@@ -65,3 +65,22 @@ TEST_CASE("Codes are the same every time, and of no likeness to each other") {
         CHECK(20.0 * std::log10(largest / own) < -25.0);
     }
 }
+
+// Sound outside of the analysed band is heard, but tells nothing.
+TEST_CASE("The code's energy is where it is analysed, and falls as the analysis takes it to") {
+    const auto code = Stimulus().code(0);
+    const RealFft fft(code.size());
+    const auto spectrum = fft.forward(code);
+    const double hz = static_cast<double>(kStimulusRate_hz) / static_cast<double>(code.size());
+    const auto power = [&](double low_hz, double high_hz) {
+        double sum = 0.0;
+        for (auto i = static_cast<std::size_t>(low_hz / hz);
+             i < std::min(spectrum.size(), static_cast<std::size_t>(high_hz / hz)); ++i) {
+            sum += static_cast<double>(std::norm(spectrum[i]));
+        }
+        return sum;
+    };
+    CHECK(power(700.0, 10000.0) > 0.85 * power(0.0, 24000.0));
+    const double fall_db = 10.0 * std::log10(power(1000.0, 1100.0) / power(4000.0, 4100.0));
+    CHECK(fall_db == Approx(20.0 * kCodeFall * std::log10(4050.0 / 1050.0)).margin(1.0));
+}
