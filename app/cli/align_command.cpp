@@ -11,9 +11,7 @@
 #include "backends/backends.h"
 #include "cli/align_words.h"
 #include "cli/commands.h"
-#include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
-#include "cli/known_sinks.h"
 #include "cli/measuring.h"
 #include "cli/platform/terminal.h"
 #include "cli/say.h"
@@ -89,8 +87,7 @@ ExitCode undoAlign(const AlignOptions& options) {
     if (!backend) {
         return sayError(backend.error());
     }
-    const DecoderRuntime qt;
-    const auto sinks = knownSinks(**backend);
+    const auto sinks = (*backend)->sinks();
     if (request->names.empty()) {
         return sayError({ErrorKind::usage,
                          "No speaker was named.",

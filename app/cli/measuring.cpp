@@ -9,9 +9,7 @@
 
 #include "backends/backends.h"
 #include "cli/columns.h"
-#include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
-#include "cli/known_sinks.h"
 #include "cli/progress_line.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
@@ -101,8 +99,7 @@ Result<std::unique_ptr<Measuring>> Measuring::open(const MeasuringOptions& optio
     if (!backend) {
         return tl::unexpected<Error>(std::move(backend.error()));
     }
-    const DecoderRuntime qt;
-    auto sinks = knownSinks(**backend);
+    auto sinks = (*backend)->sinks();
     if (request->names.empty()) {
         const std::string names = namesForTo(sinks);
         return fail(ErrorKind::usage, "No speaker was named.", {},

@@ -11,9 +11,7 @@
 #include "cli/align_words.h"
 #include "cli/columns.h"
 #include "cli/commands.h"
-#include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
-#include "cli/known_sinks.h"
 #include "cli/parse.h"
 #include "cli/platform/keyboard.h"
 #include "cli/platform/terminal.h"
@@ -208,8 +206,7 @@ ExitCode metronome(const MetronomeOptions& options) {
     if (!backend) {
         return sayError(backend.error());
     }
-    const DecoderRuntime qt;
-    const auto sinks = knownSinks(**backend);
+    const auto sinks = (*backend)->sinks();
     if (request->names.empty()) {
         return sayError({ErrorKind::usage,
                          "No speaker was named.",

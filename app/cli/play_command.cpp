@@ -13,7 +13,6 @@
 #include "cli/decoder_runtime.h"
 #include "cli/interrupt.h"
 #include "cli/kept_links.h"
-#include "cli/known_sinks.h"
 #include "cli/platform/terminal.h"
 #include "cli/play_help.h"
 #include "cli/play_request.h"
@@ -141,7 +140,7 @@ ExitCode play(const PlayOptions& options, const PlayRequest& request) {
     if (!backend) {
         return sayError(backend.error());
     }
-    const std::vector<SinkInfo> sinks = knownSinks(**backend);
+    const std::vector<SinkInfo> sinks = (*backend)->sinks();
     Remembered remembered;
     const auto speakers =
         chooseSpeakers(request.speakers, sinks,

@@ -6,6 +6,7 @@
 
 #include "align/calibration_records.h"
 #include "cli/say.h"
+#include "model/setup_change.h"
 #include "model/speaker_records.h"
 #include "store/paths.h"
 
@@ -57,6 +58,7 @@ Remembered::Remembered() {
         sayNotice(notice.sentence());
     }
     setup_ = std::move(loaded.setup);
+    saved_ = setup_;
 }
 
 SpeakerSettings Remembered::settingsOf(const SinkInfo& sink) const {
@@ -80,7 +82,7 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
     }
     const auto taken = record->calibrations.back().taken_unix_s;
     const std::string when = taken > 0 && taken <= now ? "aligned " + ago(now - taken) : "aligned";
-    if (!isFor(record->key, sink.key())) {
+    if (record->key != sink.key()) {
         return when + ", with another codec or adapter: align again";
     }
     return record->suspect.empty() ? when : when + "; " + record->suspect;
@@ -105,45 +107,38 @@ std::vector<SinkInfo> Remembered::apart(const std::vector<SinkInfo>& sinks) cons
 
 void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,
                      const CalibrationRecord& calibration) {
-    SpeakerRecord& record = touch(sink);
+    SpeakerRecord& record = recordFor(setup_, sink.key(), sink.description);
     record.settings = settings;
-    addCalibration(record, calibration, sink.bluetooth_adapter_address);
+    addCalibration(record, calibration);
 }
 
 bool Remembered::undo(const SinkInfo& sink) {
     if (findRecord(setup_, sink.key()) == nullptr) {
         return false;
     }
-    return undoCalibration(touch(sink));
+    return undoCalibration(recordFor(setup_, sink.key(), sink.description));
 }
 
 void Remembered::suspect(const SinkInfo& sink, const std::string& why) {
     if (findRecord(setup_, sink.key()) != nullptr) {
-        markSuspect(touch(sink), why);
+        markSuspect(recordFor(setup_, sink.key(), sink.description), why);
     }
-}
-
-SpeakerRecord& Remembered::touch(const SinkInfo& sink) {
-    const SpeakerKey key = sink.key();
-    if (std::find(touched_.begin(), touched_.end(), key) == touched_.end()) {
-        touched_.push_back(key);
-    }
-    return recordFor(setup_, key, sink.description);
 }
 
 Result<void> Remembered::save() {
     if (!store_) {
         return tl::unexpected<Error>(*no_store_);
     }
-    if (touched_.empty()) {
+    if (setup_ == saved_) {
         return {};
     }
-    Setup now = store_->load().setup;
-    for (const SpeakerKey& key : touched_) {
-        const SpeakerRecord* own = findRecord(setup_, key);
-        recordFor(now, key, own->display_name) = *own;
+    Setup file = store_->load().setup;
+    applyChange(file, changeBetween(saved_, setup_));
+    if (auto written = store_->save(file); !written) {
+        return written;
     }
-    return store_->save(now);
+    saved_ = setup_;
+    return {};
 }
 
 }  // namespace unisono::cli

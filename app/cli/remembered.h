@@ -45,11 +45,10 @@ class Remembered {
     Result<void> save();
 
  private:
-    SpeakerRecord& touch(const SinkInfo& sink);
     std::optional<SettingsStore> store_;
     std::optional<Error> no_store_;
     Setup setup_;
-    std::vector<SpeakerKey> touched_;
+    Setup saved_;  // as it was read, or written last
 };
 
 std::int64_t unixNow();

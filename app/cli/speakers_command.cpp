@@ -10,7 +10,6 @@
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/decoder_runtime.h"
-#include "cli/known_sinks.h"
 #include "cli/parse.h"
 #include "cli/remembered.h"
 #include "cli/say.h"
@@ -100,13 +99,12 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
         return sayError(backend.error());
     }
     const ServerInfo server = (*backend)->server();
-    std::vector<SinkInfo> sinks = (*backend)->sinks();
+    const std::vector<SinkInfo> sinks = (*backend)->sinks();
     auto bluetooth = std::make_shared<const BluetoothSnapshot>();
     if ((*backend)->name() != "simulated") {
         const DecoderRuntime qt;
         if (const auto system = openBluetooth("auto")) {
             bluetooth = firstLook(**system);
-            learnAdapters(sinks, *bluetooth);
         }
     }
     if (options.json) {

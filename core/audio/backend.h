@@ -37,8 +37,6 @@ struct SinkInfo {
     std::string bluetooth_address;  // "AA:BB:CC:DD:EE:FF", or empty
     std::string bluetooth_codec;    // as the system names it, or empty
     std::string bluetooth_adapter;  // "hci0": changes with the order of plugging in; or empty
-    // Sound systems do not tell it: it is filled in by whoever knows the adapters, or empty.
-    std::string bluetooth_adapter_address;
     BluetoothProfile bluetooth_profile = BluetoothProfile::none;
     // The system's own, of the loudest channel; 1 is 100 % on the system's scale.
     std::optional<double> volume;
@@ -50,8 +48,10 @@ struct SinkInfo {
     bool operator==(const SinkInfo& other) const { return id == other.id; }
     // By which its settings are kept.
     [[nodiscard]] SpeakerKey key() const {
-        return {bluetooth_address.empty() ? id.name : bluetooth_address, id.backend,
-                bluetooth_adapter_address, bluetooth_codec};
+        return {bluetooth_address.empty() ? id.name : bluetooth_address,
+                id.backend,
+                {},
+                bluetooth_codec};
     }
 };
 

@@ -89,12 +89,8 @@ const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
     return best;
 }
 
-std::string BluetoothSnapshot::adapterAddress(std::string_view device_address,
-                                              std::string_view adapter_id) const {
-    const BluetoothDevice* known = device(device_address, adapter_id);
-    if (known == nullptr) {  // the sound system may be ahead of us
-        known = device(device_address);
-    }
+std::string BluetoothSnapshot::adapterAddress(std::string_view device_address) const {
+    const BluetoothDevice* known = device(device_address);
     const BluetoothAdapter* at = known == nullptr ? nullptr : adapter(known->adapter);
     return at == nullptr ? "" : at->address;
 }

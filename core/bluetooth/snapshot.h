@@ -126,9 +126,7 @@ struct BluetoothSnapshot {
                                                 std::string_view adapter = {}) const;
 
     // Of the adapter by which this device plays or would: SpeakerKey::adapter. Empty if not known.
-    // `adapter`: its id as the sound system tells it, or empty.
-    [[nodiscard]] std::string adapterAddress(std::string_view device_address,
-                                             std::string_view adapter = {}) const;
+    [[nodiscard]] std::string adapterAddress(std::string_view device_address) const;
 
     // What keeps Bluetooth from being used although the service answers: no adapter, or none that
     // is on. A sentence for a person, or empty.

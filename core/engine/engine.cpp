@@ -6,8 +6,8 @@
 namespace unisono {
 namespace {
 
-constexpr std::size_t kRingFrames = 1U << 19U;  // 10.9 s
-constexpr std::size_t kRingGuard = 1U << 16U;   // more than a round writes, however late it comes
+constexpr std::size_t kRingFrames = 1U << 20U;  // 21.8 s: all delays that can be set, and the lead
+constexpr std::size_t kRingGuard = 1U << 17U;   // 2.7 s: what a round that comes late may write
 constexpr std::size_t kChunk = 2400;            // 50 ms per read from the source
 
 }  // namespace

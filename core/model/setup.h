@@ -18,10 +18,8 @@ namespace unisono {
 struct SpeakerKey {
     std::string device;   // Bluetooth address "AA:BB:CC:DD:EE:FF", else SpeakerId::name; not empty
     std::string backend;  // SpeakerId::backend; not empty
-    // Address of the Bluetooth adapter; empty: not Bluetooth, or not known, which speaks against no
-    // other (isFor() in model/speaker_records.h).
-    std::string adapter;
-    std::string codec;  // as the system names it; empty: not Bluetooth, or not known
+    std::string adapter;  // address of the Bluetooth adapter; empty: not Bluetooth, or not known
+    std::string codec;    // as the system names it; empty: not Bluetooth, or not known
 
     auto operator<=>(const SpeakerKey&) const = default;
 };

@@ -7,31 +7,10 @@
 
 namespace unisono {
 
-namespace {
-
-std::int64_t lastTaken(const SpeakerRecord& record) {
-    return record.calibrations.empty() ? -1 : record.calibrations.back().taken_unix_s;
-}
-
-}  // namespace
-
-bool isFor(const SpeakerKey& record, const SpeakerKey& key) {
-    return record.device == key.device && record.backend == key.backend &&
-           record.codec == key.codec &&
-           (record.adapter == key.adapter || record.adapter.empty() || key.adapter.empty());
-}
-
 const SpeakerRecord* findRecord(const Setup& setup, const SpeakerKey& key) {
-    const SpeakerRecord* found = nullptr;
-    for (const SpeakerRecord& record : setup.speakers) {
-        if (record.key == key && !key.adapter.empty()) {
-            return &record;
-        }
-        if (isFor(record.key, key) && (found == nullptr || lastTaken(record) > lastTaken(*found))) {
-            found = &record;
-        }
-    }
-    return found;
+    const auto found = std::find_if(setup.speakers.begin(), setup.speakers.end(),
+                                    [&key](const auto& record) { return record.key == key; });
+    return found == setup.speakers.end() ? nullptr : &*found;
 }
 
 const SpeakerRecord* nearestRecord(const Setup& setup, const SpeakerKey& key) {
@@ -44,7 +23,8 @@ const SpeakerRecord* nearestRecord(const Setup& setup, const SpeakerKey& key) {
             record.calibrations.empty()) {
             continue;
         }
-        if (nearest == nullptr || lastTaken(record) > lastTaken(*nearest)) {
+        if (nearest == nullptr ||
+            record.calibrations.back().taken_unix_s > nearest->calibrations.back().taken_unix_s) {
             nearest = &record;
         }
     }
@@ -52,8 +32,10 @@ const SpeakerRecord* nearestRecord(const Setup& setup, const SpeakerKey& key) {
 }
 
 SpeakerRecord& recordFor(Setup& setup, const SpeakerKey& key, std::string_view display_name) {
-    if (const SpeakerRecord* found = findRecord(setup, key)) {
-        return setup.speakers[static_cast<std::size_t>(found - setup.speakers.data())];
+    for (auto& record : setup.speakers) {
+        if (record.key == key) {
+            return record;
+        }
     }
     SpeakerRecord created;
     created.key = key;
@@ -61,12 +43,8 @@ SpeakerRecord& recordFor(Setup& setup, const SpeakerKey& key, std::string_view d
     return setup.speakers.emplace_back(std::move(created));
 }
 
-void addCalibration(SpeakerRecord& record, CalibrationRecord calibration,
-                    std::string_view adapter) {
+void addCalibration(SpeakerRecord& record, CalibrationRecord calibration) {
     auto& all = record.calibrations;
-    if (record.key.adapter.empty()) {
-        record.key.adapter = adapter;
-    }
     record.settings.extra_latency_ms = calibration.residual_ms;
     record.suspect.clear();
     all.push_back(std::move(calibration));

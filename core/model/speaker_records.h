@@ -12,29 +12,22 @@
 
 namespace unisono {
 
-// Whether a record of the one key holds for a speaker that is reached by the other: all is the
-// same, but an adapter that is not known speaks against no other.
-bool isFor(const SpeakerKey& record, const SpeakerKey& key);
-
-// The record of exactly this key; else, of those that are for it, the one that was calibrated last;
-// else null. Valid until setup.speakers changes.
+// The record of exactly this key, or null. Valid until setup.speakers changes.
 const SpeakerRecord* findRecord(const Setup& setup, const SpeakerKey& key);
 
-// What findRecord() finds, calibrated or not; else, of the calibrated records of the same device
-// and backend with another adapter or codec, the one that was calibrated last; else null. The
-// latency of such another record is where to begin, not what was measured: whoever shows or uses it
-// says so (it is not for `key`). Valid until setup.speakers changes.
+// The record of exactly this key, calibrated or not; else, of the calibrated records of the same
+// device and backend with another adapter or codec, the one that was calibrated last; else null.
+// The latency of such another record is where to begin, not what was measured: whoever shows or
+// uses it says so (its key is not `key`). Valid until setup.speakers changes.
 const SpeakerRecord* nearestRecord(const Setup& setup, const SpeakerKey& key);
 
-// What findRecord() finds. If there is none, one with default settings and this name is added; a
-// record that is there keeps its name. Valid until setup.speakers changes.
+// The record of exactly this key. If there is none, one with default settings and this name is
+// added; a record that is there keeps its name. Valid until setup.speakers changes.
 SpeakerRecord& recordFor(Setup& setup, const SpeakerKey& key, std::string_view display_name);
 
 // Adds a measurement as the newest one and applies its residual to the settings; the oldest ones
-// beyond kMaxCalibrations are forgotten. The speaker is no longer suspect. `adapter`: through which
-// it was measured, or empty; a record that did not know its adapter is of this one from now on.
-void addCalibration(SpeakerRecord& record, CalibrationRecord calibration,
-                    std::string_view adapter = {});
+// beyond kMaxCalibrations are forgotten. The speaker is no longer suspect.
+void addCalibration(SpeakerRecord& record, CalibrationRecord calibration);
 
 // Forgets the newest measurement and applies the one before it, or no extra latency if there is
 // none. The reason to suspect the newest one came later than both, so that it stays as long as

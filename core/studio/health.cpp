@@ -236,7 +236,7 @@ class Checker {
                 continue;
             }
             const CalibrationRecord& latest = record->calibrations.back();
-            if (!isFor(record->key, sink->key()) || !record->suspect.empty()) {
+            if (record->key != sink->key() || !record->suspect.empty()) {
                 suspect.push_back(speaker(*sink));  // with another codec or adapter, or so
             }
             measured.push_back(sink);

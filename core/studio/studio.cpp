@@ -133,7 +133,6 @@ void Studio::look(bool now) {
     }
     looked_ = time;
     sinks_ = parts_.backend.sinks();
-    learnAdapters();
     inputs_ = parts_.backend.inputs();
     const RoutingSupport routing = parts_.backend.routing();
     apps_ = routing.offered ? parts_.backend.apps() : std::vector<PlayingApp>{};

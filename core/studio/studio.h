@@ -145,7 +145,6 @@ class Studio {
     void addNotice(std::string text);
     void watchAlignments(const std::vector<StudioEvent>& fresh);
     void watchCodecs();
-    void learnAdapters();
     void suspect(const SinkInfo& sink, const std::string& why);
     void keepLinks();
     void publish(EngineSnapshot engine);

@@ -43,18 +43,6 @@ void Studio::keepLinks() {
     }
 }
 
-// What was measured is of the way by which a speaker is reached, so that the adapter belongs to it.
-void Studio::learnAdapters() {
-    if (parts_.bluetooth == nullptr) {
-        return;
-    }
-    const auto now = parts_.bluetooth->snapshot();
-    for (SinkInfo& sink : sinks_) {
-        sink.bluetooth_adapter_address =
-            now->adapterAddress(sink.bluetooth_address, sink.bluetooth_adapter);
-    }
-}
-
 void Studio::bluetoothDisconnected(std::string device) {
     post([this, device = std::move(device)] {
         if (keeper_) {

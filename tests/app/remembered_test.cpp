@@ -83,6 +83,27 @@ TEST_CASE("What was measured is there in the next run") {
     CHECK(remembered.alignmentText(desk(), kTaken + 10) == "aligned just now");
 }
 
+TEST_CASE("What another program changed meanwhile stays, of the same speaker too") {
+    const Home home;
+    {
+        Remembered first;
+        first.add(desk(), {}, measured(12.0));
+        REQUIRE(first.save());
+    }
+    Remembered playing;  // for an hour, say
+    {
+        Remembered other;
+        other.add(desk(), withGain(-9.0), measured(14.0, kTaken + 60));
+        REQUIRE(other.save());
+    }
+    playing.suspect(desk(), "It was connected anew.");
+    REQUIRE(playing.save());
+    const Remembered after;
+    CHECK(after.settingsOf(desk()).gain_db == -9.0);
+    CHECK(after.settingsOf(desk()).extra_latency_ms == 14.0);
+    CHECK_FALSE(after.isAligned(desk()));
+}
+
 TEST_CASE("What was not saved is not there") {
     const Home home;
     {

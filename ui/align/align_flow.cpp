@@ -6,7 +6,6 @@
 
 #include "align/align_dialog.h"
 #include "align/changes.h"
-#include "model/speaker_records.h"
 
 namespace unisono::ui {
 
@@ -121,9 +120,10 @@ void AlignFlow::hear(bool after) {
                 if (sink.id != speaker.id || !speaker.trusted) {
                     continue;
                 }
-                if (findRecord(heard, sink.key()) != nullptr) {
-                    recordFor(heard, sink.key(), {}).settings.extra_latency_ms =
-                        speaker.residual_ms;
+                for (SpeakerRecord& record : heard.speakers) {
+                    if (record.key == sink.key()) {
+                        record.settings.extra_latency_ms = speaker.residual_ms;
+                    }
                 }
             }
         }

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <map>
 
-#include "model/speaker_records.h"
 #include "model/words.h"
 
 namespace unisono::ui {
@@ -338,8 +337,9 @@ HealthView buildHealthView(const HealthFacts& facts, const std::vector<HealthChe
         if (key.adapter.empty()) {
             continue;
         }
-        const SpeakerRecord* record = findRecord(facts.setup, key);
-        const bool known = record != nullptr;
+        const auto record = std::find_if(facts.setup.speakers.begin(), facts.setup.speakers.end(),
+                                         [&](const auto& one) { return one.key == key; });
+        const bool known = record != facts.setup.speakers.end();
         HealthAdapter& adapter = adapters[key.adapter];
         adapter.name = QString::fromStdString(withShortAddresses(key.adapter));
         adapter.speakers.emplace_back(

@@ -381,7 +381,7 @@ int StudioModel::applyReport(const AlignReport& report, const QString& microphon
             calibration.method = CalibrationRecord::Method::microphone;
             calibration.set = set;
             calibration.microphone = utf8(microphone);
-            addCalibration(record, calibration, sink->bluetooth_adapter_address);
+            addCalibration(record, calibration);
             ++count;
         }
     });

@@ -115,22 +115,44 @@ bool lookUntil(CallBoard& board, BlockingCall& call, IsSo is_so) {
     }
 }
 
+// A connection that nobody wants any more; asked: the system was asked for it, so that it may come
+// to stand yet.
+void takeDown(CallBoard& board, BlockingCall& call, const DeviceRef& place, bool asked) {
+    const TimePoint end =
+        SteadyClock().now() + (asked ? board.config().link_patience : Nanoseconds::zero());
+    do {
+        board.look();
+        const auto now = board.snapshot();
+        const BluetoothDevice* seen = now->device(place.address, place.adapter);
+        if (seen != nullptr && seen->connected) {
+            static_cast<void>(board.system().disconnect(place, call));
+            return;
+        }
+    } while (SteadyClock().now() < end && !board.isEndingAfter(board.config().link_interval));
+}
+
 CallResult connect(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
     const FoundDevice device = resolve(board, call, ref, true);
     if (!device) {
         return tl::unexpected(device.error());
     }
     const DeviceRef place = refOf(*device);
-    if (device->canPlay()) {
-        return {};
-    }
     if (!board.claim(call, place)) {
         return callFailed(Cause::occupied);
     }
-    if (!device->paired) {
+    board.look();  // the last look may be seconds old
+    const FoundDevice now_there = resolve(board, call, place, true);
+    if (!now_there) {
+        return tl::unexpected(now_there.error());
+    }
+    if (now_there->canPlay()) {
+        return {};
+    }
+    if (!now_there->paired) {
         return callFailed(Cause::not_paired);
     }
     CallResult result = board.system().connectAudio(place, call);
+    const bool asked = result.has_value();
     if (result) {
         const bool stands = lookUntil(board, call, [&](const BluetoothSnapshot& now) {
             const BluetoothDevice* seen = now.device(place.address, place.adapter);
@@ -144,8 +166,8 @@ CallResult connect(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
                                                   : Cause::no_answer);
         }
     }
-    if (call.stopped()) {  // it may have come to stand after nobody wanted it any more
-        static_cast<void>(board.system().disconnect(place, call));
+    if (call.stopped()) {
+        takeDown(board, call, place, asked);
     }
     return result;
 }
@@ -174,7 +196,7 @@ CallResult forget(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
     }
     const DeviceRef place = refOf(*device);
     board.claimFromConnecting(call, place);
-    if (device->paired) {
+    if (device->paired || board.lists(place)) {
         if (CallResult result = board.system().forget(place, call); !result) {
             return result;
         }
@@ -183,10 +205,13 @@ CallResult forget(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
     return {};
 }
 
-// Whoever is paired is trusted.
-CallResult trust(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
+// Whoever is paired is trusted; such systems know no difference.
+CallResult trust(CallBoard& board, BlockingCall& call, const DeviceRef& ref, bool trusted) {
     const FoundDevice device = resolve(board, call, ref, false);
-    return device ? CallResult() : tl::unexpected(device.error());
+    if (!device) {
+        return tl::unexpected(device.error());
+    }
+    return trusted ? CallResult() : callFailed(Cause::unsupported);
 }
 
 CallResult power(CallBoard& board, BlockingCall& call, const std::string& wanted, bool on) {
@@ -228,10 +253,10 @@ class BlockingBluetooth final : public Bluetooth {
     void answer(std::uint64_t question, const PairingAnswer& answer) override {
         board_->answer(question, answer);
     }
-    BluetoothJob trust(const DeviceRef& device, bool /*trusted*/, BluetoothDone done) override {
+    BluetoothJob trust(const DeviceRef& device, bool trusted, BluetoothDone done) override {
         return board_->run(
             Kind::other, limits_.other, std::move(done),
-            [=](auto& board, auto& call) { return unisono::trust(board, call, device); });
+            [=](auto& board, auto& call) { return unisono::trust(board, call, device, trusted); });
     }
     BluetoothJob connectAudio(const DeviceRef& device, Nanoseconds limit,
                               BluetoothDone done) override {

@@ -355,6 +355,18 @@ void CallBoard::forgetFound(const DeviceRef& device) {
     found_.erase({device.address, device.adapter});
 }
 
+bool CallBoard::lists(const DeviceRef& device) const {
+    const std::lock_guard lock(mutex_);
+    return std::ranges::any_of(look_.devices, [&device](const BluetoothDevice& one) {
+        return one.address == device.address && one.adapter == device.adapter;
+    });
+}
+
+bool CallBoard::isEndingAfter(Nanoseconds time) {
+    std::unique_lock lock(mutex_);
+    return changed_.wait_for(lock, time, [this] { return ending_; });
+}
+
 void CallBoard::beginScan() {
     const std::lock_guard lock(mutex_);
     if (!inquiring_) {  // else another one is in the middle of finding them
@@ -442,6 +454,7 @@ void BlockingCall::found(BluetoothDevice heard) {
         const std::lock_guard lock(board_.mutex_);
         heard.present = true;
         heard.paired = heard.connected = false;  // look() knows that
+        heard.a2dp = A2dpState::off;
         auto& known = board_.found_[{heard.address, heard.adapter}];
         if (heard.name.empty()) {
             heard.name = known.name;

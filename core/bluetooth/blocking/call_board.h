@@ -78,6 +78,10 @@ class CallBoard final : public std::enable_shared_from_this<CallBoard> {
     // … and ends what is in the way of a disconnect.
     void claimFromConnecting(BlockingCall& call, const DeviceRef& device);
     void forgetFound(const DeviceRef& device);
+    // Whether the system itself lists it, paired or not; else only a scan has heard it.
+    [[nodiscard]] bool lists(const DeviceRef& device) const;
+    // Waits so long, or until all is to end: true then.
+    [[nodiscard]] bool isEndingAfter(Nanoseconds time);
     // Devices found so far are not present unless they are found again.
     void beginScan();
     // One inquiry at a time: waits for its turn; false if the call is stopped first.

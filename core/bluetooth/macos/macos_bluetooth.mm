@@ -148,12 +148,12 @@ class MacosSystem final : public BluetoothSystem {
                 watch.found(std::move(device));
             }
         }
-        static_cast<void>(onMain<bool>([held] {
-            [held->inquiry stop];
-            held->inquiry.delegate = nil;
-            *held = {};
-            return true;
-        }));
+        // Never given up, however busy that thread is.
+        dispatch_async(dispatch_get_main_queue(), ^{
+          [held->inquiry stop];
+          held->inquiry.delegate = nil;
+          *held = {};
+        });
         return result;
     }
 
@@ -176,7 +176,10 @@ class MacosSystem final : public BluetoothSystem {
             std::optional<PairingNews::Event> event;
             {
                 const std::lock_guard lock(news->mutex);
-                if (!news->events.empty()) {
+                const auto ended = endIn(*news);
+                if (ended != news->events.end()) {
+                    event = *ended;  // nobody needs to be asked what comes before it
+                } else if (!news->events.empty()) {
                     event = news->events.front();
                     news->events.pop_front();
                 }
@@ -185,10 +188,12 @@ class MacosSystem final : public BluetoothSystem {
                 result = resultOfMacos(event->result);
                 break;
             }
-            if (event && !reply(*event, held, watch)) {
-                result = callFailed(Cause::declined);
-            } else if (event) {
-                continue;
+            if (event) {
+                // It may have ended while somebody was asked, in macOS' own window perhaps: then the
+                // next round reads how.
+                if (!reply(*event, *news, held, watch) && !hasEnded(*news)) {
+                    result = callFailed(Cause::declined);
+                }
             } else if (watch.waitFor(kGlance)) {
                 result = callFailed(Cause::canceled);
             }
@@ -197,14 +202,14 @@ class MacosSystem final : public BluetoothSystem {
             const std::lock_guard lock(news->mutex);
             news->watch = nullptr;
         }
-        static_cast<void>(onMain<bool>([held, ended_well = result.has_value()] {
-            if (!ended_well) {
-                [held->pair stop];
-            }
-            held->pair.delegate = nil;
-            *held = {};
-            return true;
-        }));
+        const bool ended_well = result.has_value();
+        dispatch_async(dispatch_get_main_queue(), ^{
+          if (!ended_well) {
+              [held->pair stop];
+          }
+          held->pair.delegate = nil;
+          *held = {};
+        });
         return result;
     }
 
@@ -241,13 +246,13 @@ class MacosSystem final : public BluetoothSystem {
                 goes_on = false;
             }
         }
-        static_cast<void>(onMain<bool>([held] {
-            *held = {};
-            return true;
-        }));
+        dispatch_async(dispatch_get_main_queue(), ^{
+          *held = {};
+        });
         return result;
     }
 
+    // IOBluetooth has no call that does not wait: the main thread stands still meanwhile.
     CallResult disconnect(const DeviceRef& device, CallWatch& /*watch*/) override {
         return resultOf(onMain<IOReturn>([address = device.address]() -> IOReturn {
             IOBluetoothDevice* wanted = deviceAt(address);
@@ -267,9 +272,17 @@ class MacosSystem final : public BluetoothSystem {
     }
 
  private:
+    // With news.mutex held.
+    static std::deque<PairingNews::Event>::iterator endIn(PairingNews& news) {
+        return std::ranges::find(news.events, PairingNews::Kind::ended, &PairingNews::Event::kind);
+    }
+    static bool hasEnded(PairingNews& news) {
+        const std::lock_guard lock(news.mutex);
+        return endIn(news) != news.events.end();
+    }
     // False: the answer is no, and it is to be stopped.
-    static bool reply(const PairingNews::Event& event, const std::shared_ptr<Pairing>& held,
-                      CallWatch& watch) {
+    static bool reply(const PairingNews::Event& event, PairingNews& news,
+                      const std::shared_ptr<Pairing>& held, CallWatch& watch) {
         using Kind = PairingQuestion::Kind;
         if (event.kind == PairingNews::Kind::show) {
             watch.show(passkeyText(event.number));
@@ -277,6 +290,9 @@ class MacosSystem final : public BluetoothSystem {
         }
         if (event.kind == PairingNews::Kind::confirm) {
             const bool is_right = watch.ask(Kind::confirm, passkeyText(event.number)).accept;
+            if (hasEnded(news)) {
+                return false;
+            }
             static_cast<void>(onMain<bool>([held, is_right] {
                 [held->pair replyUserConfirmation:is_right ? YES : NO];
                 return true;

@@ -232,15 +232,22 @@ class WindowsSystem final : public BluetoothSystem {
         return atDevice(device, [&](HANDLE radio, BLUETOOTH_DEVICE_INFO& info) -> CallResult {
             GUID service = kAudioSink;
             const std::vector<std::string> on = servicesOf(radio, info);
-            if (std::ranges::find(on, kA2dpSinkUuid) != on.end()) {
+            const bool was_on = std::ranges::find(on, kA2dpSinkUuid) != on.end();
+            if (was_on) {
                 BluetoothSetServiceState(radio, &info, &service, kDisable);
             }
             if (watch.stopped()) {
-                // Left as it was found: on.
-                BluetoothSetServiceState(radio, &info, &service, kEnable);
+                if (was_on) {  // left as it was found
+                    BluetoothSetServiceState(radio, &info, &service, kEnable);
+                }
                 return callFailed(Cause::canceled);
             }
-            return resultOfWindows(BluetoothSetServiceState(radio, &info, &service, kEnable));
+            CallResult enabled =
+                resultOfWindows(BluetoothSetServiceState(radio, &info, &service, kEnable));
+            if (!enabled && was_on) {  // the same
+                BluetoothSetServiceState(radio, &info, &service, kEnable);
+            }
+            return enabled;
         });
     }
 

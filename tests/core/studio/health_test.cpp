@@ -190,13 +190,6 @@ TEST_CASE("health: alignments") {
     house.record(1).suspect = "It was connected anew.";
     CHECK(house.names(Kind::suspect) == "Hall");
     house.record(1).suspect.clear();
-    // Reached in another way; one that is not known is none.
-    house.facts.sinks[1].bluetooth_adapter_address = "00:1A:7D:DA:71:13";
-    CHECK(house.names(Kind::suspect).empty());
-    house.record(1).key.adapter = "00:1A:7D:DA:71:14";
-    CHECK(house.names(Kind::suspect) == "Hall");
-    house.record(1).key.adapter.clear();
-    house.facts.sinks[1].bluetooth_adapter_address.clear();
     house.record(1).key.codec = "aac";
     CHECK(house.names(Kind::suspect) == "Hall");
     house.facts.setup.groups[0].members.resize(1);

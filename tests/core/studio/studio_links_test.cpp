@@ -34,35 +34,6 @@ void measured(Theatre& theatre) {
     theatre.studio->setSetup(theatre.setup);
 }
 
-// Tells what there is, and does nothing.
-class ToldBluetooth final : public Bluetooth {
- public:
-    [[nodiscard]] std::shared_ptr<const BluetoothSnapshot> snapshot() const override {
-        return std::make_shared<BluetoothSnapshot>(world);
-    }
-    void onChange(std::function<void()> /*changed*/) override {}
-    BluetoothJob scan(const std::string& /*a*/, Nanoseconds /*l*/, BluetoothDone /*d*/) override {
-        return {};
-    }
-    BluetoothJob pair(const DeviceRef& /*r*/, Nanoseconds /*l*/, BluetoothDone /*d*/) override {
-        return {};
-    }
-    void answer(std::uint64_t /*question*/, const PairingAnswer& /*answer*/) override {}
-    BluetoothJob trust(const DeviceRef& /*r*/, bool /*trusted*/, BluetoothDone /*d*/) override {
-        return {};
-    }
-    BluetoothJob connectAudio(const DeviceRef& /*r*/, Nanoseconds /*l*/,
-                              BluetoothDone /*d*/) override {
-        return {};
-    }
-    BluetoothJob disconnect(const DeviceRef& /*r*/, BluetoothDone /*d*/) override { return {}; }
-    BluetoothJob forget(const DeviceRef& /*r*/, BluetoothDone /*d*/) override { return {}; }
-    BluetoothJob power(const std::string& /*a*/, bool /*on*/, BluetoothDone /*d*/) override {
-        return {};
-    }
-    BluetoothSnapshot world;
-};
-
 const StudioEvent* find(const Theatre& theatre, Kind kind,
                         std::shared_ptr<const StudioSnapshot>& holder) {
     holder = theatre.now();
@@ -169,39 +140,4 @@ TEST_CASE("A paused group keeps its Bluetooth speakers awake for as long as it i
     REQUIRE(theatre.speaker("b"));
     CHECK(theatre.speaker("b")->line.keeping_awake);
     CHECK_FALSE(theatre.speaker("a")->line.keeping_awake);
-}
-
-TEST_CASE("The adapter that a speaker is connected through is known, and follows a move") {
-    ToldBluetooth bluetooth;
-    bluetooth.world.state = BluetoothSnapshot::State::ready;
-    bluetooth.world.adapters = {{"hci0", "02:00:00:00:00:A0", "Stick", "", true, false, false},
-                                {"hci1", "02:00:00:00:00:A1", "Stick", "", true, false, false}};
-    BluetoothDevice device;
-    device.address = kAddress;
-    device.adapter = "hci0";
-    device.paired = device.connected = true;
-    device.a2dp = A2dpState::idle;
-    bluetooth.world.devices = {device};
-    auto speakers = fourSpeakers();
-    speakers[1].bluetooth_address = kAddress;
-    speakers[1].bluetooth_codec = "sbc";
-    Theatre theatre(std::move(speakers), Theatre::config(), &bluetooth);
-    const auto key = [&] {
-        const auto now = theatre.now();
-        const SinkInfo* sink = sinkOf(now->sinks, kAddress);
-        return sink == nullptr ? SpeakerKey{} : sink->key();
-    };
-    REQUIRE(theatre.runUntil([&] { return key().adapter == "02:00:00:00:00:A0"; }));
-    addCalibration(recordFor(theatre.setup, key(), "b"), {}, key().adapter);
-    CHECK(findRecord(theatre.setup, key()) != nullptr);
-
-    bluetooth.world.devices[0].adapter = "hci1";
-    REQUIRE(theatre.runUntil([&] { return key().adapter == "02:00:00:00:00:A1"; }));
-    // What was measured is of the other one: where to begin, and no more.
-    CHECK(findRecord(theatre.setup, key()) == nullptr);
-    CHECK(nearestRecord(theatre.setup, key()) != nullptr);
-
-    bluetooth.world = {};  // the service has gone: nothing speaks against what was measured
-    REQUIRE(theatre.runUntil([&] { return key().adapter.empty() && !key().device.empty(); }));
-    CHECK(findRecord(theatre.setup, key()) != nullptr);
 }

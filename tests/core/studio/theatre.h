@@ -22,11 +22,10 @@ class Theatre {
         return config;
     }
     explicit Theatre(std::vector<SimulatedSpeakerConfig> speakers = fourSpeakers(),
-                     const StudioConfig& config = Theatre::config(), Bluetooth* bluetooth = nullptr)
+                     const StudioConfig& config = Theatre::config())
         : born(clock.now()), backend(clock, std::move(speakers)) {
         StudioParts parts{backend, clock, [this] { return unix_ms(); }, {}, {}, {}};
         parts.show_simulated = [](bool) {};
-        parts.bluetooth = bluetooth;
         parts.save = [this](const Setup& wanted) -> Result<void> {
             ++tries;
             if (disk_full) {

@@ -117,6 +117,20 @@ class PlayedSystem final : public BluetoothSystem {
 
     BluetoothLook world;
     std::optional<CallFailure> absent;
+    void drop(const char* address) {
+        change({address, {}}, [](BluetoothDevice& known) {
+            known.connected = false;
+            known.a2dp = A2dpState::off;
+        });
+    }
+    // As the system brings a link about after connectAudio() has returned.
+    void linkNow(const char* address) {
+        change({address, {}}, [](BluetoothDevice& known) {
+            known.connected = true;
+            known.a2dp = A2dpState::idle;
+        });
+    }
+
     std::function<CallResult(CallWatch&)> pairing;
     CallResult answer;
     bool links = true;
@@ -152,13 +166,13 @@ class PlayedSystem final : public BluetoothSystem {
 
 struct Stage {
     explicit Stage(const std::function<void(PlayedSystem&)>& furnish = {},
-                   Nanoseconds parting = kLong) {
+                   Nanoseconds parting = kLong, Nanoseconds link_patience = 5ms) {
         if (furnish) {
             furnish(*system);
         }
         BlockingConfig config;
         config.look_interval = kLong;  // after each command, and no more
-        config.link_patience = 5ms;
+        config.link_patience = link_patience;
         config.link_interval = 1ms;
         config.parting = parting;
         bluetooth = makeBlockingBluetooth(system, config);
@@ -308,6 +322,26 @@ TEST_CASE("a call that never returns is left behind in time", "[bluetooth][block
     // What came to stand when nobody wanted it any more is taken down.
     stage.system->waitForCall("disconnect");
     stage.waitUntil([](const auto& s) { return !s.device(kKitchen)->connected; });
+}
+
+TEST_CASE("a link that comes late, when nobody wants it any more, is taken down",
+          "[bluetooth][blocking]") {
+    Stage stage([](PlayedSystem& system) { system.links = false; }, 1ms, kLong);
+    const BluetoothJob job = stage.bluetooth->connectAudio({kKitchen, {}}, kLong);
+    stage.system->waitForCall("connect");
+    job.cancel();
+    CHECK(causeOf(job) == "canceled");
+    stage.system->linkNow(kKitchen);
+    stage.system->waitForCall("disconnect");
+    stage.waitUntil([](const auto& s) { return !s.device(kKitchen)->connected; });
+}
+
+TEST_CASE("what stands already is found by a look of now, not of then", "[bluetooth][blocking]") {
+    Stage stage;
+    CHECK(causeOf(stage.bluetooth->connectAudio({kKitchen, {}}, kLong)) == "none");
+    stage.system->drop(kKitchen);  // nobody has looked since
+    CHECK(causeOf(stage.bluetooth->connectAudio({kKitchen, {}}, kLong)) == "none");
+    CHECK(stage.system->countOf("connect") == 2);
 }
 
 TEST_CASE("a command ends at its limit, whatever its call does", "[bluetooth][blocking]") {
