@@ -2,9 +2,6 @@
 // For macos_bluetooth.mm.
 #pragma once
 
-#import <Foundation/Foundation.h>
-#import <IOBluetooth/IOBluetooth.h>
-
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -12,6 +9,9 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+#import <Foundation/Foundation.h>
+#import <IOBluetooth/IOBluetooth.h>
 
 #include "bluetooth/blocking/bluetooth_system.h"
 
