@@ -223,6 +223,7 @@ ExitCode connect(Session& session, const BluetoothOptions& options) {
     const DeviceRef ref{*address, options.adapter};
     SpeakerSetupConfig config;
     config.limits.scan = limitOr(options, config.limits.scan);
+    config.limits.pair = limitOr(options, config.limits.pair);
     config.limits.connect = limitOr(options, config.limits.connect);
     const BluetoothJob job = setUpSpeaker(*session.bluetooth, ref, config);
     const BluetoothResult result = waitFor(*session.bluetooth, job, {options.pin, options.yes});

@@ -41,6 +41,26 @@ void printTable(std::vector<std::vector<std::string>> rows) {
     }
 }
 
+// ASCII only: other letters are compared as they are.
+std::string smallLetters(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+template <class IsSo>
+std::set<std::string> devicesCalled(const BluetoothSnapshot& now, const std::string& wanted,
+                                    IsSo is_so) {
+    std::set<std::string> addresses;
+    for (const BluetoothDevice& device : now.devices) {
+        if (is_so(device.alias, wanted) || is_so(device.name, wanted)) {
+            addresses.insert(device.address);
+        }
+    }
+    return addresses;
+}
+
 }  // namespace
 
 Json toJson(const BluetoothAdapter& adapter) {
@@ -165,11 +185,27 @@ Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& 
     if (const auto address = bluetoothAddress(typed)) {
         return *address;
     }
-    std::set<std::string> addresses;
-    for (const BluetoothDevice& device : now.devices) {
-        if (device.alias == typed || device.name == typed) {
-            addresses.insert(device.address);
-        }
+    if (typed.find_first_not_of(" \t") == std::string::npos) {
+        return fail(ErrorKind::usage, "A device needs a name or an address.", {},
+                    "'unisono-cli bluetooth scan' lists what is near.");
+    }
+    // As it is written; else in other letters; else by how it begins: "Echo Dot" for "Echo
+    // Dot-4AB".
+    const auto asWritten = [](const std::string& name, const std::string& wanted) {
+        return name == wanted;
+    };
+    const auto inOtherLetters = [](const std::string& name, const std::string& wanted) {
+        return smallLetters(name) == smallLetters(wanted);
+    };
+    const auto asItsBeginning = [](const std::string& name, const std::string& wanted) {
+        return wanted.size() >= 3 && smallLetters(name).starts_with(smallLetters(wanted));
+    };
+    std::set<std::string> addresses = devicesCalled(now, typed, asWritten);
+    if (addresses.empty()) {
+        addresses = devicesCalled(now, typed, inOtherLetters);
+    }
+    if (addresses.empty()) {
+        addresses = devicesCalled(now, typed, asItsBeginning);
     }
     if (addresses.size() == 1) {
         return *addresses.begin();
@@ -180,7 +216,7 @@ Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& 
     return fail(
         ErrorKind::usage,
         std::to_string(addresses.size()) + " devices are called \"" + printable(typed) + "\".",
-        "Their name does not say which is meant.",
+        "The name does not say which is meant.",
         "Use an address: " + listed({addresses.begin(), addresses.end()}) + ".");
 }
 

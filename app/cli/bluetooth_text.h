@@ -22,8 +22,9 @@ std::string linkText(const BluetoothDevice& device);
 void printAdapters(const BluetoothSnapshot& now);
 void printDevices(const BluetoothSnapshot& now, bool all);
 
-// The address of what a person typed: an address, or the name of just one device. An address need
-// not be known. Errors: unknown_device; usage, if several devices have that name.
+// The address of what a person typed: an address, or the name of just one device, in small or large
+// letters, or how it begins. An address need not be known. Errors: unknown_device; usage, if
+// several devices have that name, or nothing was typed.
 Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed);
 
 }  // namespace unisono::cli

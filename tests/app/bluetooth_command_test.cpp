@@ -40,6 +40,13 @@ TEST_CASE("a device is meant by its address, or by a name that only one has") {
     CHECK(findDevice(now, "Echo Dot").error().kind == ErrorKind::usage);
     CHECK(findDevice(now, "Echo Dot").error().next.find("02:00:00:00:00:03") != std::string::npos);
     CHECK(findDevice(now, "Attic").error().kind == ErrorKind::unknown_device);
+    // Nobody types a name as it is written, nor all of it.
+    CHECK(findDevice(now, "den") == "02:00:00:00:00:01");
+    CHECK(findDevice(now, "De").error().kind == ErrorKind::unknown_device);  // too little
+    CHECK(findDevice(now, "echo").error().kind == ErrorKind::usage);         // which of them?
+    now.devices.push_back(speaker("02:00:00:00:00:04", "Kitchen Echo-4AB"));
+    CHECK(findDevice(now, "kitchen") == "02:00:00:00:00:04");
+    CHECK(findDevice(now, "  ").error().kind == ErrorKind::usage);
     // At two adapters it is still one.
     now.devices.push_back(speaker("02:00:00:00:00:01", "Den"));
     now.devices.back().adapter = "hci1";
