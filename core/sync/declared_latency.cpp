@@ -59,18 +59,23 @@ void DeclaredLatency::makeAnswers(double age_s) noexcept {
     // Two filters of that age, one of which sees a step of a typical size.
     constexpr double kSize_s = 0.03;
     const double age = std::min(age_s, ReportSmoother::kWindow_s + 3.0);
-    const auto before = static_cast<std::size_t>(age / kAnswerStep_s) * kPutsPerStep;
+    const auto before = static_cast<std::size_t>(age / kAnswerStep_s);
+    const auto swift = static_cast<std::size_t>(kSwift_s / kAnswerStep_s);
     for (const Shape shape : {Shape::fine, Shape::coarse}) {
         Answer& answer = answers_[static_cast<std::size_t>(shape)];
         ReportSmoother still(shape == Shape::coarse);
         ReportSmoother stepped(shape == Shape::coarse);
-        for (std::size_t k = 0; k < before + kAnswer * kPutsPerStep; ++k) {
-            const double t = static_cast<double>(k) * kAnswerStep_s / kPutsPerStep;
-            still.put(t, t);
-            stepped.put(t, k < before ? t : t - kSize_s);
-            if (k >= before && (k - before) % kPutsPerStep == 0) {
-                answer[(k - before) / kPutsPerStep] =
-                    static_cast<float>((still.positionAt(t) - stepped.positionAt(t)) / kSize_s);
+        for (std::size_t k = 0; k < before + kAnswer; ++k) {
+            const double t = static_cast<double>(k) * kAnswerStep_s;
+            const int puts = k + swift >= before && k < before + swift ? kPutsPerStep : 1;
+            for (int put = 0; put < puts; ++put) {
+                const double at = t + kAnswerStep_s * put / puts;
+                still.put(at, at);
+                stepped.put(at, k < before ? at : at - kSize_s);
+                if (put == 0 && k >= before) {
+                    answer[k - before] =
+                        static_cast<float>((still.positionAt(t) - stepped.positionAt(t)) / kSize_s);
+                }
             }
         }
     }
@@ -243,7 +248,7 @@ void DeclaredLatency::add(double time_s, double difference_s, double lag_s) noex
     if (time_s < blind_until_s_) {
         return;
     }
-    coarse_ = lag_s > (coarse_ ? 0.7 : 1.0) * config_.coarse_lag_s;
+    coarse_ = lag_s > (coarse_ ? config_.coarse_hysteresis : 1.0) * config_.coarse_lag_s;
     // Single answers may be milliseconds off when the server was interrupted: median of three.
     last_[arrived_++ % 3] = difference_s;
     const double middle = arrived_ < 3 ? difference_s

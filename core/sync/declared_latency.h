@@ -43,14 +43,15 @@ class ReportSmoother {
 };
 
 struct DeclaredLatencyConfig {
-    double tolerance_s = 2.5e-3;    // declared less than this: taken for the report's own error
-    double hysteresis_s = 0.8e-3;   // … unless it was believed before
-    double time_constant_s = 6.0;   // of the mean while nothing happens
-    double noise_s = 0.1e-3;        // a comparison is never better than this (1 sigma)
-    double suspect_s = 0.7e-3;      // so far off the mean, on average of the newest four, and
-    double suspect_sigmas = 4.0;    // so many sigmas: a step may be under way
-    double coarse_lag_s = 0.3e-3;   // from this mean lag on the pointer is taken for coarse,
-    double other_shape = 0.5;       // unless the other answer leaves less than this unexplained
+    double tolerance_s = 2.5e-3;     // declared less than this: taken for the report's own error
+    double hysteresis_s = 0.8e-3;    // … unless it was believed before
+    double time_constant_s = 6.0;    // of the mean while nothing happens
+    double noise_s = 0.1e-3;         // a comparison is never better than this (1 sigma)
+    double suspect_s = 0.7e-3;       // so far off the mean, on average of the newest four, and
+    double suspect_sigmas = 4.0;     // so many sigmas: a step may be under way
+    double coarse_lag_s = 0.3e-3;    // from this mean lag on the pointer is taken for coarse,
+    double coarse_hysteresis = 0.7;  // … and for fine again below this part of it;
+    double other_shape = 0.5;        // unless the other answer leaves less than this unexplained
     double refit_s = 5.0;           // for so long after a step its size and moment are fitted anew;
     double refit_span_s = 0.2;      // the moment so far around the one before,
     double refit_least_s = 0.1e-3;  // and smaller corrections wait
@@ -108,7 +109,8 @@ class DeclaredLatency {
     };
     static constexpr std::size_t kHistory = 192;
     static constexpr double kAnswerStep_s = 0.025;
-    static constexpr int kPutsPerStep = 3;        // the server looks at the device so often
+    static constexpr int kPutsPerStep = 3;        // the server looks at the device so often,
+    static constexpr double kSwift_s = 5.0;       // which shows for so long after a step only
     static constexpr std::size_t kAnswer = 4800;  // 120 s
 
     struct Guess {

@@ -196,7 +196,7 @@ CallResult forget(CallBoard& board, BlockingCall& call, const DeviceRef& ref) {
     }
     const DeviceRef place = refOf(*device);
     board.claimFromConnecting(call, place);
-    if (device->paired || board.lists(place)) {
+    if (board.lists(place)) {
         if (CallResult result = board.system().forget(place, call); !result) {
             return result;
         }

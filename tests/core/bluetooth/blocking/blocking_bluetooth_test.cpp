@@ -68,10 +68,7 @@ class PlayedSystem final : public BluetoothSystem {
     CallResult connectAudio(const DeviceRef& device, CallWatch& watch) override {
         CallResult result = call("connect", watch);
         if (result && links) {
-            change(device, [](BluetoothDevice& known) {
-                known.connected = true;
-                known.a2dp = A2dpState::idle;
-            });
+            setLink(device, true);
         }
         return result;
     }
@@ -117,17 +114,11 @@ class PlayedSystem final : public BluetoothSystem {
 
     BluetoothLook world;
     std::optional<CallFailure> absent;
-    void drop(const char* address) {
-        change({address, {}}, [](BluetoothDevice& known) {
-            known.connected = false;
-            known.a2dp = A2dpState::off;
-        });
-    }
-    // As the system brings a link about after connectAudio() has returned.
-    void linkNow(const char* address) {
-        change({address, {}}, [](BluetoothDevice& known) {
-            known.connected = true;
-            known.a2dp = A2dpState::idle;
+    // As a link comes or goes when nobody here asks for it.
+    void setLink(const DeviceRef& device, bool stands) {
+        change(device, [stands](BluetoothDevice& known) {
+            known.connected = stands;
+            known.a2dp = stands ? A2dpState::idle : A2dpState::off;
         });
     }
 
@@ -331,7 +322,7 @@ TEST_CASE("a link that comes late, when nobody wants it any more, is taken down"
     stage.system->waitForCall("connect");
     job.cancel();
     CHECK(causeOf(job) == "canceled");
-    stage.system->linkNow(kKitchen);
+    stage.system->setLink({kKitchen, {}}, true);
     stage.system->waitForCall("disconnect");
     stage.waitUntil([](const auto& s) { return !s.device(kKitchen)->connected; });
 }
@@ -339,7 +330,7 @@ TEST_CASE("a link that comes late, when nobody wants it any more, is taken down"
 TEST_CASE("what stands already is found by a look of now, not of then", "[bluetooth][blocking]") {
     Stage stage;
     CHECK(causeOf(stage.bluetooth->connectAudio({kKitchen, {}}, kLong)) == "none");
-    stage.system->drop(kKitchen);  // nobody has looked since
+    stage.system->setLink({kKitchen, {}}, false);  // nobody has looked since
     CHECK(causeOf(stage.bluetooth->connectAudio({kKitchen, {}}, kLong)) == "none");
     CHECK(stage.system->countOf("connect") == 2);
 }
