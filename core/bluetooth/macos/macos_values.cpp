@@ -1,9 +1,7 @@
 #include "bluetooth/macos/macos_values.h"
 
-#include <array>
-#include <cstdio>
-
 #include "bluetooth/address.h"
+#include "bluetooth/blocking/error_codes.h"
 
 namespace unisono {
 
@@ -11,12 +9,7 @@ namespace {
 
 using Cause = BluetoothCause;
 
-struct Meaning {
-    std::uint32_t code;
-    Cause cause;
-};
-
-constexpr Meaning kMeanings[] = {
+constexpr CodeMeaning kMeanings[] = {
     // Controller error codes: Bluetooth Core Specification, volume 1, part F.
     {0x04, Cause::no_answer},   // page timeout
     {0x05, Cause::wrong_code},  // authentication failure
@@ -57,14 +50,7 @@ CallResult resultOfMacos(std::int32_t result) {
     if (code == 0) {
         return {};
     }
-    for (const Meaning& meaning : kMeanings) {
-        if (meaning.code == code) {
-            return callFailed(meaning.cause);
-        }
-    }
-    std::array<char, 40> number{};
-    std::snprintf(number.data(), number.size(), "error 0x%08X", static_cast<unsigned>(code));
-    return callFailed(Cause::failed, number.data());
+    return failureOf(code, kMeanings);
 }
 
 std::string macosAddress(std::string_view text) {

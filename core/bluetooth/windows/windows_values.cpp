@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "bluetooth/address.h"
+#include "bluetooth/blocking/error_codes.h"
 
 namespace unisono {
 
@@ -12,14 +13,9 @@ namespace {
 
 using Cause = BluetoothCause;
 
-struct Meaning {
-    std::uint32_t code;
-    Cause cause;
-};
-
 // winerror.h. Those that Bluetooth's calls were seen or are documented to return; what is not
 // listed is quoted by its number.
-constexpr Meaning kMeanings[] = {
+constexpr CodeMeaning kMeanings[] = {
     {2, Cause::no_device},         // ERROR_FILE_NOT_FOUND
     {5, Cause::not_permitted},     // ERROR_ACCESS_DENIED
     {6, Cause::no_adapter},        // ERROR_INVALID_HANDLE: its radio has gone
@@ -99,15 +95,7 @@ CallResult resultOfWindows(std::uint32_t code) {
     if (code == 0 || code == kAlreadyAuthenticated) {
         return {};
     }
-    for (const Meaning& meaning : kMeanings) {
-        if (meaning.code == code) {
-            return callFailed(meaning.cause);
-        }
-    }
-    std::array<char, 40> number{};
-    std::snprintf(number.data(), number.size(), code > 0xFFFF ? "error 0x%08X" : "error %u",
-                  static_cast<unsigned>(code));
-    return callFailed(Cause::failed, number.data());
+    return failureOf(code, kMeanings);
 }
 
 WindowsQuestion questionOfWindows(int method, int io_capability) {
