@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -11,6 +13,7 @@
 #include "backends/bluetooth.h"
 #include "bluetooth/echo.h"
 #include "bluetooth/speaker_setup.h"
+#include "cli/bluetooth_lookup.h"
 #include "cli/bluetooth_text.h"
 #include "cli/bluetooth_wait.h"
 #include "cli/commands.h"
@@ -19,7 +22,6 @@
 #include "cli/parse.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
-#include "model/printable.h"
 
 namespace unisono::cli {
 namespace {
@@ -30,9 +32,10 @@ struct BluetoothOptions {
     std::string stack = "auto";
     std::string adapter;
     std::string device;
-    std::string pin;
+    std::optional<std::string> pin;
     std::string power;
-    double timeout_s = 0.0;  // 0: what is usual
+    std::optional<std::string> timeout;  // as typed
+    std::optional<Nanoseconds> limit;    // from it; nothing: what is usual
     bool yes = false;
     bool all = false;
     bool json = false;
@@ -41,10 +44,9 @@ struct BluetoothOptions {
 constexpr const char* kBluetoothFooter =
     "A device is named by its address, or by its name if only one has it. 'connect' does all that "
     "is\n"
-    "needed: it looks for the device, pairs and trusts it, connects it as a speaker, and moves it "
-    "from\n"
-    "another adapter. Make a new device visible first, often by holding its Bluetooth button; say\n"
-    "\"Alexa, pair\" to an Echo.\n"
+    "needed: it looks for the device, pairs and trusts it, connects it as a speaker, and with\n"
+    "--adapter moves it there from another one. Make a new device visible first, often by\n"
+    "holding its Bluetooth button; say \"Alexa, pair\" to an Echo.\n"
     "\n"
     "Several Echos: each needs a Bluetooth link of its own. An Alexa music group cannot be played "
     "to\n"
@@ -58,9 +60,11 @@ constexpr const char* kBluetoothFooter =
     "\"present\",\n"
     "\"a2dp\" (off, connecting, idle, playing, source_only), \"rssi_dbm\", \"battery_percent\", "
     "\"codec\",\n"
-    "\"codec_details\", \"bitrate_kbps\", \"volume_percent\", \"delay_ms\"}]}; the others print "
-    "the one\n"
-    "device. What is not known is null.\n"
+    "\"codec_details\", \"bitrate_kbps\", \"volume_percent\", \"delay_ms\"}]}. adapters and power "
+    "print\n"
+    "{\"adapters\"}; pair, connect and disconnect print the one device; forget prints "
+    "{\"address\",\n"
+    "\"forgotten\"}. What is not known is null.\n"
     "\n"
     "Examples:\n"
     "  unisono-cli bluetooth scan\n"
@@ -68,9 +72,8 @@ constexpr const char* kBluetoothFooter =
     "  unisono-cli bluetooth connect 00:11:22:33:44:55 --adapter hci1\n"
     "  unisono-cli bluetooth --stack simulated          try it without Bluetooth";
 
-Nanoseconds limitOr(const BluetoothOptions& options, Nanoseconds usual) {
-    return options.timeout_s > 0.0 ? fromSeconds(options.timeout_s) : usual;
-}
+constexpr std::size_t kLongestPin = 16;  // Bluetooth Core Specification, vol. 2 part H, 3.2.1
+constexpr Range kTimeoutRange_s{0.1, 3600.0};
 
 // Bluetooth that was opened, and what it takes.
 struct Session {
@@ -79,9 +82,23 @@ struct Session {
     std::unique_ptr<Bluetooth> bluetooth;
 };
 
+constexpr Nanoseconds kScanLimit = 12s;
+
 using Work = std::function<ExitCode(Session&, const BluetoothOptions&)>;
 
-ExitCode with(const BluetoothOptions& options, const Work& work) {
+ExitCode with(BluetoothOptions options, const Work& work) {
+    if (options.timeout) {
+        const auto seconds = parseNumber(*options.timeout, kTimeoutRange_s, "--timeout", "seconds");
+        if (!seconds) {
+            return sayError(seconds.error());
+        }
+        options.limit = fromSeconds(*seconds);
+    }
+    if (options.pin && (options.pin->empty() || options.pin->size() > kLongestPin)) {
+        return sayError({ErrorKind::usage, "--pin: this cannot be a code.",
+                         "A code has 1 to 16 letters or digits.",
+                         "Leave --pin away to be asked for it."});
+    }
     Session session;
     auto bluetooth = openBluetooth(options.stack);
     if (!bluetooth) {
@@ -92,6 +109,13 @@ ExitCode with(const BluetoothOptions& options, const Work& work) {
     return work(session, options);
 }
 
+// What was done to simulated devices ends with the command.
+void sayHowLongItLasts(const BluetoothOptions& options) {
+    if (options.stack == "simulated") {
+        sayNotice("These devices are simulated: the next command finds them as they were.");
+    }
+}
+
 ExitCode say(const BluetoothResult& result) {
     return result ? ExitCode::ok : sayError(result.error().error);
 }
@@ -99,11 +123,11 @@ ExitCode say(const BluetoothResult& result) {
 ExitCode printStatus(const BluetoothSnapshot& now, const BluetoothOptions& options) {
     if (options.json) {
         std::printf("%s\n", toText(toJson(now)).c_str());
-        return ExitCode::ok;
     }
-    if (now.state != BluetoothSnapshot::State::ready || now.adapters.empty()) {
-        std::printf("%s\n",
-                    now.problem.empty() ? "Bluetooth does not answer." : now.problem.c_str());
+    if (const auto problem = bluetoothProblem(now)) {
+        return sayError(*problem);
+    }
+    if (options.json) {
         return ExitCode::ok;
     }
     printAdapters(now);
@@ -122,14 +146,12 @@ ExitCode status(Session& session, const BluetoothOptions& options) {
 ExitCode adapters(Session& session, const BluetoothOptions& options) {
     const auto now = session.bluetooth->snapshot();
     if (options.json) {
-        nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        for (const BluetoothAdapter& adapter : now->adapters) {
-            list.push_back(toJson(adapter));
-        }
-        std::printf("%s\n", toText({{"adapters", list}}).c_str());
-    } else if (now->adapters.empty()) {
-        std::printf("%s\n", now->problem.c_str());
-    } else {
+        std::printf("%s\n", toText({{"adapters", toJson(*now)["adapters"]}}).c_str());
+    }
+    if (const auto problem = bluetoothProblem(*now)) {
+        return sayError(*problem);
+    }
+    if (!options.json) {
         printAdapters(*now);
     }
     return ExitCode::ok;
@@ -137,7 +159,11 @@ ExitCode adapters(Session& session, const BluetoothOptions& options) {
 
 // Who is found is told at once; the table follows.
 ExitCode scan(Session& session, const BluetoothOptions& options) {
-    const BluetoothJob job = session.bluetooth->scan(options.adapter, limitOr(options, 12s));
+    if (bluetoothProblem(*session.bluetooth->snapshot())) {
+        return printStatus(*session.bluetooth->snapshot(), options);
+    }
+    const BluetoothJob job =
+        session.bluetooth->scan(options.adapter, options.limit.value_or(kScanLimit));
     std::set<std::string> told;
     const BluetoothResult result = waitFor(*session.bluetooth, job, {}, [&] {
         const auto now = session.bluetooth->snapshot();
@@ -158,30 +184,10 @@ ExitCode scan(Session& session, const BluetoothOptions& options) {
                          [](const auto& adapter) { return adapter.discovering; })) {
             break;
         }
+        turnBluetoothLoop();
         std::this_thread::sleep_for(20ms);
     }
     return printStatus(*session.bluetooth->snapshot(), options);
-}
-
-// A name that nobody has yet is looked for.
-Result<std::string> addressOf(Session& session, const BluetoothOptions& options, bool look) {
-    auto found = findDevice(*session.bluetooth->snapshot(), options.device);
-    if (found || found.error().kind != ErrorKind::unknown_device || !look) {
-        return found;
-    }
-    sayNotice("Looking for " + printable(options.device) + " …");
-    const Error unknown = found.error();
-    const BluetoothJob job = session.bluetooth->scan(options.adapter, limitOr(options, 30s));
-    const BluetoothResult result = waitFor(*session.bluetooth, job, {}, [&] {
-        found = findDevice(*session.bluetooth->snapshot(), options.device);
-        if (found || found.error().kind != ErrorKind::unknown_device) {
-            job.cancel();
-        }
-    });
-    if (!result) {
-        return tl::unexpected(result.error().error);
-    }
-    return found;
 }
 
 // The sink that the sound system made of the speaker, if it did so soon.
@@ -215,18 +221,39 @@ void printDevice(const Session& session, const DeviceRef& ref, const BluetoothOp
                 link.empty() ? "" : (" (" + link + ")").c_str());
 }
 
-ExitCode connect(Session& session, const BluetoothOptions& options) {
-    const auto address = addressOf(session, options, true);
-    if (!address) {
-        return sayError(address.error());
-    }
-    const DeviceRef ref{*address, options.adapter};
+using DeviceWork = std::function<ExitCode(Session&, const DeviceRef&, const BluetoothOptions&)>;
+
+// … to a device, which is looked for or has to be known.
+enum class Search { look, known_only };
+Work onDevice(Search search, const DeviceWork& work) {
+    return [search, work](Session& session, const BluetoothOptions& options) {
+        DeviceSearch wanted{options.device, options.adapter, std::nullopt};
+        if (search == Search::look) {
+            wanted.look = options.limit.value_or(BluetoothLimits().scan);
+        }
+        const auto device = lookUp(*session.bluetooth, wanted);
+        if (!device) {
+            return sayError(device.error());
+        }
+        const ExitCode code = work(session, *device, options);
+        if (code == ExitCode::ok) {
+            sayHowLongItLasts(options);
+        }
+        return code;
+    };
+}
+
+PairingAnswers answersOf(const BluetoothOptions& options) {
+    return {options.pin.value_or(""), options.yes};
+}
+
+ExitCode connect(Session& session, const DeviceRef& ref, const BluetoothOptions& options) {
     SpeakerSetupConfig config;
-    config.limits.scan = limitOr(options, config.limits.scan);
-    config.limits.pair = limitOr(options, config.limits.pair);
-    config.limits.connect = limitOr(options, config.limits.connect);
+    config.scan = false;  // it is known
+    config.limits.pair = options.limit.value_or(config.limits.pair);
+    config.limits.connect = options.limit.value_or(config.limits.connect);
     const BluetoothJob job = setUpSpeaker(*session.bluetooth, ref, config);
-    const BluetoothResult result = waitFor(*session.bluetooth, job, {options.pin, options.yes});
+    const BluetoothResult result = waitFor(*session.bluetooth, job, answersOf(options));
     if (!result) {
         return say(result);
     }
@@ -239,7 +266,7 @@ ExitCode connect(Session& session, const BluetoothOptions& options) {
     if (options.json || options.stack != "auto") {
         return ExitCode::ok;
     }
-    if (const auto sink = sinkOf(*address)) {
+    if (const auto sink = sinkOf(ref.address)) {
         std::printf("Play on it:  unisono-cli play FILE --to %s\n",
                     shellQuoted(escapeName(sink->id.name)).c_str());
     } else {
@@ -248,27 +275,10 @@ ExitCode connect(Session& session, const BluetoothOptions& options) {
     return ExitCode::ok;
 }
 
-ExitCode pair(Session& session, const BluetoothOptions& options) {
-    const auto address = addressOf(session, options, true);
-    if (!address) {
-        return sayError(address.error());
-    }
-    const DeviceRef ref{*address, options.adapter};
+ExitCode pair(Session& session, const DeviceRef& ref, const BluetoothOptions& options) {
     Bluetooth& bluetooth = *session.bluetooth;
-    if (bluetooth.snapshot()->device(ref.address, ref.adapter) == nullptr) {
-        sayNotice("Looking for " + ref.address + " …");
-        const BluetoothJob job = bluetooth.scan(options.adapter, limitOr(options, 30s));
-        const BluetoothResult found = waitFor(bluetooth, job, {}, [&] {
-            if (bluetooth.snapshot()->device(ref.address, ref.adapter) != nullptr) {
-                job.cancel();
-            }
-        });
-        if (!found) {
-            return say(found);
-        }
-    }
-    const BluetoothJob job = bluetooth.pair(ref, limitOr(options, BluetoothLimits().pair));
-    BluetoothResult result = waitFor(bluetooth, job, {options.pin, options.yes});
+    const BluetoothJob job = bluetooth.pair(ref, options.limit.value_or(BluetoothLimits().pair));
+    BluetoothResult result = waitFor(bluetooth, job, answersOf(options));
     if (result) {
         result = waitFor(bluetooth, bluetooth.trust(ref, true));
     }
@@ -278,12 +288,7 @@ ExitCode pair(Session& session, const BluetoothOptions& options) {
     return say(result);
 }
 
-ExitCode disconnect(Session& session, const BluetoothOptions& options) {
-    const auto address = addressOf(session, options, false);
-    if (!address) {
-        return sayError(address.error());
-    }
-    const DeviceRef ref{*address, options.adapter};
+ExitCode disconnect(Session& session, const DeviceRef& ref, const BluetoothOptions& options) {
     const BluetoothResult result = waitFor(*session.bluetooth, session.bluetooth->disconnect(ref));
     if (result) {
         printDevice(session, ref, options, "is disconnected");
@@ -291,18 +296,14 @@ ExitCode disconnect(Session& session, const BluetoothOptions& options) {
     return say(result);
 }
 
-ExitCode forget(Session& session, const BluetoothOptions& options) {
-    const auto address = addressOf(session, options, false);
-    if (!address) {
-        return sayError(address.error());
-    }
+ExitCode forget(Session& session, const DeviceRef& ref, const BluetoothOptions& options) {
     const auto before = session.bluetooth->snapshot();
-    const BluetoothDevice* device = before->device(*address, options.adapter);
-    const std::string name = device == nullptr ? *address : device->alias;
+    const BluetoothDevice* device = before->device(ref.address, ref.adapter);
+    const std::string name = device == nullptr ? ref.address : device->alias;
     const BluetoothResult result =
-        waitFor(*session.bluetooth, forgetSpeaker(*session.bluetooth, {*address, options.adapter}));
+        waitFor(*session.bluetooth, forgetSpeaker(*session.bluetooth, ref));
     if (result && options.json) {
-        std::printf("null\n");
+        std::printf("%s\n", toText({{"address", ref.address}, {"forgotten", true}}).c_str());
     } else if (result) {
         std::printf(
             "%s is forgotten. Forget this computer on the device, too, before pairing anew.\n",
@@ -320,7 +321,12 @@ ExitCode power(Session& session, const BluetoothOptions& options) {
     }
     const BluetoothResult result = waitFor(
         *session.bluetooth, session.bluetooth->power(options.adapter, options.power == "on"));
-    return result ? adapters(session, options) : say(result);
+    if (!result) {
+        return say(result);
+    }
+    const ExitCode code = adapters(session, options);
+    sayHowLongItLasts(options);
+    return code;
 }
 
 }  // namespace
@@ -357,9 +363,8 @@ void addBluetoothCommand(CLI::App& app, Chosen& chosen) {
             ->type_name("ADAPTER");
     };
     const auto timeout = [options](CLI::App* to) {
-        to->add_option("--timeout", options->timeout_s, "How long to try, in seconds")
-            ->type_name("S")
-            ->check(CLI::Range(0.1, 3600.0));
+        to->add_option("--timeout", options->timeout, "How long to try, in seconds; each step")
+            ->type_name("S");
     };
     const auto device = [options, adapter](CLI::App* to) {
         to->add_option("device", options->device, "Address or name")->required();
@@ -377,16 +382,18 @@ void addBluetoothCommand(CLI::App& app, Chosen& chosen) {
     scanned->add_flag("--all", options->all, "Also devices that are no speakers");
     adapter(scanned);
     timeout(scanned);
-    auto* paired = add("pair", "Pair and trust a device, without connecting it", pair);
+    auto* paired =
+        add("pair", "Pair and trust a device, without connecting it", onDevice(Search::look, pair));
     device(paired);
     timeout(paired);
     code(paired);
-    auto* connected = add("connect", "Connect a speaker; finds and pairs it if need be", connect);
+    auto* connected = add("connect", "Connect a speaker; finds and pairs it if need be",
+                          onDevice(Search::look, connect));
     device(connected);
     timeout(connected);
     code(connected);
-    device(add("disconnect", "Disconnect a device", disconnect));
-    device(add("forget", "Unpair a device", forget));
+    device(add("disconnect", "Disconnect a device", onDevice(Search::known_only, disconnect)));
+    device(add("forget", "Unpair a device", onDevice(Search::known_only, forget)));
     auto* powered = add("power", "Switch an adapter on or off", power);
     powered->add_option("state", options->power, "on or off")->required();
     adapter(powered);

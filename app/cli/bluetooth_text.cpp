@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 #include <vector>
 
 #include "bluetooth/address.h"
@@ -154,10 +155,11 @@ void printAdapters(const BluetoothSnapshot& now) {
 
 void printDevices(const BluetoothSnapshot& now, bool all) {
     std::vector<std::vector<std::string>> rows{{"DEVICE", "NAME", "STATE", "ADAPTER", "LINK"}};
-    std::size_t hidden = 0;
-    for (const BluetoothDevice& device : now.devices) {
+    std::set<std::string> hidden;
+    for (const ListedDevice& entry : listedDevices(now)) {
+        const BluetoothDevice& device = *entry.device;
         if (!all && !device.isSpeaker()) {
-            ++hidden;
+            hidden.insert(device.address);
             continue;
         }
         const EchoMatch echo = matchEcho(device);
@@ -167,7 +169,7 @@ void printDevices(const BluetoothSnapshot& now, bool all) {
         }
         rows.push_back({device.address,
                         device.alias + (echo.is_echo ? " (" + echo.model + ")" : ""),
-                        stateText(device), device.adapter, link});
+                        stateText(device), entry.adapters, link});
     }
     if (rows.size() == 1) {
         std::printf(
@@ -176,14 +178,47 @@ void printDevices(const BluetoothSnapshot& now, bool all) {
     } else {
         printTable(std::move(rows));
     }
-    if (hidden > 0) {
-        std::printf("--all also lists what is no speaker (%zu).\n", hidden);
+    if (!hidden.empty()) {
+        std::printf("--all also lists what is no speaker (%zu).\n", hidden.size());
     }
+}
+
+std::vector<ListedDevice> listedDevices(const BluetoothSnapshot& now) {
+    std::vector<ListedDevice> list;
+    for (auto at = now.devices.begin(); at != now.devices.end();) {  // by address, then adapter
+        const auto end = std::find_if(at, now.devices.end(),
+                                      [&](const auto& d) { return d.address != at->address; });
+        const bool paired = std::any_of(at, end, [](const auto& d) { return d.paired; });
+        ListedDevice seen;
+        for (; at != end; ++at) {
+            if (paired) {
+                if (at->paired) {
+                    list.push_back({&*at, at->adapter});
+                }
+            } else {
+                seen.adapters += (seen.device == nullptr ? "" : ", ") + at->adapter;
+                if (seen.device == nullptr ||
+                    std::tie(at->connected, at->rssi_dbm) >
+                        std::tie(seen.device->connected, seen.device->rssi_dbm)) {
+                    seen.device = &*at;
+                }
+            }
+        }
+        if (!paired) {
+            list.push_back(seen);
+        }
+    }
+    return list;
 }
 
 Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed) {
     if (const auto address = bluetoothAddress(typed)) {
         return *address;
+    }
+    if (looksLikeAnAddress(typed)) {
+        return fail(ErrorKind::usage, "\"" + printable(typed) + "\" is no whole Bluetooth address.",
+                    "One has six pairs of digits and letters up to F, as in 00:11:22:AA:BB:CC.",
+                    "'unisono-cli bluetooth scan' lists the addresses of what is near.");
     }
     if (typed.find_first_not_of(" \t") == std::string::npos) {
         return fail(ErrorKind::usage, "A device needs a name or an address.", {},

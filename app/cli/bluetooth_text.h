@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <vector>
 
 #include "bluetooth/snapshot.h"
 #include "model/error.h"
@@ -18,6 +19,13 @@ nlohmann::ordered_json toJson(const BluetoothSnapshot& now);
 std::string stateText(const BluetoothDevice& device);
 // "SBC 328 kbit/s, battery 72 %, hci0", or "".
 std::string linkText(const BluetoothDevice& device);
+// What a person wants to see of the list: a device once, with all adapters that have only seen it;
+// once for each adapter where it is paired, and then not where it was only seen. Points into `now`.
+struct ListedDevice {
+    const BluetoothDevice* device = nullptr;
+    std::string adapters;  // "hci0, hci1"
+};
+std::vector<ListedDevice> listedDevices(const BluetoothSnapshot& now);
 // The tables of adapters and devices, on standard output. `all`: not only what can play.
 void printAdapters(const BluetoothSnapshot& now);
 void printDevices(const BluetoothSnapshot& now, bool all);

@@ -15,6 +15,14 @@ bool isTyped(PairingQuestion::Kind kind) {
     return kind == PairingQuestion::Kind::enter_pin || kind == PairingQuestion::Kind::enter_passkey;
 }
 
+std::string withoutBlanks(const std::string& text) {
+    constexpr const char* kBlanks = " \t\r";
+    const auto first = text.find_first_not_of(kBlanks);
+    return first == std::string::npos
+               ? ""
+               : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
 // What is to be said yes to; empty: nothing is.
 std::string claimOf(const PairingQuestion& question) {
     switch (question.kind) {
@@ -52,8 +60,7 @@ std::optional<PairingAnswer> PairingPrompt::begin(const PairingQuestion& questio
     }
     const bool typed = isTyped(question.kind);
     if (!typist_.there) {
-        sayNotice(std::string("Nobody can be asked here; the answer is no. Say it with ") +
-                  (typed ? "--pin CODE" : "--yes") + ".");
+        unasked_ = typed ? "Say the code with --pin CODE." : "Say yes to it with --yes.";
         return PairingAnswer{false, {}};
     }
     forgetTypedInput();
@@ -69,8 +76,7 @@ std::optional<PairingAnswer> PairingPrompt::begin(const PairingQuestion& questio
 
 std::optional<PairingAnswer> PairingPrompt::look(const std::optional<PairingQuestion>& question) {
     if (open_ && (!question || question->id != asked_)) {
-        open_ = false;
-        std::fprintf(stderr, "\n");
+        close();
         sayNotice("It does not ask any more.");
     }
     if (!question) {
@@ -87,14 +93,23 @@ std::optional<PairingAnswer> PairingPrompt::look(const std::optional<PairingQues
     if (typed == TypedLine::part) {
         return std::nullopt;
     }
-    open_ = false;
     if (typed == TypedLine::ended) {
+        close();
         return PairingAnswer{false, {}};
     }
+    open_ = false;
+    const std::string said = withoutBlanks(line_);
     if (isTyped(question->kind)) {
-        return PairingAnswer{!line_.empty(), line_};
+        return PairingAnswer{!said.empty(), said};
     }
-    return PairingAnswer{line_ == "y" || line_ == "Y" || line_ == "yes", {}};
+    return PairingAnswer{said == "y" || said == "Y" || said == "yes", {}};
+}
+
+void PairingPrompt::close() {
+    if (open_) {
+        open_ = false;
+        std::fprintf(stderr, "\n");
+    }
 }
 
 BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
@@ -103,6 +118,7 @@ BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
     while (!job.waitFor(std::chrono::milliseconds(30))) {
         turnBluetoothLoop();
         if (InterruptGuard::interrupted()) {
+            prompt.close();
             job.cancel();
             static_cast<void>(job.waitFor(std::chrono::milliseconds(300)));
             return tl::unexpected(bluetoothError(BluetoothCause::canceled, {}));
@@ -116,7 +132,12 @@ BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
         }
     }
     static_cast<void>(prompt.look(std::nullopt));  // ends the line of a question that is left
-    return *job.result();
+    BluetoothResult result = *job.result();
+    if (!result && result.error().cause == BluetoothCause::declined && !prompt.unasked().empty()) {
+        result.error().error.meaning = "It has a question, and nobody is here to answer it.";
+        result.error().error.next = prompt.unasked();
+    }
+    return result;
 }
 
 }  // namespace unisono::cli

@@ -38,6 +38,10 @@ class PairingPrompt {
 
     // To be called now and then with what is asked at that moment. Each answer is given once.
     std::optional<PairingAnswer> look(const std::optional<PairingQuestion>& question);
+    // Nobody waits for an answer any more: ends the line of an open question.
+    void close();
+    // What could not be asked, as nobody is there: how to say it instead. Empty: nothing.
+    [[nodiscard]] const std::string& unasked() const { return unasked_; }
 
  private:
     std::optional<PairingAnswer> begin(const PairingQuestion& question);
@@ -47,6 +51,7 @@ class PairingPrompt {
     std::uint64_t asked_ = 0;  // the id of the question that was dealt with last
     bool open_ = false;        // and nobody has answered it yet
     std::string line_;
+    std::string unasked_;
 };
 
 }  // namespace unisono::cli

@@ -1,16 +1,28 @@
 #include "cli/kept_links.h"
 
+#include <chrono>
 #include <utility>
 
 #include "backends/bluetooth.h"
+#include "cli/decoder_runtime.h"
 #include "timeline/time.h"
 
 namespace unisono::cli {
+namespace {
+
+constexpr Nanoseconds kPatience = std::chrono::seconds(1);  // with a service that does not answer
+
+// One with a link of its own; simulated ones have none.
+bool isBluetooth(const SinkInfo& sink) {
+    return !sink.bluetooth_address.empty() && sink.id.backend != "simulated";
+}
+
+}  // namespace
 
 KeptLinks::KeptLinks(const std::vector<SinkInfo>& speakers) {
     std::vector<BluetoothKeeper::Speaker> kept;
     for (const SinkInfo& sink : speakers) {
-        if (!sink.bluetooth_address.empty() && sink.id.backend != "simulated") {
+        if (isBluetooth(sink)) {
             kept.push_back({sink.bluetooth_address, sink.description});
         }
     }
@@ -32,6 +44,36 @@ std::vector<std::string> KeptLinks::pump() {
     }
     keeper_->pump(SteadyClock().now());
     return keeper_->takeNotices();
+}
+
+std::string KeptLinks::adapterOf(const SinkInfo& sink) const {
+    return bluetooth_ && !sink.bluetooth_address.empty()
+               ? bluetooth_->snapshot()->adapterAddress(sink.bluetooth_address,
+                                                        sink.bluetooth_adapter)
+               : std::string();
+}
+
+std::map<std::string, std::string> adapterAddresses(const std::vector<SinkInfo>& sinks) {
+    std::map<std::string, std::string> addresses;
+    std::unique_ptr<DecoderRuntime> qt;
+    std::unique_ptr<Bluetooth> bluetooth;
+    for (const SinkInfo& sink : sinks) {
+        if (!isBluetooth(sink)) {
+            continue;
+        }
+        if (!bluetooth) {
+            qt = std::make_unique<DecoderRuntime>();
+            auto opened = openBluetooth("auto");
+            if (!opened) {
+                return addresses;
+            }
+            bluetooth = std::move(*opened);
+        }
+        addresses[sink.bluetooth_address] =
+            firstLook(*bluetooth, kPatience)
+                ->adapterAddress(sink.bluetooth_address, sink.bluetooth_adapter);
+    }
+    return addresses;
 }
 
 }  // namespace unisono::cli

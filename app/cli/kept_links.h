@@ -1,6 +1,7 @@
 // Keeps the Bluetooth speakers that play connected.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,10 +21,16 @@ class KeptLinks {
 
     // To be called several times a second; does not block. Returns what to tell the user.
     std::vector<std::string> pump();
+    // The address of the adapter by which it plays; empty if it is not known (yet).
+    [[nodiscard]] std::string adapterOf(const SinkInfo& sink) const;
 
  private:
     std::unique_ptr<Bluetooth> bluetooth_;
     std::unique_ptr<BluetoothKeeper> keeper_;
 };
+
+// By Bluetooth address: the address of the adapter by which each of these plays, as far as it is
+// known. Asks the system only if one is a Bluetooth speaker; takes a moment then.
+std::map<std::string, std::string> adapterAddresses(const std::vector<SinkInfo>& sinks);
 
 }  // namespace unisono::cli

@@ -10,6 +10,7 @@
 #include "backends/backends.h"
 #include "cli/columns.h"
 #include "cli/interrupt.h"
+#include "cli/kept_links.h"
 #include "cli/progress_line.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
@@ -196,6 +197,13 @@ Result<AlignReport> Measuring::measure(const std::string& what) {
 
 Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const AlignReport& report) {
     applyChanges(engine_, changes);
+    if (!adapters_) {
+        std::vector<SinkInfo> sinks;
+        for (const ChosenSpeaker& speaker : speakers_) {
+            sinks.push_back(speaker.sink);
+        }
+        adapters_ = adapterAddresses(sinks);
+    }
     for (const AlignChange& change : changes) {
         const auto speaker =
             std::find_if(speakers_.begin(), speakers_.end(),
@@ -213,6 +221,7 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.method = CalibrationRecord::Method::microphone;
         record.set = set_;
         record.microphone = microphone_.description;
+        record.adapter = (*adapters_)[speaker->sink.bluetooth_address];
         if (std::find(kept_.begin(), kept_.end(), change.id) == kept_.end()) {
             kept_.push_back(change.id);
         } else {

@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +65,7 @@ class Measuring {
     std::vector<ChosenSpeaker> speakers_;
     std::int64_t set_ = 0;         // of what is measured here
     std::vector<SpeakerId> kept_;  // apply() has added a calibration of these
+    std::optional<std::map<std::string, std::string>> adapters_;  // once asked: adapterAddresses()
     InputInfo microphone_;
     Engine engine_;
     Calibrator calibrator_;

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <string>
 #include <thread>
@@ -12,6 +13,7 @@
 #include "cli/columns.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/kept_links.h"
 #include "cli/parse.h"
 #include "cli/platform/keyboard.h"
 #include "cli/platform/terminal.h"
@@ -111,8 +113,19 @@ class Trimming {
         return names_[current_] + (settings.muted ? " (silent) " : " ") + wordsOf(current_);
     }
 
+    std::map<std::string, std::string> adaptersOfThoseMoved() {
+        std::vector<SinkInfo> moved;
+        for (std::size_t i = 0; i < speakers_.size(); ++i) {
+            if (moved_ms_[i] != 0.0) {
+                moved.push_back(speakers_[i].sink);
+            }
+        }
+        return adapterAddresses(moved);
+    }
+
     ExitCode finish() {
         bool any = false;
+        std::map<std::string, std::string> adapters = adaptersOfThoseMoved();
         for (std::size_t i = 0; i < speakers_.size(); ++i) {
             if (moved_ms_[i] == 0.0) {
                 continue;
@@ -124,6 +137,7 @@ class Trimming {
             record.confidence = 0.5;
             record.method = CalibrationRecord::Method::by_ear;
             record.set = remembered_.setOf(speakers_[i].sink);
+            record.adapter = adapters[speakers_[i].sink.bluetooth_address];
             SpeakerSettings settings = speakers_[i].settings;
             settings.muted = muted_before_[i];
             remembered_.add(speakers_[i].sink, settings, record);

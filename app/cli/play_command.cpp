@@ -22,6 +22,7 @@
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "cli/speaker_choice.h"
+#include "model/speaker_records.h"
 #include "source/words.h"
 
 namespace unisono::cli {
@@ -106,11 +107,33 @@ std::vector<std::string> rememberReconnects(const EngineSnapshot& snapshot,
         for (const SpeakerSnapshot& now : snapshot.speakers) {
             if (now.device == speaker.sink.key().device && now.reconnects > 0 &&
                 !speaker.sink.bluetooth_address.empty() && remembered.isAligned(speaker.sink)) {
-                remembered.suspect(speaker.sink, "it was connected anew since: align again");
+                remembered.suspect(speaker.sink, kConnectedAnew);
                 texts.push_back(now.description +
                                 " was connected anew. Its delay may be another now; "
                                 "'unisono-cli align' measures it again.");
             }
+        }
+    }
+    if (!texts.empty()) {
+        if (auto saved = remembered.save(); !saved) {
+            texts.push_back(saved.error().sentence());
+        }
+    }
+    return texts;
+}
+
+// A speaker that was measured at another adapter may have another latency at this one. Returns what
+// to tell.
+std::vector<std::string> rememberAdapters(const KeptLinks& links,
+                                          const std::vector<ChosenSpeaker>& speakers,
+                                          Remembered& remembered) {
+    std::vector<std::string> texts;
+    for (const ChosenSpeaker& speaker : speakers) {
+        if (remembered.noteAdapter(speaker.sink, links.adapterOf(speaker.sink))) {
+            texts.push_back(speaker.sink.description +
+                            " is connected through another Bluetooth adapter than when it was "
+                            "aligned. Its delay may be another now; 'unisono-cli align' measures "
+                            "it again.");
         }
     }
     if (!texts.empty()) {
@@ -199,6 +222,8 @@ ExitCode play(const PlayOptions& options, const PlayRequest& request) {
         std::vector<std::string> texts = links.pump();
         // At once, as a program may be killed.
         std::ranges::move(rememberReconnects(snapshot, *speakers, remembered),
+                          std::back_inserter(texts));
+        std::ranges::move(rememberAdapters(links, *speakers, remembered),
                           std::back_inserter(texts));
         return texts;
     };

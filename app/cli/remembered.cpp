@@ -29,6 +29,11 @@ std::string ago(std::int64_t seconds) {
     return text((seconds + 43200) / 86400, "a day", "days") + " ago";
 }
 
+// ASCII only.
+char smallLetter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 Moment presentMoment() {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(
                 std::chrono::system_clock::now().time_since_epoch())
@@ -85,7 +90,15 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
     if (record->key != sink.key()) {
         return when + ", with another codec or adapter: align again";
     }
-    return record->suspect.empty() ? when : when + "; " + record->suspect;
+    if (record->suspect.empty()) {
+        return when;
+    }
+    std::string why = record->suspect;  // a sentence, which goes on here
+    why.front() = smallLetter(why.front());
+    if (why.back() == '.') {
+        why.pop_back();
+    }
+    return when + "; " + why + ": align again";
 }
 
 std::int64_t Remembered::setOf(const SinkInfo& sink) const {
@@ -123,6 +136,11 @@ void Remembered::suspect(const SinkInfo& sink, const std::string& why) {
     if (findRecord(setup_, sink.key()) != nullptr) {
         markSuspect(recordFor(setup_, sink.key(), sink.description), why);
     }
+}
+
+bool Remembered::noteAdapter(const SinkInfo& sink, std::string_view adapter) {
+    return findRecord(setup_, sink.key()) != nullptr &&
+           unisono::noteAdapter(recordFor(setup_, sink.key(), sink.description), adapter);
 }
 
 Result<void> Remembered::save() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audio/backend.h"
@@ -41,6 +42,8 @@ class Remembered {
     // Takes back the latest calibration. False if there is none.
     bool undo(const SinkInfo& sink);
     void suspect(const SinkInfo& sink, const std::string& why);
+    // It plays through this Bluetooth adapter (address, or empty); see unisono::noteAdapter().
+    bool noteAdapter(const SinkInfo& sink, std::string_view adapter);
     // Writes what was changed here, and leaves alone what another program has changed meanwhile.
     Result<void> save();
 

@@ -38,18 +38,20 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
 }  // namespace
 
 Error usageError(const CLI::App& app, const CLI::ParseError& error) {
-    const auto chosen = app.get_subcommands();
-    const CLI::App& command = chosen.empty() ? app : *chosen.front();
-    const std::string help =
-        "See '" + app.get_name() + (chosen.empty() ? "" : " " + command.get_name()) + " --help'.";
-    std::vector<std::string> known;
-    if (chosen.empty()) {
-        for (const CLI::App* subcommand : app.get_subcommands(
-                 [](const CLI::App* candidate) { return !candidate->get_group().empty(); })) {
-            known.push_back(subcommand->get_name());
-        }
+    const CLI::App* command = &app;
+    std::string words = app.get_name();
+    for (auto chosen = app.get_subcommands(); !chosen.empty();
+         chosen = command->get_subcommands()) {
+        command = chosen.front();
+        words += " " + command->get_name();
     }
-    for (const CLI::Option* option : command.get_options()) {
+    const std::string help = "See '" + words + " --help'.";
+    std::vector<std::string> known;
+    for (const CLI::App* subcommand : command->get_subcommands(
+             [](const CLI::App* candidate) { return !candidate->get_group().empty(); })) {
+        known.push_back(subcommand->get_name());
+    }
+    for (const CLI::Option* option : command->get_options()) {
         known.push_back(option->get_name());
     }
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {

@@ -43,6 +43,24 @@ std::optional<std::string> bluetoothAddress(std::string_view text) {
     return address;
 }
 
+bool looksLikeAnAddress(std::string_view text) {
+    constexpr std::string_view kSeparators = ":-_";
+    if (text.size() < 3 || upperDigit(text[0]) == '\0' || upperDigit(text[1]) == '\0') {
+        return false;
+    }
+    std::size_t parts = 1;
+    std::size_t length = 0;  // of the part
+    for (const char c : text) {
+        const bool ends = kSeparators.find(c) != std::string_view::npos;
+        length = ends ? 0 : length + 1;
+        parts += ends ? 1 : 0;
+        if (length > 2) {
+            return false;
+        }
+    }
+    return parts >= 4;
+}
+
 std::string_view makerPart(std::string_view address) {
     return address.substr(0, 8);
 }

@@ -11,6 +11,10 @@ namespace unisono {
 // nothing if it is none of these.
 std::optional<std::string> bluetoothAddress(std::string_view text);
 
+// Whether somebody meant to write one: pairs between separators, too few or too many of them, or
+// with a letter that is no digit.
+bool looksLikeAnAddress(std::string_view text);
+
 // The maker's part, "AA:BB:CC". Of a normal address.
 std::string_view makerPart(std::string_view address);
 

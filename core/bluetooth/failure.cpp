@@ -33,7 +33,8 @@ Words wordsOf(BluetoothCause cause) {
                     "The system does not let this user use Bluetooth.", "", advice.not_permitted};
         case BluetoothCause::no_adapter:
             return {Kind::bluetooth_unavailable, "no_adapter", "There is no Bluetooth adapter%.",
-                    "", "Plug one in; 'unisono-cli bluetooth adapters' lists what is there."};
+                    "",
+                    "Plug one in, or see whether the computer's own is switched off in its setup."};
         case BluetoothCause::adapter_off:
             return {Kind::bluetooth_unavailable, "adapter_off",
                     "The Bluetooth adapter% is switched off.", "",
@@ -68,6 +69,11 @@ Words wordsOf(BluetoothCause cause) {
                 "Either it does not play music by Bluetooth, or nothing on this computer offers to "
                 "send any.",
                 advice.no_profile};
+        case BluetoothCause::no_speaker:
+            return {Kind::device_unavailable, "no_speaker", "% is no speaker.",
+                    "It was left as it is.",
+                    "Choose a speaker; scan again if it is not listed. To hear what a phone plays, "
+                    "pair it and connect it from the phone."};
         case BluetoothCause::not_paired:
             return {
                 Kind::device_unavailable, "not_paired", "% is not paired with this computer.",
@@ -134,12 +140,16 @@ BluetoothError bluetoothError(BluetoothCause cause, std::string_view name,
         }
         what.replace(place, 1, shown);
     }
+    std::string next = words.next;
+    if (cause == BluetoothCause::no_adapter && !name.empty()) {
+        next = "Choose one that is there; 'unisono-cli bluetooth adapters' lists them.";
+    }
     std::string meaning = words.meaning;
     if (!detail.empty()) {
         meaning += (meaning.empty() ? "" : " ") + std::string("The system says: ") +
                    printable(std::string(detail)) + ".";
     }
-    return {cause, {words.kind, std::move(what), std::move(meaning), words.next}};
+    return {cause, {words.kind, std::move(what), std::move(meaning), std::move(next)}};
 }
 
 }  // namespace unisono

@@ -23,6 +23,7 @@ enum class BluetoothCause {
     busy,           // it, or its audio link, is in use
     occupied,       // not it but we: the same request is under way already, or another pairing
     no_profile,     // no A2DP between the two: the device is none, or no sound server offers it
+    no_speaker,     // it is something else, and was left as it is
     not_paired,     // it wants to be paired (again) first
     wrong_code,     // PIN or passkey, or one of the two sides did not confirm it
     declined,       // it asked, and was answered with no

@@ -28,6 +28,7 @@ Verdict verdictOn(BluetoothCause cause) {
             return Verdict::again;
         case BluetoothCause::not_permitted:
         case BluetoothCause::no_device:
+        case BluetoothCause::no_speaker:
         case BluetoothCause::not_paired:
         case BluetoothCause::wrong_code:
         case BluetoothCause::unanswered:

@@ -5,16 +5,12 @@
 #include <tuple>
 
 #include "bluetooth/address.h"
+#include "bluetooth/device_class.h"
 #include "bluetooth/failure.h"
 
 namespace unisono {
 
 namespace {
-
-// Class of Device: bits 8 … 12 are the major device class; 4 is audio and video. Bluetooth Assigned
-// Numbers, section 2.8.
-constexpr std::uint32_t kMajorClassMask = 0x1F00;
-constexpr std::uint32_t kAudioVideoClass = 0x0400;
 
 // By what weighs most first.
 auto rank(const BluetoothDevice& device, const BluetoothSnapshot& now) {
@@ -50,7 +46,11 @@ bool BluetoothDevice::isSpeaker() const {
         return true;
     }
     // Before pairing many a device names no services, or only some.
-    return !paired && !has(kA2dpSourceUuid) && (device_class & kMajorClassMask) == kAudioVideoClass;
+    return !paired && !has(kA2dpSourceUuid) && majorClass(device_class) == MajorClass::audio_video;
+}
+
+bool BluetoothDevice::isNoSpeaker() const {
+    return !isSpeaker() && classPlaysNothing(device_class);
 }
 
 const BluetoothAdapter* BluetoothSnapshot::adapter(std::string_view name) const {
@@ -89,7 +89,11 @@ const BluetoothDevice* BluetoothSnapshot::device(std::string_view address,
     return best;
 }
 
-std::string BluetoothSnapshot::adapterAddress(std::string_view device_address) const {
+std::string BluetoothSnapshot::adapterAddress(std::string_view device_address,
+                                              std::string_view told) const {
+    if (const BluetoothAdapter* named = told.empty() ? nullptr : adapter(told)) {
+        return named->address;
+    }
     const BluetoothDevice* known = device(device_address);
     const BluetoothAdapter* at = known == nullptr ? nullptr : adapter(known->adapter);
     return at == nullptr ? "" : at->address;

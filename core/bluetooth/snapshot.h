@@ -19,7 +19,7 @@ inline constexpr const char* kHeadsetUuid = "00001108-0000-1000-8000-00805f9b34f
 
 struct BluetoothAdapter {
     std::string id;       // the system's name of it: "hci0". What --adapter takes; changes with USB
-    std::string address;  // "AA:BB:…": SpeakerKey::adapter; stable
+    std::string address;  // "AA:BB:…"; stable
     std::string name;     // for people, printable; not unique
     std::string modalias;
     bool powered = false;
@@ -69,6 +69,8 @@ struct BluetoothDevice {
     [[nodiscard]] bool has(std::string_view uuid) const;
     // Can play sound: an A2DP sink, or (where its services are not known yet) audio equipment.
     [[nodiscard]] bool isSpeaker() const;
+    // Cannot, for certain: a phone, a keyboard. Many a device is neither.
+    [[nodiscard]] bool isNoSpeaker() const;
     // Can also send sound to us, as phones and Echos do.
     [[nodiscard]] bool isSourceToo() const { return has(kA2dpSourceUuid); }
     // Has an audio link on which we can play.
@@ -125,8 +127,10 @@ struct BluetoothSnapshot {
     [[nodiscard]] const BluetoothDevice* device(std::string_view address,
                                                 std::string_view adapter = {}) const;
 
-    // Of the adapter by which this device plays or would: SpeakerKey::adapter. Empty if not known.
-    [[nodiscard]] std::string adapterAddress(std::string_view device_address) const;
+    // Of the adapter by which this device plays or would: CalibrationRecord::adapter. `told`: the
+    // adapter's id, where its sink tells it. Empty if not known.
+    [[nodiscard]] std::string adapterAddress(std::string_view device_address,
+                                             std::string_view told = {}) const;
 
     // What keeps Bluetooth from being used although the service answers: no adapter, or none that
     // is on. A sentence for a person, or empty.

@@ -100,6 +100,11 @@ class SettingUp : public std::enable_shared_from_this<SettingUp> {
         const auto now = bluetooth_.snapshot();
         const BluetoothDevice* wanted = now->device(device_.address, device_.adapter);
         if (wanted != nullptr) {
+            if (wanted->isNoSpeaker()) {  // and is not paired first, to be told so after that
+                job_->finish(
+                    tl::unexpected(bluetoothError(BluetoothCause::no_speaker, wanted->alias)));
+                return;
+            }
             device_.adapter = wanted->adapter;  // from here on the same one
             for (const BluetoothDevice& other : now->devices) {
                 if (other.address == wanted->address && other.adapter != wanted->adapter &&

@@ -15,11 +15,11 @@ struct SpeakerSetupConfig {
 };
 
 // Makes the device a speaker at the adapter of `device` (empty: where it is paired, else where it
-// was found): looks for it if it is not known there, lets go of another adapter that holds it,
-// pairs, trusts, connects the A2DP sink. Other adapters trust it no more, which is how this one is
-// remembered; going back needs no pairing. What is so already is left as it is. Fails with the
-// first step that fails; questions come up as with pair(). `bluetooth` must live until the job has
-// ended.
+// was found): looks for it if it is not known there, refuses what is no speaker (no_speaker), lets
+// go of another adapter that holds it, pairs, trusts, connects the A2DP sink. Other adapters trust
+// it no more, which is how this one is remembered; going back needs no pairing. What is so already
+// is left as it is. Fails with the first step that fails; questions come up as with pair().
+// `bluetooth` must live until the job has ended.
 BluetoothJob setUpSpeaker(Bluetooth& bluetooth, const DeviceRef& device,
                           const SpeakerSetupConfig& config = {}, BluetoothDone done = {});
 

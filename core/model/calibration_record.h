@@ -25,6 +25,7 @@ struct CalibrationRecord {
     // through speakers that were in both. 0: not known.
     std::int64_t set = 0;
     std::string microphone;  // description of it; empty unless by microphone
+    std::string adapter;     // address of the Bluetooth adapter; empty: none, or not known
 
     bool operator==(const CalibrationRecord&) const = default;
 };

@@ -18,8 +18,10 @@ namespace unisono {
 struct SpeakerKey {
     std::string device;   // Bluetooth address "AA:BB:CC:DD:EE:FF", else SpeakerId::name; not empty
     std::string backend;  // SpeakerId::backend; not empty
-    std::string adapter;  // address of the Bluetooth adapter; empty: not Bluetooth, or not known
-    std::string codec;    // as the system names it; empty: not Bluetooth, or not known
+    // Address of the Bluetooth adapter, which older versions wrote here; empty now. It is known too
+    // late to look a record up by it, and is kept with the measurement: CalibrationRecord::adapter.
+    std::string adapter;
+    std::string codec;  // as the system names it; empty: not Bluetooth, or not known
 
     auto operator<=>(const SpeakerKey&) const = default;
 };

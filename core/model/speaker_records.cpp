@@ -82,4 +82,16 @@ void markSuspect(SpeakerRecord& record, std::string why) {
     }
 }
 
+bool noteAdapter(SpeakerRecord& record, std::string_view adapter) {
+    if (record.calibrations.empty() || !record.suspect.empty() || adapter.empty()) {
+        return false;
+    }
+    const std::string& measured = record.calibrations.back().adapter;
+    if (measured.empty() || measured == adapter) {
+        return false;
+    }
+    markSuspect(record, kAtAnotherAdapter);
+    return true;
+}
+
 }  // namespace unisono

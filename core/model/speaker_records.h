@@ -38,8 +38,17 @@ bool undoCalibration(SpeakerRecord& record);
 // together. 0 stands for no set, and is the answer if there is no other.
 std::int64_t commonSet(std::span<const std::int64_t> sets);
 
-// Notes why the newest measurement may no longer hold, as a sentence for a person ("It was
-// connected anew."). What was never measured has nothing to suspect, and is left as it is.
+// Reasons to suspect a measurement.
+inline constexpr const char* kConnectedAnew = "It was connected anew.";
+inline constexpr const char* kAtAnotherAdapter =
+    "It is connected through another Bluetooth adapter.";
+
+// Notes why the newest measurement may no longer hold, as a sentence for a person. What was never
+// measured has nothing to suspect, and is left as it is.
 void markSuspect(SpeakerRecord& record, std::string why);
+
+// Marks the newest measurement suspect if it was made through another Bluetooth adapter than this
+// one (addresses; empty: not known, which says nothing). True if that is news.
+bool noteAdapter(SpeakerRecord& record, std::string_view adapter);
 
 }  // namespace unisono

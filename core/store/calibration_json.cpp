@@ -36,6 +36,7 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
     }
     calibration.set = static_cast<std::int64_t>(reader.real(source, at, "set", kSetRange, 0.0));
     calibration.microphone = reader.text(source, at, "microphone");
+    calibration.adapter = reader.text(source, at, "adapter");
     return calibration;
 }
 
@@ -53,6 +54,9 @@ json calibrationsToJson(const std::vector<CalibrationRecord>& calibrations) {
                         {"method", toText(calibration.method)},
                         {"set", calibration.set},
                         {"microphone", calibration.microphone}});
+        if (!calibration.adapter.empty()) {
+            list.back()["adapter"] = calibration.adapter;
+        }
     }
     return list;
 }

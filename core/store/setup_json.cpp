@@ -267,6 +267,7 @@ Result<json> setupToJson(const Setup& setup) {
         clean.suspect = repairedUtf8(speaker.suspect);
         for (auto& calibration : clean.calibrations) {
             calibration.microphone = repairedUtf8(calibration.microphone);
+            calibration.adapter = repairedUtf8(calibration.adapter);
         }
         add(document["speakers"], speakerToJson(clean), speaker.unknown_json);
         auto& written = document["speakers"].back();

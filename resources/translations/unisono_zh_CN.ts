@@ -5,793 +5,793 @@
     <name>AddressDialog</name>
     <message>
         <source>This is a file. Choose Music files for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个文件。请改用“音乐文件”来选择它。</translation>
     </message>
     <message>
         <source>Unisono plays addresses that begin with http:// or https://, not with %1. Look for another one of this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 播放以 http:// 或 https:// 开头的地址，不支持 %1。请找找这个电台的其他地址。</translation>
     </message>
     <message>
         <source>This is no web address yet. It looks like https://radio.example/stream.mp3.</source>
-        <translation type="unfinished"></translation>
+        <translation>这还不是网址。网址类似 https://radio.example/stream.mp3。</translation>
     </message>
 </context>
 <context>
     <name>Align</name>
     <message>
         <source>Muted. Turn it on in the system’s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音。请在系统的声音设置中打开它。</translation>
     </message>
     <message>
         <source>Filters noise or reflections, which may be what is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>会滤除噪声或反射声，而那可能正是要测量的。</translation>
     </message>
     <message>
         <source>%1 was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有听到 %1。</translation>
     </message>
     <message>
         <source>Check that it is on and not muted, then measure it again. The others are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否已打开、未静音，然后重新测量它。其他音箱已完成。</translation>
     </message>
     <message>
         <source>%1 woke up only while it was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在测量时才唤醒。</translation>
     </message>
     <message>
         <source>Its delay is not known yet. It is awake now: measure it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的延迟还不清楚。它现在已唤醒，请重新测量。</translation>
     </message>
     <message>
         <source>%1 changed its delay while it was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的延迟在测量时发生了变化。</translation>
     </message>
     <message>
         <source>What was found may not hold. Measure it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>测得的结果可能已不准确。请重新测量。</translation>
     </message>
     <message>
         <source>%1’s wall was louder than %1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁墙壁的反射声比 %1 本身还响。</translation>
     </message>
     <message>
         <source>Give the microphone a free view of it, or move it half a metre, then measure only %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>让麦克风与它之间没有遮挡，或把麦克风移开半米，然后只重新测量 %1。</translation>
     </message>
     <message>
         <source>%1 is hard to hear over the others and the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他音箱和房间的声音太大，很难听到 %1。</translation>
     </message>
     <message>
         <source>Make it louder or the room quieter, then measure it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>把它调响一些，或让房间安静一些，然后重新测量。</translation>
     </message>
     <message>
         <source>%1 plays faster or slower than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的播放速度偏快或偏慢。</translation>
     </message>
     <message>
         <source>It would not stay in sync. Disconnect it and connect it again, then measure it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法保持同步。请断开后重新连接，再重新测量。</translation>
     </message>
     <message>
         <source>%1 was not heard well.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有听清 %1。</translation>
     </message>
     <message>
         <source>Measure it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新测量它。</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>不太可靠</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>未听到</translation>
     </message>
     <message>
         <source>heard %1 clear</source>
-        <translation type="unfinished"></translation>
+        <translation>听得清楚，高出 %1</translation>
     </message>
     <message>
         <source>heard clearly</source>
-        <translation type="unfinished"></translation>
+        <translation>听得清楚</translation>
     </message>
     <message>
         <source>nothing of it was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>完全没有听到</translation>
     </message>
     <message>
         <source>woke up too late</source>
-        <translation type="unfinished"></translation>
+        <translation>唤醒太晚</translation>
     </message>
     <message>
         <source>its delay changed</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟变了</translation>
     </message>
     <message>
         <source>a reflection was louder</source>
-        <translation type="unfinished"></translation>
+        <translation>有更响的反射声</translation>
     </message>
     <message>
         <source>something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>有东西遮挡</translation>
     </message>
     <message>
         <source>too much noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声太大</translation>
     </message>
     <message>
         <source>its speed is off</source>
-        <translation type="unfinished"></translation>
+        <translation>速度不准</translation>
     </message>
     <message>
         <source>the connection faltered</source>
-        <translation type="unfinished"></translation>
+        <translation>连接不稳</translation>
     </message>
     <message>
         <source>did not play</source>
-        <translation type="unfinished"></translation>
+        <translation>没有播放</translation>
     </message>
     <message>
         <source>None measured well</source>
-        <translation type="unfinished"></translation>
+        <translation>全都没有测好</translation>
     </message>
     <message>
         <source>Both measured well</source>
-        <translation type="unfinished"></translation>
+        <translation>两个都测好了</translation>
     </message>
     <message>
         <source>All %1 measured well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1全部测好了</translation>
     </message>
     <message>
         <source>%1 measured well, %2 did not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1测好了，%2 没有测好</translation>
     </message>
     <message>
         <source>%1 measured well, %2 and %3 did not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1测好了，%2 和 %3 没有测好</translation>
     </message>
     <message>
         <source>Aligning %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对齐 %1</translation>
     </message>
     <message>
         <source>Align %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐 %1</translation>
     </message>
     <message>
         <source>Getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备 …</translation>
     </message>
     <message>
         <source>Waits for the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>等待声音</translation>
     </message>
     <message>
         <source>Listening …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在听 …</translation>
     </message>
     <message>
         <source>Working it out …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算 …</translation>
     </message>
     <message>
         <source>Listening again …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在再听一次 …</translation>
     </message>
     <message>
         <source>Too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>太响</translation>
     </message>
     <message>
         <source>Turn the microphone or the speakers down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请调低麦克风或音箱的音量。</translation>
     </message>
     <message>
         <source>Almost nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎没有声音</translation>
     </message>
     <message>
         <source>Move the microphone nearer, or switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把麦克风移近一些，或将其打开。</translation>
     </message>
     <message>
         <source>Too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>太轻</translation>
     </message>
     <message>
         <source>Move the microphone nearer, or turn the speakers up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把麦克风移近一些，或调高音箱的音量。</translation>
     </message>
     <message>
         <source>Good level</source>
-        <translation type="unfinished"></translation>
+        <translation>音量合适</translation>
     </message>
     <message>
         <source>No clipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有过载。</translation>
     </message>
     <message>
         <source>Something is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>听到一些声音</translation>
     </message>
     <message>
         <source>Quieter is better while measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时越安静越好。</translation>
     </message>
     <message>
         <source>The room is loud</source>
-        <translation type="unfinished"></translation>
+        <translation>房间很吵</translation>
     </message>
     <message>
         <source>Waits until it is quieter.</source>
-        <translation type="unfinished"></translation>
+        <translation>等安静一些再继续。</translation>
     </message>
     <message>
         <source>The room is quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>房间很安静</translation>
     </message>
     <message>
         <source>The microphone works.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风工作正常。</translation>
     </message>
 </context>
 <context>
     <name>BatteryPaint</name>
     <message>
         <source>%1&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Bluetooth</name>
     <message>
         <source>weak signal</source>
-        <translation type="unfinished"></translation>
+        <translation>信号弱</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>model and codec</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>配对</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 …</translation>
     </message>
     <message>
         <source>Pairing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在配对 …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished">立即尝试</translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>connected, but not for music</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，但不能播放音乐</translation>
     </message>
     <message>
         <source>in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>在范围内</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>No Bluetooth here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有蓝牙</translation>
     </message>
     <message>
         <source>There is no Bluetooth here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有蓝牙。</translation>
     </message>
     <message>
         <source>Wired speakers work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有线音箱不需要蓝牙。</translation>
     </message>
     <message>
         <source>Bluetooth does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙没有响应</translation>
     </message>
     <message>
         <source>The computer’s Bluetooth service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的蓝牙服务没有响应。</translation>
     </message>
     <message>
         <source>Switch Bluetooth off and on in the computer’s settings, or start the computer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑的设置中关闭再打开蓝牙，或重新启动电脑。</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>This user may not use Bluetooth on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户不能在这台电脑上使用蓝牙。</translation>
     </message>
     <message>
         <source>Whoever looks after this computer can allow it: with the group “bluetooth”, or by logging in at the computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的管理员可以授权：加入“bluetooth”用户组，或直接在这台电脑上登录。</translation>
     </message>
     <message>
         <source>No adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适配器</translation>
     </message>
     <message>
         <source>The Bluetooth adapter for %1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所用的蓝牙适配器不在。</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one in the speaker’s details.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插上它，或在音箱的详细信息中选择另一个。</translation>
     </message>
     <message>
         <source>Bluetooth is off</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙已关闭</translation>
     </message>
     <message>
         <source>Bluetooth is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙已关闭。</translation>
     </message>
     <message>
         <source>Turn it on, then connect %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开蓝牙，然后连接 %1。</translation>
     </message>
     <message>
         <source>Bluetooth is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙被禁用</translation>
     </message>
     <message>
         <source>Bluetooth is blocked on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的蓝牙被禁用。</translation>
     </message>
     <message>
         <source>Switch flight mode off, or use the computer’s own switch for wireless.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭飞行模式，或使用电脑上的无线开关。</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 %1。</translation>
     </message>
     <message>
         <source>Hold its Bluetooth button until its light blinks, then look for speakers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住它的蓝牙键直到指示灯闪烁，然后重新查找音箱。</translation>
     </message>
     <message>
         <source>Did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>%1 did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有响应。</translation>
     </message>
     <message>
         <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它并移近一些。如果手机正在使用它，请先在手机上断开，然后按“连接”。</translation>
     </message>
     <message>
         <source>Refused to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝连接</translation>
     </message>
     <message>
         <source>%1 refused to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝连接。</translation>
     </message>
     <message>
         <source>Make it ready for pairing again. If that does not help, forget it here and pair it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>让它再次进入配对状态。如果没有用，请在这里忘记它，然后重新配对。</translation>
     </message>
     <message>
         <source>Used elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>正被占用</translation>
     </message>
     <message>
         <source>%1 is used by another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正被另一台设备使用。</translation>
     </message>
     <message>
         <source>Disconnect it on that phone or computer, then press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那部手机或那台电脑上断开它，然后按“连接”。</translation>
     </message>
     <message>
         <source>Cannot play music</source>
-        <translation type="unfinished"></translation>
+        <translation>不能播放音乐</translation>
     </message>
     <message>
         <source>%1 cannot be connected as a speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能作为音箱连接。</translation>
     </message>
     <message>
         <source>Either it plays no music by Bluetooth, or the computer’s sound service lacks its Bluetooth part.</source>
-        <translation type="unfinished"></translation>
+        <translation>要么它不支持蓝牙音乐，要么电脑的声音服务缺少蓝牙组件。</translation>
     </message>
     <message>
         <source>Has to be paired anew</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重新配对</translation>
     </message>
     <message>
         <source>%1 does not know this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不认识这台电脑。</translation>
     </message>
     <message>
         <source>Make it ready for pairing, forget it here, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>让它进入配对状态，在这里忘记它，然后重新添加。</translation>
     </message>
     <message>
         <source>Wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>配对码错误</translation>
     </message>
     <message>
         <source>%1 was not paired: the code was not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能配对：配对码不正确。</translation>
     </message>
     <message>
         <source>The code is on the speaker or in its manual; often it is 0000 or 1234. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>配对码写在音箱上或说明书里，常见的是 0000 或 1234。请重试。</translation>
     </message>
     <message>
         <source>Not paired</source>
-        <translation type="unfinished"></translation>
+        <translation>未配对</translation>
     </message>
     <message>
         <source>%1 was not paired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能配对。</translation>
     </message>
     <message>
         <source>Its question was answered with no. Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>配对请求被选了“否”。如果是误选，请重试。</translation>
     </message>
     <message>
         <source>It asked for a code, and nobody answered in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求输入配对码，但没有人及时回应。请重试。</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>用时太久</translation>
     </message>
     <message>
         <source>%1 took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用时太久。</translation>
     </message>
     <message>
         <source>Bring it nearer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它移近一些，然后重试。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Connecting %1 was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止连接 %1。</translation>
     </message>
     <message>
         <source>Not possible from here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从这里进行</translation>
     </message>
     <message>
         <source>%1 cannot be connected from here on this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此系统上无法从这里连接 %1。</translation>
     </message>
     <message>
         <source>Connect it in the computer’s Bluetooth settings; it then appears under Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑的蓝牙设置中连接它，随后它会出现在“就绪”。</translation>
     </message>
     <message>
         <source>Did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成功</translation>
     </message>
     <message>
         <source>%1 could not be connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 连接失败。</translation>
     </message>
     <message>
         <source>Switch the speaker off and on, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭再打开音箱，然后重试。</translation>
     </message>
     <message>
         <source>Bluetooth is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙已关闭。</translation>
     </message>
     <message>
         <source>Wireless speakers cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接无线音箱。</translation>
     </message>
     <message>
         <source>Turn on Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>打开蓝牙</translation>
     </message>
     <message>
         <source>Bluetooth is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙被禁用。</translation>
     </message>
     <message>
         <source>No Bluetooth adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有蓝牙适配器。</translation>
     </message>
     <message>
         <source>Plug one in to use wireless speakers. Wired ones work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用无线音箱，请插上一个。有线音箱不需要它。</translation>
     </message>
     <message>
         <source>Bluetooth cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙无法使用。</translation>
     </message>
     <message>
         <source>Each Echo connects by itself. Alexa’s own groups do not pass this sound on, and cannot be played to from a computer. Put your Echos into one group here instead: Unisono keeps them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台 Echo 单独连接。Alexa 自己的群组不会转发这个声音，电脑也不能向它们播放。请改在这里把多台 Echo 放进一个群组：Unisono 让它们保持同步。</translation>
     </message>
     <message>
         <source>Stand near it and say “Alexa, pair”. When it answers that it is searching, it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>站在它附近，说“Alexa, pair”。它回答正在搜索后，会出现在这里。</translation>
     </message>
     <message>
         <source>Connected, no sound yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，还没有声音</translation>
     </message>
     <message>
         <source>There is no Bluetooth adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有蓝牙适配器。</translation>
     </message>
     <message>
         <source>Plug one in, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插上一个，然后重新查找。</translation>
     </message>
     <message>
         <source>Turn it on, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它，然后重新查找。</translation>
     </message>
     <message>
         <source>Could not look</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查找</translation>
     </message>
     <message>
         <source>Looking for speakers did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找音箱没有成功。</translation>
     </message>
     <message>
         <source>Look again in a moment. If that does not help, switch Bluetooth off and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重新查找。如果没有用，请关闭再打开蓝牙。</translation>
     </message>
     <message>
         <source>Has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>需要等待</translation>
     </message>
     <message>
         <source>%1 has to wait: a speaker is being paired or connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要等待：正在配对或连接另一个音箱。</translation>
     </message>
     <message>
         <source>When that is done, press Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后请按“连接”。</translation>
     </message>
     <message>
         <source>Still off</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>Bluetooth could not be switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开蓝牙。</translation>
     </message>
     <message>
         <source>Turn it on in the computer’s Bluetooth settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑的蓝牙设置中打开它。</translation>
     </message>
     <message>
         <source>Still connected</source>
-        <translation type="unfinished"></translation>
+        <translation>仍保持连接</translation>
     </message>
     <message>
         <source>%1 could not be disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法断开。</translation>
     </message>
     <message>
         <source>Try again, or switch the speaker off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，或关闭音箱。</translation>
     </message>
     <message>
         <source>Still paired</source>
-        <translation type="unfinished"></translation>
+        <translation>仍保持配对</translation>
     </message>
     <message>
         <source>%1 could not be unpaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法取消配对。</translation>
     </message>
     <message>
         <source>Nothing of it was forgotten. Try again, or remove it in the computer’s Bluetooth settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有忘记它的任何内容。请重试，或在电脑的蓝牙设置中移除它。</translation>
     </message>
     <message>
         <source>Never played here</source>
-        <translation type="unfinished"></translation>
+        <translation>从未在这里播放</translation>
     </message>
 </context>
 <context>
     <name>BluetoothHealth</name>
     <message>
         <source>Bluetooth is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙已打开。</translation>
     </message>
     <message numerus="yes">
         <source>%n adapter(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个适配器：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙</translation>
     </message>
     <message>
         <source>The battery of %1 is nearly empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的电量快用完了。</translation>
     </message>
     <message>
         <source>It has %1&#xa0;% left. Charge it before it goes silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1%。请在它没声之前充电。</translation>
     </message>
     <message>
         <source>%1 plays to this computer, not from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在向这台电脑发送声音，而不是接收声音。</translation>
     </message>
     <message>
         <source>It opened its own sound link first. Stop what it plays, then connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>它先建立了自己的声音连接。请停止它正在播放的内容，然后重新连接。</translation>
     </message>
     <message>
         <source>Connect anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>Connected, sound flows</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，正在传输声音</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 …</translation>
     </message>
     <message>
         <source>Connected the wrong way round: it plays to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>连接方向反了：它在向这台电脑播放</translation>
     </message>
     <message>
         <source>Connected, but not for music</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，但不能播放音乐</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Not paired</source>
-        <translation type="unfinished"></translation>
+        <translation>未配对</translation>
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器</translation>
     </message>
     <message>
         <source>%1, up to %2&#xa0;kbit/s</source>
         <comment>codec and its bit rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，最高 %2&#xa0;kbit/s</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished"></translation>
+        <translation>编码格式</translation>
     </message>
     <message>
         <source>Its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>编码设置</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>电量</translation>
     </message>
     <message>
         <source>%1&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Its own volume</source>
-        <translation type="unfinished"></translation>
+        <translation>自身音量</translation>
     </message>
     <message>
         <source>Delay, as it reports</source>
-        <translation type="unfinished"></translation>
+        <translation>自报延迟</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>信号</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Pair and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>配对并连接</translation>
     </message>
     <message>
         <source>Pairing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在配对 …</translation>
     </message>
     <message>
         <source>Disconnecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在断开 …</translation>
     </message>
     <message>
         <source>Unpairing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消配对 …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1&#xa0;dBm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;dBm</translation>
     </message>
 </context>
 <context>
     <name>DesktopSettings</name>
     <message>
         <source>Look for Bluetooth in your system’s settings, or install blueman.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统设置中查找蓝牙，或安装 blueman。</translation>
     </message>
     <message>
         <source>Look for sound in your system’s settings, or install pavucontrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统设置中查找声音，或安装 pavucontrol。</translation>
     </message>
     <message>
         <source>Open the Apple menu, then System Settings, then Bluetooth.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开苹果菜单，依次选择“系统设置”和“蓝牙”。</translation>
     </message>
     <message>
         <source>Open the Apple menu, then System Settings, then Sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开苹果菜单，依次选择“系统设置”和“声音”。</translation>
     </message>
     <message>
         <source>Open the Start menu, then Settings, then Bluetooth and devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“开始”菜单，依次选择“设置”和“蓝牙和其他设备”。</translation>
     </message>
     <message>
         <source>Open the Start menu, then Settings, then System, then Sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“开始”菜单，依次选择“设置”、“系统”和“声音”。</translation>
     </message>
 </context>
 <context>
@@ -819,31 +819,31 @@
     </message>
     <message>
         <source>How exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确程度</translation>
     </message>
     <message>
         <source>Find out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>Stereo pair: within 0.3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>立体声对：误差 0.3&#xa0;ms 以内</translation>
     </message>
     <message>
         <source>One room: within 2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>一个房间：误差 2&#xa0;ms 以内</translation>
     </message>
     <message>
         <source>Several rooms: within 20 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>多个房间：误差 20&#xa0;ms 以内</translation>
     </message>
     <message>
         <source>Unmute the group</source>
-        <translation type="unfinished"></translation>
+        <translation>取消群组静音</translation>
     </message>
     <message>
         <source>Mute the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群组静音</translation>
     </message>
     <message>
         <source>Delete the group</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Add to group</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到群组</translation>
     </message>
     <message>
         <source>New group</source>
@@ -875,19 +875,19 @@
     </message>
     <message>
         <source>Live sound</source>
-        <translation type="unfinished"></translation>
+        <translation>实时声音</translation>
     </message>
     <message>
         <source>Music: safe from dropouts</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐：避免断音</translation>
     </message>
     <message>
         <source>Video: as early as the slowest speaker allows</source>
-        <translation type="unfinished"></translation>
+        <translation>视频：在最慢的音箱允许的范围内尽早播放</translation>
     </message>
     <message>
         <source>Heard %1 later now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1 后听到</translation>
     </message>
 </context>
 <context>
@@ -902,123 +902,123 @@
     </message>
     <message>
         <source>Four things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有四项需要留意</translation>
     </message>
     <message>
         <source>Five things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>有五项需要留意</translation>
     </message>
     <message numerus="yes">
         <source>%n things to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项需要留意</numerusform>
         </translation>
     </message>
     <message>
         <source>The computer’s sound service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务响应正常。</translation>
     </message>
     <message>
         <source>Unisono plays through %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 通过 %1 播放。</translation>
     </message>
     <message>
         <source>The computer’s sound service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务没有响应。</translation>
     </message>
     <message>
         <source>Nothing can be heard until it is back. Unisono starts again by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它恢复之前听不到任何声音。恢复后 Unisono 会自动继续。</translation>
     </message>
     <message>
         <source>This sound service is an old version: PipeWire %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此声音服务是旧版本：PipeWire %1。</translation>
     </message>
     <message>
         <source>Bluetooth speakers can lose sound with it. Update the system to PipeWire 1.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙音箱在此版本下可能断音。请把系统更新到 PipeWire 1.0 或更高版本。</translation>
     </message>
     <message>
         <source>Bluetooth carries its speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙能带动所有蓝牙音箱。</translation>
     </message>
     <message numerus="yes">
         <source>One Bluetooth adapter carries %n speakers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一个蓝牙适配器带动着 %n 个音箱。</numerusform>
         </translation>
     </message>
     <message>
         <source>No sound was lost in the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一小时没有断音。</translation>
     </message>
     <message>
         <source>Sound was lost in the last hour. A second USB adapter would carry some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一小时有断音。再加一个 USB 适配器可以分担一部分。</translation>
     </message>
     <message>
         <source>How to add one</source>
-        <translation type="unfinished"></translation>
+        <translation>如何添加</translation>
     </message>
     <message>
         <source>No sound was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有断音。</translation>
     </message>
     <message>
         <source>%1 lost sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有断音。</translation>
     </message>
     <message>
         <source>Not one gap in the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一小时没有一次断音。</translation>
     </message>
     <message>
         <source>Gaps in the last hour: %1. Move the speaker nearer to the computer, and other senders away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一小时的断音次数：%1。请把音箱移近电脑，并让其他无线设备远离它。</translation>
     </message>
     <message>
         <source>The sound thread keeps up.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音线程跟得上。</translation>
     </message>
     <message>
         <source>The computer is too busy at times.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑有时太忙。</translation>
     </message>
     <message>
         <source>Longest round in the last minute: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一分钟最长的一轮：%1。</translation>
     </message>
     <message>
         <source>The sound thread waited %1. Close what works hard, or sound may break off.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音线程等待了 %1。请关闭占用大量资源的程序，否则声音可能中断。</translation>
     </message>
     <message>
         <source>All clocks are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有时钟都正常。</translation>
     </message>
     <message>
         <source>The clock of %1 is far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟偏差很大。</translation>
     </message>
     <message>
         <source>Unisono keeps the speakers together all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 始终让音箱保持同步。</translation>
     </message>
     <message>
         <source>Unisono corrects it all the time. If sound is lost, switch the speaker off and on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 一直在校正。如果出现断音，请关闭再打开音箱。</translation>
     </message>
     <message>
         <source>%1 was never measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从未测量。</translation>
     </message>
     <message>
         <source>%1 were never measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从未测量。</translation>
     </message>
     <message>
         <source>What a speaker reports of its delay can be wrong. Align listens to it by microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱自报的延迟可能不准。“对齐”会用麦克风来听。</translation>
     </message>
     <message>
         <source>Align</source>
@@ -1026,15 +1026,15 @@
     </message>
     <message>
         <source>%1 is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未检查。</translation>
     </message>
     <message>
         <source>%1 are not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未检查。</translation>
     </message>
     <message>
         <source>Something changed since the last Align. It plays with its last value until it is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次对齐之后有变化。检查之前，它按上次的数值播放。</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1042,151 +1042,151 @@
     </message>
     <message>
         <source>%1 was measured apart from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是与其他音箱分开测量的。</translation>
     </message>
     <message>
         <source>%1 were measured apart from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是与其他音箱分开测量的。</translation>
     </message>
     <message>
         <source>How it goes with them is not known. Measure it together with one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与其他音箱是否合拍还不清楚。请把它和其中一个一起测量。</translation>
     </message>
     <message>
         <source>All speakers of the group are aligned.</source>
-        <translation type="unfinished"></translation>
+        <translation>群组中的所有音箱都已对齐。</translation>
     </message>
     <message>
         <source>When that was is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐时间不详。</translation>
     </message>
     <message>
         <source>The oldest measurement is from %1.</source>
         <comment>3 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>最早的一次测量在 %1。</translation>
     </message>
     <message>
         <source>The microphone is unfiltered.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风没有滤波。</translation>
     </message>
     <message>
         <source>%1 shows no echo cancelling and no voice filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有发现回声消除或人声滤波。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风。</translation>
     </message>
     <message>
         <source>Align needs one. Plug one in, or switch it on in the sound settings. What is aligned stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐需要麦克风。请插上一个，或在声音设置中打开。已对齐的结果会保留。</translation>
     </message>
     <message>
         <source>The microphone is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风带有滤波。</translation>
     </message>
     <message>
         <source>%1 may hear only voices. Switch off noise suppression in the sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可能只听得到人声。请在声音设置中关闭降噪。</translation>
     </message>
     <message>
         <source>The only microphone is a Bluetooth one.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的麦克风是蓝牙麦克风。</translation>
     </message>
     <message>
         <source>%1 would make the speakers sound like a telephone. Use a wired or built-in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1 会让音箱听起来像电话。请使用有线或内置麦克风。</translation>
     </message>
     <message>
         <source>No speaker is also the computer’s own output.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有音箱同时是电脑自身的输出。</translation>
     </message>
     <message>
         <source>Nothing plays twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有声音会播放两遍。</translation>
     </message>
     <message>
         <source>%1 is also the computer’s own output.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 同时也是电脑自身的输出。</translation>
     </message>
     <message>
         <source>Other programs are heard there, too, and at their own time. Choose another output in the sound settings if that disturbs.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序的声音也会在那里响起，而且各按各的时间。如果觉得受干扰，请在声音设置中选择另一个输出。</translation>
     </message>
     <message>
         <source>Settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已保存。</translation>
     </message>
     <message>
         <source>Last saved %1.</source>
         <comment>3 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>上次保存：%1。</translation>
     </message>
     <message>
         <source>Nothing has changed since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动以来没有任何更改。</translation>
     </message>
     <message>
         <source>Settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置无法保存。</translation>
     </message>
     <message>
         <source>The disk may be full or write-protected. Make room, then save again; nothing is lost while Unisono runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可能已满或被写保护。请腾出空间，然后重新保存；只要 Unisono 还在运行，就不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存</translation>
     </message>
     <message>
         <source>Something in the settings was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中有内容无法识别。</translation>
     </message>
     <message>
         <source>No speaker is switched to silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有音箱被设为无声。</translation>
     </message>
     <message>
         <source>None is muted or at volume 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有静音，也没有音量为 0 的。</translation>
     </message>
     <message>
         <source>%1 is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有声音。</translation>
     </message>
     <message>
         <source>%1 are silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有声音。</translation>
     </message>
     <message>
         <source>Muted, or at volume 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音，或音量为 0。</translation>
     </message>
     <message>
         <source>Make it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复声音</translation>
     </message>
     <message>
         <source>%1 is muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已静音。</translation>
     </message>
     <message>
         <source>It plays, and nothing is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在播放，但听不到声音。</translation>
     </message>
     <message numerus="yes">
         <source>%n speakers are called %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个音箱都叫 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Give one of them another name, so that you can tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给其中一个改名，以便区分。</translation>
     </message>
     <message>
         <source>Rename one</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>All is well</source>
@@ -1198,400 +1198,400 @@
     </message>
     <message>
         <source>Everything else is fine. Last looked %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他一切正常。上次查看：%1。</translation>
     </message>
     <message>
         <source>Last looked %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次查看：%1。</translation>
     </message>
     <message>
         <source>Unisono</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono</translation>
     </message>
     <message>
         <source>Sound server</source>
-        <translation type="unfinished"></translation>
+        <translation>声音服务器</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>Streams open</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的音频流</translation>
     </message>
     <message>
         <source>Reports are too short by</source>
-        <translation type="unfinished"></translation>
+        <translation>自报延迟偏短</translation>
     </message>
     <message>
         <source>%1 to %2&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2&#xa0;ms</translation>
     </message>
     <message>
         <source>Reports are too long by</source>
-        <translation type="unfinished"></translation>
+        <translation>自报延迟偏长</translation>
     </message>
     <message>
         <source>Reports are off by</source>
-        <translation type="unfinished"></translation>
+        <translation>自报延迟偏差</translation>
     </message>
     <message>
         <source>%1&#xa0;ms too long to %2&#xa0;ms too short</source>
-        <translation type="unfinished"></translation>
+        <translation>偏长 %1&#xa0;ms 到偏短 %2&#xa0;ms</translation>
     </message>
     <message>
         <source>Sound thread</source>
-        <translation type="unfinished"></translation>
+        <translation>声音线程</translation>
     </message>
     <message>
         <source>longest round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的一轮 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>That is much for one, and they may lose sound. A second USB adapter would carry some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个适配器来说太多，可能会断音。再加一个 USB 适配器可以分担一部分。</translation>
     </message>
     <message>
         <source>The computer’s Bluetooth software has a known fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的蓝牙软件有一个已知的故障。</translation>
     </message>
     <message>
         <source>%1 plays in telephone quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正以电话音质播放。</translation>
     </message>
     <message>
         <source>A program uses its microphone. Close that program, or choose music quality (A2DP) for it in the computer’s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>有程序在使用它的麦克风。请关闭该程序，或在电脑的声音设置中为它选择音乐音质 (A2DP)。</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感</translation>
     </message>
     <message>
         <source>typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1</translation>
     </message>
     <message>
         <source>not known when measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时间不详</translation>
     </message>
     <message>
         <source>never measured</source>
-        <translation type="unfinished"></translation>
+        <translation>从未测量</translation>
     </message>
     <message>
         <source>±&#xa0;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>±&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 milliseconds later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1 毫秒</translation>
     </message>
     <message>
         <source>%1 milliseconds earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1 毫秒</translation>
     </message>
     <message>
         <source>%1 plays &lt;b&gt;%2 later&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt;b&gt;晚 %2&lt;/b&gt; 播放</translation>
     </message>
     <message>
         <source>%1 plays &lt;b&gt;%2 earlier&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt;b&gt;早 %2&lt;/b&gt; 播放</translation>
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
     <message>
         <source>%1&#xa0;Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
         <source>%1ꃛ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;dB</translation>
     </message>
     <message>
         <source>+%1ꃛ</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1&#xa0;dB</translation>
     </message>
     <message>
         <source>−%1ꃛ</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1&#xa0;dB</translation>
     </message>
     <message>
         <source>Point %1, %2 hertz, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点，%2 赫兹，%3</translation>
     </message>
     <message>
         <source>Point %1, %2 hertz, minus %3 decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点，%2 赫兹，负 %3 分贝</translation>
     </message>
     <message>
         <source>Point %1, %2 hertz, plus %3 decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点，%2 赫兹，正 %3 分贝</translation>
     </message>
     <message>
         <source>Low shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>低架</translation>
     </message>
     <message>
         <source>High shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>高架</translation>
     </message>
     <message>
         <source>Low pass</source>
-        <translation type="unfinished"></translation>
+        <translation>低通</translation>
     </message>
     <message>
         <source>High pass</source>
-        <translation type="unfinished"></translation>
+        <translation>高通</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>钟形</translation>
     </message>
     <message>
         <source>not known when</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不详</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>set by ear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感设置：%1</translation>
     </message>
     <message>
         <source>typed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入：%1</translation>
     </message>
     <message>
         <source>measured %1</source>
-        <translation type="unfinished"></translation>
+        <translation>测量：%1</translation>
     </message>
     <message>
         <source>no trim</source>
-        <translation type="unfinished"></translation>
+        <translation>无微调</translation>
     </message>
     <message>
         <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt;b&gt;没有微调&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
     <name>LiveView</name>
     <message>
         <source>Waits for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>等待服务器</translation>
     </message>
     <message>
         <source>It goes on by itself. Meanwhile the speakers stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动继续。期间各音箱保持同步。</translation>
     </message>
     <message>
         <source>Waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>%1 plays nothing now. It is heard as soon as it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现在没有播放。一有声音就会听到。</translation>
     </message>
     <message>
         <source>%1 is not there now. It goes on by itself when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现在不在。它恢复后会自动继续。</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished">正在开始 …</translation>
+        <translation>正在开始 …</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>无声</translation>
     </message>
     <message>
         <source>Nothing came for a while, so the speakers may rest. It goes on by itself with the next sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一阵没有声音，所以音箱可以休息。下一个声音到来时会自动继续。</translation>
     </message>
     <message>
         <source>Waits for a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>等待音箱</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Live sound does not wait: it goes on with what comes then.</source>
-        <translation type="unfinished"></translation>
+        <translation>实时声音不会等待：到时来什么就接着播放什么。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Players cannot be told here how late their sound is heard. Set it in the player: sound %1 earlier, which many call an audio delay of −%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里无法告诉播放器声音晚了多久。请在播放器中设置：声音提前 %1；许多播放器称之为音频延迟 −%1。</translation>
     </message>
     <message>
         <source>Watching a film? Choose Video.</source>
-        <translation type="unfinished"></translation>
+        <translation>在看电影？请选择“视频”。</translation>
     </message>
     <message>
         <source>In the player: sound %1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>在播放器中：声音提前 %1</translation>
     </message>
     <message>
         <source>heard %1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后听到</translation>
     </message>
     <message>
         <source>After the rest it is %1 late, and catches up.</source>
-        <translation type="unfinished"></translation>
+        <translation>休息之后晚了 %1，正在赶上。</translation>
     </message>
     <message>
         <source>Stop gives it back to where it was heard before.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“停止”后，它会回到原来的地方播放。</translation>
     </message>
 </context>
 <context>
     <name>PairDialog</name>
     <message>
         <source>paired</source>
-        <translation type="unfinished"></translation>
+        <translation>已配对</translation>
     </message>
     <message>
         <source>weak signal</source>
-        <translation type="unfinished"></translation>
+        <translation>信号弱</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Pair and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>配对并连接</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 …</translation>
     </message>
     <message>
         <source>Pairing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在配对 …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What is found appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的音箱会出现在这里。</translation>
     </message>
     <message>
         <source>Nothing found. Make the speaker ready for pairing, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。请让音箱进入配对状态，然后重新查找。</translation>
     </message>
     <message>
         <source>Does %1 show this code?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 显示的是这个配对码吗？</translation>
     </message>
     <message>
         <source>If it has no display, and you started this yourself, say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它没有显示屏，而且是你自己发起的，请选“是”。</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Pair with %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 配对？</translation>
     </message>
     <message>
         <source>Say yes only if you started this yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有你自己发起时才选“是”。</translation>
     </message>
     <message>
         <source>%1 asks for its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求输入配对码。</translation>
     </message>
     <message>
         <source>It is on the speaker or in its manual; often it is 0000 or 1234.</source>
-        <translation type="unfinished"></translation>
+        <translation>配对码写在音箱上或说明书里，常见的是 0000 或 1234。</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>%1 asks for a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求输入数字。</translation>
     </message>
     <message>
         <source>It shows or says the number, of at most six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会显示或读出这个数字，最多六位。</translation>
     </message>
     <message>
         <source>Type this code on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 %1 上输入此配对码。</translation>
     </message>
     <message>
         <source>Then press its Enter key. It goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后按它的回车键。之后会自动继续。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>end of an address, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, end of an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1602,25 +1602,25 @@
     </message>
     <message>
         <source>Choose one or more</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个或多个</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything this computer plays</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑播放的所有声音</translation>
     </message>
     <message>
         <source>Its own speakers go quiet meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间电脑自身的扬声器不出声</translation>
     </message>
     <message>
         <source>This app alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此应用</translation>
     </message>
     <message>
         <source>One app</source>
@@ -1628,15 +1628,15 @@
     </message>
     <message>
         <source>Sends to this computer by Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>通过蓝牙向这台电脑发送声音</translation>
     </message>
     <message>
         <source>Line-in or microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>线路输入或麦克风</translation>
     </message>
     <message>
         <source>Let one play something: it appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>让某个应用播放声音，它就会出现在这里</translation>
     </message>
     <message>
         <source>Line in</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Connect a line-in or a microphone: it appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>接上线路输入或麦克风，它就会出现在这里</translation>
     </message>
     <message>
         <source>A phone or an Echo by Bluetooth</source>
@@ -1652,27 +1652,27 @@
     </message>
     <message>
         <source>Plug in a Bluetooth adapter first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先插上蓝牙适配器</translation>
     </message>
     <message>
         <source>Switch Bluetooth on first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开蓝牙</translation>
     </message>
     <message>
         <source>Connect it to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它连接到这台电脑</translation>
     </message>
     <message>
         <source>“Alexa, connect to %1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Alexa, connect to %1”</translation>
     </message>
     <message>
         <source>Plays nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有播放</translation>
     </message>
     <message>
         <source>Not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不在</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -1680,51 +1680,51 @@
     </message>
     <message>
         <source>Web address …</source>
-        <translation type="unfinished"></translation>
+        <translation>网址 …</translation>
     </message>
     <message>
         <source>Internet radio, or music on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>网络电台，或服务器上的音乐</translation>
     </message>
     <message>
         <source>This build cannot: it was made without FFmpeg</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不支持：构建时未包含 FFmpeg</translation>
     </message>
     <message>
         <source>Named pipe …</source>
-        <translation type="unfinished"></translation>
+        <translation>命名管道 …</translation>
     </message>
     <message>
         <source>Raw sound that another program writes</source>
-        <translation type="unfinished"></translation>
+        <translation>由其他程序写入的原始声音数据</translation>
     </message>
     <message>
         <source>Live sound is heard %1 later on this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这个群组上，实时声音 %1 后听到。</translation>
     </message>
     <message>
         <source>Live sources are heard more than %1 later on this group: fine for music, late for games.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这个群组上，实时音源会晚 %1 以上才听到：听音乐没问题，玩游戏就太晚了。</translation>
     </message>
     <message>
         <source>Played before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前播放过</translation>
     </message>
     <message>
         <source>Test tune</source>
-        <translation type="unfinished"></translation>
+        <translation>试听曲</translation>
     </message>
     <message>
         <source>A short tune of our own</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的一小段旋律</translation>
     </message>
     <message>
         <source>Shared tick</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滴答声</translation>
     </message>
     <message>
         <source>A steady click, to trim by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀的滴答声，用来凭听感微调</translation>
     </message>
 </context>
 <context>
@@ -1747,23 +1747,23 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 首，共 %2 首</translation>
     </message>
     <message>
         <source>Test tune</source>
-        <translation type="unfinished"></translation>
+        <translation>试听曲</translation>
     </message>
     <message>
         <source>a tune of our own</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的一段旋律</translation>
     </message>
     <message>
         <source>Shared tick</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滴答声</translation>
     </message>
     <message>
         <source>a steady click, to trim by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀的滴答声，用来凭听感微调</translation>
     </message>
     <message>
         <source>No group yet</source>
@@ -1771,27 +1771,27 @@
     </message>
     <message>
         <source>One app</source>
-        <translation type="unfinished">单个应用</translation>
+        <translation>单个应用</translation>
     </message>
     <message>
         <source>By Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>通过蓝牙</translation>
     </message>
     <message>
         <source>Named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>命名管道</translation>
     </message>
     <message>
         <source>Line in</source>
-        <translation type="unfinished">线路输入</translation>
+        <translation>线路输入</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Live sound</source>
-        <translation type="unfinished"></translation>
+        <translation>实时声音</translation>
     </message>
 </context>
 <context>
@@ -1802,22 +1802,22 @@
     </message>
     <message>
         <source>Test tune</source>
-        <translation type="unfinished"></translation>
+        <translation>试听曲</translation>
     </message>
     <message>
         <source>Shared tick</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滴答声</translation>
     </message>
     <message>
         <source>This computer’s sound</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的声音</translation>
     </message>
 </context>
 <context>
     <name>SyncMonitor</name>
     <message>
         <source>%1 could not be saved. Choose another folder, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法保存。请选择其他文件夹，或在那里腾出空间。</translation>
     </message>
     <message>
         <source>Nothing plays</source>
@@ -1825,276 +1825,276 @@
     </message>
     <message>
         <source>Press play, and the curves begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>按播放，曲线就会开始。</translation>
     </message>
     <message>
         <source>Each curve is one speaker. Zero is the finish line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条曲线代表一个音箱。零就是终点线。</translation>
     </message>
     <message>
         <source>%1 is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在开始</translation>
     </message>
     <message>
         <source>%1 waits for its speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在等待音箱</translation>
     </message>
     <message>
         <source>%1 is out of sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不同步</translation>
     </message>
     <message>
         <source>%1 is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在检查</translation>
     </message>
     <message>
         <source>%1 is in sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 同步</translation>
     </message>
     <message>
         <source>%1 was never aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从未对齐</translation>
     </message>
     <message>
         <source>%1 is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未检查</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Apart now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前相差</translation>
     </message>
     <message>
         <source>earliest to latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最早到最晚</translation>
     </message>
     <message>
         <source>of %1 speakers in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个音箱中的 %1 个</translation>
     </message>
     <message>
         <source>Worst, last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>过去一小时最大相差</translation>
     </message>
     <message>
         <source>%1, %2 jumped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 发生跳变</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>上次检查</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Align listens by microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>“对齐”用麦克风来听</translation>
     </message>
     <message>
         <source>%1. There is nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。还没有可以绘制的内容。</translation>
     </message>
     <message>
         <source>%1. One curve; apart now: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。一条曲线；当前相差：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%1. %n curves; apart now: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1。%n 条曲线；当前相差：%2。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 Worst in the last hour: %2, %3.</source>
         <comment>sentences; size; when and who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1过去一小时最大相差：%2，%3。</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>在终点线上</translation>
     </message>
     <message>
         <source>%1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1</translation>
     </message>
     <message>
         <source>%1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1</translation>
     </message>
     <message>
         <source>%1&#xa0;ms later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1&#xa0;ms earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>+%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>−%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>weekday, time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 lost its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断开了连接。</translation>
     </message>
     <message>
         <source>The others keep playing. Unisono tries to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他音箱继续播放。Unisono 正在尝试让它恢复。</translation>
     </message>
     <message>
         <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复了连接。</translation>
     </message>
     <message>
         <source>It plays with its last value until it is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查之前，它按上次的数值播放。</translation>
     </message>
     <message>
         <source>%1’s delay jumped by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的延迟跳变了 %2。</translation>
     </message>
     <message>
         <source>It was heard later. Unisono moves it back without a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>它晚了一些。Unisono 把它移回来，不会断音。</translation>
     </message>
     <message>
         <source>It was heard earlier. Unisono moves it back without a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>它早了一些。Unisono 把它移回来，不会断音。</translation>
     </message>
     <message>
         <source>%1 lost sound once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断音一次。</translation>
     </message>
     <message>
         <source>%1 lost sound twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断音两次。</translation>
     </message>
     <message numerus="yes">
         <source>%1 lost sound %n times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 断音 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Short gaps were heard. Move it nearer if it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了短暂的断音。如果继续出现，请把它移近一些。</translation>
     </message>
     <message>
         <source>Short gaps were heard. The computer may have been busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了短暂的断音。电脑可能正忙。</translation>
     </message>
     <message>
         <source>Checked by microphone: within %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用麦克风检查：误差 %1 以内。</translation>
     </message>
     <message>
         <source>Heard by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风：%1。</translation>
     </message>
     <message>
         <source>The computer’s sound service stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务停止了。</translation>
     </message>
     <message>
         <source>Unisono starts again by itself as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>它一恢复，Unisono 就会自动继续。</translation>
     </message>
     <message>
         <source>The computer’s sound service is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务已恢复。</translation>
     </message>
     <message>
         <source>Your groups were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的群组都还在。</translation>
     </message>
     <message>
         <source>fine even for a stereo pair</source>
-        <translation type="unfinished"></translation>
+        <translation>即使对立体声对也足够好</translation>
     </message>
     <message>
         <source>fine for a stereo pair</source>
-        <translation type="unfinished"></translation>
+        <translation>对立体声对足够好</translation>
     </message>
     <message>
         <source>fine for several rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>对多个房间足够好</translation>
     </message>
     <message>
         <source>fine even for one room</source>
-        <translation type="unfinished"></translation>
+        <translation>即使对一个房间也足够好</translation>
     </message>
     <message>
         <source>fine for one room</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个房间足够好</translation>
     </message>
     <message>
         <source>0&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>0&#xa0;ms</translation>
     </message>
     <message>
         <source>Measured by microphone: %1 apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用麦克风测量：相差 %1。</translation>
     </message>
     <message>
         <source>Press Align to find out how far its speakers are apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“对齐”，看看各音箱相差多少。</translation>
     </message>
     <message>
         <source>%1 may have another delay now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的延迟现在可能变了。</translation>
     </message>
     <message>
         <source>Its connection is not the one that was measured. Align it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它现在的连接不是测量时的那个。请重新对齐。</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>%1 is away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在</translation>
     </message>
     <message>
         <source>%1 are away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在</translation>
     </message>
     <message>
         <source>No speakers yet</source>
@@ -2110,15 +2110,15 @@
     </message>
     <message>
         <source>Not checked since a speaker came back</source>
-        <translation type="unfinished"></translation>
+        <translation>有音箱恢复连接后尚未检查</translation>
     </message>
     <message>
         <source>Not all of them are aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未全部对齐</translation>
     </message>
     <message>
         <source>Aligned %1, within %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1对齐，误差 %2 以内</translation>
     </message>
     <message>
         <source>Aligned %1</source>
@@ -2138,15 +2138,15 @@
     </message>
     <message>
         <source>%1 not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚不清楚</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已断开</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>， </translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2178,11 +2178,11 @@
     </message>
     <message>
         <source>A speaker’s delay can change when it reconnects. %1 keeps its last value until you check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱重新连接后，延迟可能改变。检查之前，%1 沿用上次的数值。</translation>
     </message>
     <message>
         <source>These delays are what the speakers claim. Press Align to measure them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些延迟是音箱自报的。按“对齐”来测量。</translation>
     </message>
     <message>
         <source>%1 is slowest and sets the line. The others start later, so that all are heard together.</source>
@@ -2190,29 +2190,29 @@
     </message>
     <message>
         <source>%1 lost its connection %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2断开了连接。</translation>
     </message>
     <message>
         <source>%1 lost its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断开了连接。</translation>
     </message>
     <message>
         <source>The others keep playing. Unisono tries to bring it back. If this goes on: check that %1 is on and in reach, and that no phone has taken it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他音箱继续播放。Unisono 正在尝试让它恢复。如果一直这样：请检查 %1 是否已打开并在范围内，以及是否被手机占用。</translation>
     </message>
     <message>
         <source>No speaker is left. The music goes on where it was as soon as one is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的音箱了。有音箱恢复后，音乐会从中断处继续。</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外还有 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Play without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 %1 继续播放</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙</translation>
     </message>
     <message>
         <source>wired</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>stereo pair</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>%1 of %2 speakers playing</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个音箱中有 %1 个在播放</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>%1 · Echo group</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Echo 群组</translation>
     </message>
     <message>
         <source>not in a group</source>
@@ -2270,27 +2270,27 @@
     </message>
     <message>
         <source>Back at %1 · check delay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复 · 请检查延迟</translation>
     </message>
     <message>
         <source>Check its delay</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它的延迟</translation>
     </message>
     <message>
         <source>Cannot be opened now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法打开</translation>
     </message>
     <message>
         <source>Lost %1 · trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1断开 · 正在重试</translation>
     </message>
     <message>
         <source>Lost · trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开 · 正在重试</translation>
     </message>
     <message>
         <source>Last here %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次出现：%1</translation>
     </message>
     <message>
         <source>Not here now</source>
@@ -2302,25 +2302,25 @@
     </message>
     <message>
         <source>Back since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复了连接</translation>
     </message>
     <message>
         <source>Changed since it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量之后有变化</translation>
     </message>
     <message>
         <source>%1 in sync.</source>
         <comment>two or more speakers, as a word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1同步。</translation>
     </message>
     <message>
         <source>How long these speakers take is not known. Press Align to measure them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些音箱需要多少时间还不清楚。按“对齐”来测量。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>end of an address, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2328,82 +2328,82 @@
     <message>
         <source>%1 of %2</source>
         <comment>position and length</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，共 %2</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>零个</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>一个</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>两个</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>三个</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>四个</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>五个</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>六个</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>七个</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>八个</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>九个</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>十个</translation>
     </message>
     <message>
         <source>eleven</source>
-        <translation type="unfinished"></translation>
+        <translation>十一个</translation>
     </message>
     <message>
         <source>twelve</source>
-        <translation type="unfinished"></translation>
+        <translation>十二个</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>exactly on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>正好在终点线上</translation>
     </message>
     <message>
         <source>%1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1</translation>
     </message>
     <message>
         <source>%1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、 </translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -2452,11 +2452,11 @@
     </message>
     <message>
         <source>Show the simulated speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模拟音箱。</translation>
     </message>
     <message>
         <source>Play through this sound system.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过此声音系统播放。</translation>
     </message>
     <message>
         <source>Unisono runs already, but does not answer. End it, then start it again.</source>
@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Use this Bluetooth: auto, qt, or simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此蓝牙：auto、qt 或 simulated。</translation>
     </message>
     <message>
         <source>Sound files, or a web address, to play.</source>
-        <translation type="unfinished"></translation>
+        <translation>要播放的声音文件或网址。</translation>
     </message>
 </context>
 <context>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Unisono %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono %1</translation>
     </message>
     <message>
         <source>One sound through every speaker you own, together.
@@ -2489,35 +2489,35 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>It stands on the work of others</source>
-        <translation type="unfinished"></translation>
+        <translation>它建立在他人的成果之上</translation>
     </message>
     <message>
         <source>the window, further sound formats</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和更多声音格式</translation>
     </message>
     <message>
         <source>sound through PipeWire and PulseAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 PipeWire 和 PulseAudio 发声</translation>
     </message>
     <message>
         <source>sound on other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他系统上发声</translation>
     </message>
     <message>
         <source>RtAudio licence (like MIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>RtAudio 许可证（类似 MIT）</translation>
     </message>
     <message>
         <source>sound files</source>
-        <translation type="unfinished"></translation>
+        <translation>声音文件</translation>
     </message>
     <message>
         <source>sample rates</source>
-        <translation type="unfinished"></translation>
+        <translation>采样率</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>settings</source>
@@ -2525,7 +2525,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>results that can go wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>可能出错的结果</translation>
     </message>
     <message>
         <source>About Qt</source>
@@ -2540,45 +2540,45 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::AddressDialog</name>
     <message>
         <source>Play a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>播放网址</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Played before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前播放过</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Internet radio, HLS, a playlist (M3U, PLS) or a file on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络电台、HLS、播放列表 (M3U、PLS) 或服务器上的文件。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::AlignBars</name>
     <message>
         <source>The speakers end apart</source>
-        <translation type="unfinished"></translation>
+        <translation>各音箱结束时间不一</translation>
     </message>
     <message>
         <source>The speakers end together</source>
-        <translation type="unfinished"></translation>
+        <translation>各音箱同时结束</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::AlignDialog</name>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>试听</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2594,27 +2594,27 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 was not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能测量</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有做任何更改。</translation>
     </message>
     <message>
         <source>Measured in %1 at %2. Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1，麦克风：%2。尚未做任何更改。</translation>
     </message>
     <message>
         <source>Measured in %1. Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1。尚未做任何更改。</translation>
     </message>
     <message>
         <source>%1 is aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已对齐</translation>
     </message>
     <message>
         <source>What was found is in use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>测得的结果已生效。</translation>
     </message>
     <message>
         <source>The music is turned down meanwhile. Nothing changes until you press Apply.</source>
@@ -2654,132 +2654,132 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Apply the other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用其余%1</translation>
     </message>
     <message>
         <source>Apply all anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然全部应用</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::AlignFlow</name>
     <message>
         <source>Aligning needs two speakers. Add one to %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐需要两个音箱。请先向 %1 添加一个。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::AlignFooter</name>
     <message>
         <source>You can undo this with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1 撤销</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::AwakeSection</name>
     <message>
         <source>Keep awake</source>
-        <translation type="unfinished"></translation>
+        <translation>保持唤醒</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>While playing</source>
-        <translation type="unfinished"></translation>
+        <translation>播放时</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>A tone too low to be heard keeps it from falling asleep and swallowing the next sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放低得听不见的声音，防止它休眠并漏掉下一个声音。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::ConnectionSection</name>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙</translation>
     </message>
     <message>
         <source>Connect through</source>
-        <translation type="unfinished"></translation>
+        <translation>连接适配器</translation>
     </message>
     <message>
         <source>Adapter that this speaker connects through</source>
-        <translation type="unfinished"></translation>
+        <translation>此音箱连接所用的适配器</translation>
     </message>
     <message>
         <source>Bluetooth: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙：%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::EqPlot</name>
     <message>
         <source>Sound shaping, flat</source>
-        <translation type="unfinished"></translation>
+        <translation>音色调整，平直</translation>
     </message>
     <message numerus="yes">
         <source>Sound shaping, %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>音色调整，%n 个点</numerusform>
         </translation>
     </message>
     <message>
         <source>%1&#xa0;k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;k</translation>
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::EqSection</name>
     <message>
         <source>Sound shaping</source>
-        <translation type="unfinished"></translation>
+        <translation>音色调整</translation>
     </message>
     <message>
         <source>Add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一个点</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平直</translation>
     </message>
     <message>
         <source>Hide the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏数字</translation>
     </message>
     <message>
         <source>Points as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>以数字显示各点</translation>
     </message>
     <message>
         <source>%1&amp;nbsp; &lt;b style=&apos;color:%4&apos;&gt;%2&lt;/b&gt;&amp;nbsp; width&#xa0;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&amp;nbsp; &lt;b style=&apos;color:%4&apos;&gt;%2&lt;/b&gt;&amp;nbsp; 宽度&#xa0;%3</translation>
     </message>
     <message>
         <source>%1&amp;nbsp; width&#xa0;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&amp;nbsp; 宽度&#xa0;%2</translation>
     </message>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平直</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) are the most there can be.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多只能有 %n 个点。</numerusform>
         </translation>
     </message>
 </context>
@@ -2787,89 +2787,89 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::EqTable</name>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>频率</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Points of the sound shaping</source>
-        <translation type="unfinished"></translation>
+        <translation>音色调整的各点</translation>
     </message>
     <message>
         <source>&#xa0;Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;Hz</translation>
     </message>
     <message>
         <source>ꃛ</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;dB</translation>
     </message>
     <message>
         <source>In octaves</source>
-        <translation type="unfinished"></translation>
+        <translation>以八度为单位</translation>
     </message>
     <message>
         <source>Remove point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除第 %1 点</translation>
     </message>
     <message>
         <source>Frequency of point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点的频率</translation>
     </message>
     <message>
         <source>Gain of point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点的增益</translation>
     </message>
     <message>
         <source>Width of point %1, in octaves</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点的宽度，以八度为单位</translation>
     </message>
     <message>
         <source>Shape of point %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 点的形状</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::ErrorPlot</name>
     <message>
         <source>%1: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：尚不清楚</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>speaker: 0.06 ms later</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more, nearer to the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个，更接近终点线</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>time: what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::EventList</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
@@ -2877,100 +2877,100 @@ Free software under the MIT licence.</source>
     <message>
         <source>%1, %2 %3</source>
         <comment>time, what happened, what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2%3</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::FactsRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Clock drift</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟漂移</translation>
     </message>
     <message>
         <source>%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>+%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>−%1&#xa0;ppm</source>
-        <translation type="unfinished"></translation>
+        <translation>−%1&#xa0;ppm</translation>
     </message>
     <message>
         <source>±&#xa0;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>±&#xa0;%1</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已校正</translation>
     </message>
     <message>
         <source>%1, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已校正</translation>
     </message>
     <message>
         <source>%1&#xa0;kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;kHz</translation>
     </message>
     <message>
         <source>Dropouts</source>
-        <translation type="unfinished"></translation>
+        <translation>断音</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>last at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次 %1</translation>
     </message>
     <message>
         <source>since it started</source>
-        <translation type="unfinished"></translation>
+        <translation>自启动以来</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished"></translation>
+        <translation>编码格式</translation>
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>采样率</translation>
     </message>
     <message>
         <source>Plays through</source>
-        <translation type="unfinished"></translation>
+        <translation>播放途径</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::FigureLabel</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::FileGatherer</name>
     <message>
         <source>None of this is sound Unisono can play.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都不是 Unisono 能播放的声音。</translation>
     </message>
     <message>
         <source>No music was found in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中没有找到音乐。</translation>
     </message>
     <message>
         <source>%1 is no sound Unisono can play.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Unisono 能播放的声音。</translation>
     </message>
 </context>
 <context>
@@ -2984,11 +2984,11 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::FinishWords</name>
     <message>
         <source>joins when it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>来了就加入</translation>
     </message>
     <message>
         <source>held at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保持在 %1</translation>
     </message>
     <message>
         <source>would wait %1</source>
@@ -3008,11 +3008,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，约 %2</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -3028,19 +3028,19 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 · slowest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 最慢</translation>
     </message>
     <message>
         <source>about %1, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1，静音</translation>
     </message>
     <message>
         <source>about %1 · slowest, sets the line</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 · 最慢，决定终点线</translation>
     </message>
     <message>
         <source>about %1 · slowest</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 · 最慢</translation>
     </message>
     <message>
         <source>heard together &lt;b&gt;%1&lt;/b&gt; later</source>
@@ -3048,11 +3048,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>heard &lt;b&gt;%1&lt;/b&gt; later</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 后听到</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>silent</source>
@@ -3060,75 +3060,75 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>在终点线上</translation>
     </message>
     <message>
         <source>%1 milliseconds later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1 毫秒</translation>
     </message>
     <message>
         <source>%1 milliseconds earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早 %1 毫秒</translation>
     </message>
     <message>
         <source>%1: not here, joins when it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不在，来了就加入</translation>
     </message>
     <message>
         <source>%1: no connection, its wait is held at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：无连接，等待时间保持在 %2</translation>
     </message>
     <message>
         <source>%1: would wait %2, own delay about %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：将等待 %2，自身延迟约 %3</translation>
     </message>
     <message>
         <source>%1: waits %2, own delay about %3, not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待 %2，自身延迟约 %3，未测量</translation>
     </message>
     <message>
         <source>%1: waits %2, own delay about %3, now not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待 %2，自身延迟约 %3，目前尚不清楚</translation>
     </message>
     <message>
         <source>%1: waits %2, own delay %3, now %4, plus or minus %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待 %2，自身延迟 %3，目前%4，误差 %5</translation>
     </message>
     <message>
         <source>%1, slowest, sets the line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最慢，决定终点线</translation>
     </message>
     <message>
         <source>its own delay is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自身延迟为 %1</translation>
     </message>
     <message>
         <source>its own delay is about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自身延迟约为 %1</translation>
     </message>
     <message>
         <source>its own delay is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>自身延迟尚不清楚</translation>
     </message>
     <message>
         <source>slowest, sets the line</source>
-        <translation type="unfinished"></translation>
+        <translation>最慢，决定终点线</translation>
     </message>
     <message>
         <source>by ear %1&#xa0;ms later</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感晚 %1&#xa0;ms</translation>
     </message>
     <message>
         <source>by ear %1&#xa0;ms earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感早 %1&#xa0;ms</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>sent</source>
@@ -3136,7 +3136,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>heard together</source>
-        <translation type="unfinished"></translation>
+        <translation>同时听到</translation>
     </message>
     <message>
         <source>measured</source>
@@ -3144,11 +3144,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1: own delay not known, not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自身延迟尚不清楚，未测量</translation>
     </message>
     <message>
         <source>%1: waits %2, own delay %3, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：等待 %2，自身延迟 %3，已测量</translation>
     </message>
 </context>
 <context>
@@ -3259,11 +3259,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>These speakers are simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些音箱是模拟的。</translation>
     </message>
     <message>
         <source>They are there to try everything. Nothing can be heard of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们用来试用全部功能，不会发出声音。</translation>
     </message>
     <message>
         <source>Remove them</source>
@@ -3271,15 +3271,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Find my Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>查找我的 Echo</translation>
     </message>
     <message>
         <source>Find my speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>查找我的音箱</translation>
     </message>
     <message>
         <source>Find it</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -3287,11 +3287,11 @@ Free software under the MIT licence.</source>
     <message>
         <source>%1: %2</source>
         <comment>button and speaker</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3302,15 +3302,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>More about this group</source>
-        <translation type="unfinished"></translation>
+        <translation>此群组的更多选项</translation>
     </message>
     <message>
         <source>%1 plays %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在播放 %2。</translation>
     </message>
     <message>
         <source>Measure these speakers with a microphone (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>用麦克风测量这些音箱 (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>Aligning needs two speakers.</source>
@@ -3318,23 +3318,23 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>Drag speakers here from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>把列表中的音箱拖到这里。</translation>
     </message>
     <message>
         <source>This speaker is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个音箱已不在。</translation>
     </message>
     <message>
         <source>%1 is in this group already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在此群组中。</translation>
     </message>
     <message>
         <source>They are in this group already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们已在此群组中。</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
@@ -3344,15 +3344,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drop to move %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可移动 %1。</translation>
     </message>
     <message>
         <source>Drop to add %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可添加 %1。</translation>
     </message>
     <message>
         <source> %1 is slower: the line moves to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 更慢：终点线移到 %2。</translation>
     </message>
     <message>
         <source> Music keeps playing.</source>
@@ -3360,12 +3360,12 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 joins here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将加入这里</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n after the drop</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，松开后为 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3373,7 +3373,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::GroupsPage</name>
     <message>
         <source>Drop a speaker here for a new group, or press %1</source>
-        <translation type="unfinished"></translation>
+        <translation>把音箱拖到这里新建群组，或按 %1</translation>
     </message>
     <message>
         <source>New group</source>
@@ -3381,7 +3381,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Drop here to start a new group</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到这里新建群组</translation>
     </message>
 </context>
 <context>
@@ -3400,106 +3400,106 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Addresses are shortened.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址已缩短。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what is so; what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙</translation>
     </message>
     <message>
         <source>Bluetooth adapters</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙适配器</translation>
     </message>
     <message>
         <source>%1 · one speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 一个音箱</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n speakers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n 个音箱</numerusform>
         </translation>
     </message>
     <message>
         <source>No Bluetooth speaker is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有蓝牙音箱。</translation>
     </message>
     <message>
         <source>One speaker is here by Bluetooth.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有一个蓝牙音箱。</translation>
     </message>
     <message numerus="yes">
         <source>%n speakers are here by Bluetooth.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这里有 %n 个蓝牙音箱。</numerusform>
         </translation>
     </message>
     <message>
         <source>Which adapter carries them, and how busy it is, is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个适配器带动它们、它有多忙，还不清楚。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::HearingLevel</name>
     <message>
         <source>What the microphone hears</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风听到的声音</translation>
     </message>
     <message>
         <source>too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>太响</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>合适</translation>
     </message>
     <message>
         <source>room noise</source>
-        <translation type="unfinished"></translation>
+        <translation>房间噪声</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::ImpulsePlot</name>
     <message>
         <source>%1 was heard, and a louder reflection of it %2 later.</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了 %1，%2 之后还有它更响的反射声。</translation>
     </message>
     <message>
         <source>%1 was first heard after %2, and a louder reflection of it %3 later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 后首次听到 %1，再过 %3 还有它更响的反射声。</translation>
     </message>
     <message>
         <source>%1 was heard, and no reflection of it was louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了 %1，没有比它更响的反射声。</translation>
     </message>
     <message>
         <source>%1 was first heard after %2, and no reflection of it was louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 后首次听到 %1，没有比它更响的反射声。</translation>
     </message>
     <message>
         <source>first arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>首次到达</translation>
     </message>
     <message>
         <source>first arrival, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>首次到达，%1</translation>
     </message>
     <message>
         <source>louder reflection, %1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>更响的反射声，晚 %1</translation>
     </message>
     <message>
         <source>%1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1</translation>
     </message>
     <message>
         <source>%1 ms later</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 %1 ms</translation>
     </message>
 </context>
 <context>
@@ -3513,7 +3513,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::Inspector</name>
     <message>
         <source>Speaker in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱详细信息</translation>
     </message>
     <message>
         <source>More</source>
@@ -3549,11 +3549,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 lost its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 断开了连接。</translation>
     </message>
     <message>
         <source>Unisono tries to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisono 正在尝试让它恢复。</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3561,15 +3561,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 cannot be played on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 上播放。</translation>
     </message>
     <message>
         <source>The delay of %1 may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的延迟可能变了。</translation>
     </message>
     <message>
         <source>Forget %1 and its measurements?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 %1 及其测量结果？</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3577,7 +3577,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Forget %1 and its measurements? It has to be paired anew, even after Undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 %1 及其测量结果？之后即使撤销，也要重新配对。</translation>
     </message>
 </context>
 <context>
@@ -3596,108 +3596,108 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Left · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>左 · %1</translation>
     </message>
     <message>
         <source>Right · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>右 · %1</translation>
     </message>
     <message>
         <source>Mono · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单声道 · %1</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LatencyBreakdown</name>
     <message>
         <source>From sent to heard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从发出到听到：%1</translation>
     </message>
     <message>
         <source>%1’s own delay is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的自身延迟尚不清楚</translation>
     </message>
     <message>
         <source>&lt;b&gt;about %1&lt;/b&gt;, as %2 reports</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 自报&lt;b&gt;约 %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;about %1&lt;/b&gt; is %2’s own, to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;约 %1&lt;/b&gt; 是 %2 的自身延迟，待检查</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is %2’s own, ±&#xa0;%3&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是 %2 的自身延迟，±&#xa0;%3&#xa0;ms</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is %2’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是 %2 的自身延迟</translation>
     </message>
     <message>
         <source>added by us</source>
-        <translation type="unfinished"></translation>
+        <translation>我们添加的</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>自报的</translation>
     </message>
     <message>
         <source>%1 less</source>
-        <translation type="unfinished"></translation>
+        <translation>少 %1</translation>
     </message>
     <message>
         <source>found by Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐测得的</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LatencySection</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Its delay is not known yet. Play something on it, or measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的延迟还不清楚。请用它播放一些声音，或测量它。</translation>
     </message>
     <message>
         <source>Measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>测量记录</translation>
     </message>
     <message>
         <source>From sent to heard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从发出到听到：%1</translation>
     </message>
     <message>
         <source>Its own delay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自身延迟：%1</translation>
     </message>
     <message>
         <source>From sent to heard</source>
-        <translation type="unfinished"></translation>
+        <translation>从发出到听到</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
     <message>
         <source>%1, %2, found %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，测得 %3 %4</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LevelSection</name>
     <message>
         <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>声道</translation>
     </message>
     <message>
         <source>Stereo</source>
@@ -3729,30 +3729,30 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Muted. Press to hear it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音。按下可重新听到。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::LiveStrip</name>
     <message>
         <source>Music</source>
-        <translation type="unfinished">音乐</translation>
+        <translation>音乐</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Safe from dropouts, for whatever has no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>避免断音，适合没有画面的内容</translation>
     </message>
     <message>
         <source>As early as the slowest speaker allows, for films</source>
-        <translation type="unfinished"></translation>
+        <translation>在最慢的音箱允许的范围内尽早播放，适合电影</translation>
     </message>
     <message>
         <source>Live sound for music or video</source>
-        <translation type="unfinished"></translation>
+        <translation>用于音乐或视频的实时声音</translation>
     </message>
 </context>
 <context>
@@ -3811,39 +3811,39 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Add %1 to a group with another speaker first: a measurement tells how far speakers are apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把 %1 和另一个音箱放进同一个群组：测量得出的是音箱之间相差多少。</translation>
     </message>
     <message>
         <source>%1 went away while you moved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在移动时断开了。</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n file(s) are played.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只播放前 %n 个文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>The computer’s sound service stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务停止了。</translation>
     </message>
     <message>
         <source>Unisono starts again by itself as soon as it is back. Your groups are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>它一恢复，Unisono 就会自动继续。你的群组都会保留。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项需要留意</numerusform>
         </translation>
     </message>
     <message>
         <source>Simulated room</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟房间</translation>
     </message>
     <message>
         <source>Open music files</source>
@@ -3851,7 +3851,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Music (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)</source>
-        <translation type="unfinished"></translation>
+        <translation>音乐 (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.m4a *.aac *.aif *.aiff *.wma)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3879,7 +3879,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Duplicate the group</source>
-        <translation type="unfinished"></translation>
+        <translation>将群组复制一份</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -3891,7 +3891,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Paste into the group</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴到群组</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3903,31 +3903,31 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Mute the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群组静音</translation>
     </message>
     <message>
         <source>Group louder</source>
-        <translation type="unfinished"></translation>
+        <translation>调高群组音量</translation>
     </message>
     <message>
         <source>Group softer</source>
-        <translation type="unfinished"></translation>
+        <translation>调低群组音量</translation>
     </message>
     <message>
         <source>Details of the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱详细信息</translation>
     </message>
     <message>
         <source>Narrow list of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>收窄音箱列表</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个区域</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个区域</translation>
     </message>
     <message>
         <source>Settings …</source>
@@ -3959,23 +3959,23 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>The computer’s sound service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的声音服务没有响应。</translation>
     </message>
     <message>
         <source>Its speakers appear here as soon as it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>它一响应，音箱就会出现在这里。</translation>
     </message>
     <message>
         <source>Not known while the sound service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音服务没有响应，暂时无法得知。</translation>
     </message>
     <message>
         <source>Forget a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记音箱</translation>
     </message>
     <message>
         <source>Forget %1 and its measurements?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 %1 及其测量结果？</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3987,104 +3987,104 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>It is unpaired from this computer, too. Undo brings back its name, groups and measurements, but it has to be paired anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>它也会与这台电脑取消配对。撤销可以恢复名称、群组和测量结果，但需要重新配对。</translation>
     </message>
     <message>
         <source>Look for speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>查找音箱</translation>
     </message>
     <message>
         <source>Add a speaker …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加音箱 …</translation>
     </message>
     <message>
         <source>%1 is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已连接。</translation>
     </message>
     <message>
         <source>%1 was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已断开。</translation>
     </message>
     <message numerus="yes">
         <source>Bluetooth is on · %n found so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>蓝牙已打开 · 目前找到 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Any USB Bluetooth adapter from version 4.0 on will do. Plug it in, then choose it in the details of some of the speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何 4.0 或更高版本的 USB 蓝牙适配器都可以。插上它，然后在部分音箱的详细信息中选择它。</translation>
     </message>
     <message>
         <source>Play a web address …</source>
-        <translation type="unfinished"></translation>
+        <translation>播放网址 …</translation>
     </message>
     <message>
         <source>This build cannot open web addresses: it was made without FFmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本无法打开网址：构建时未包含 FFmpeg。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::MeasurePage</name>
     <message>
         <source>What plays now: the wave once more, for those not yet sure</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放：再播一次声波，给还不确定的音箱</translation>
     </message>
     <message>
         <source>What plays now: a soft wave, on both speakers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放：轻柔的声波，两个音箱同时发声</translation>
     </message>
     <message>
         <source>What plays now: a soft wave, on all %1 speakers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放：轻柔的声波，所有%1音箱同时发声</translation>
     </message>
     <message>
         <source>What was played: a soft wave</source>
-        <translation type="unfinished"></translation>
+        <translation>已播放：轻柔的声波</translation>
     </message>
     <message>
         <source>What will play: a soft wave, on both speakers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>将要播放：轻柔的声波，两个音箱同时发声</translation>
     </message>
     <message>
         <source>What will play: a soft wave, on all %1 speakers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>将要播放：轻柔的声波，所有%1音箱同时发声</translation>
     </message>
     <message>
         <source>What the microphone hears</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风听到的声音</translation>
     </message>
     <message>
         <source>The microphone is muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风已静音。</translation>
     </message>
     <message>
         <source>Turn it on in the system’s sound settings. This goes on by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统的声音设置中打开它，之后会自动继续。</translation>
     </message>
     <message>
         <source>The only microphone here is a Bluetooth one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里唯一的麦克风是蓝牙麦克风。</translation>
     </message>
     <message>
         <source>Bluetooth microphones would make the speakers sound like a telephone. Connect a wired one; it appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙麦克风会让音箱听起来像电话。请接上有线麦克风，它会立即出现在这里。</translation>
     </message>
     <message>
         <source>There is no microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风。</translation>
     </message>
     <message>
         <source>Connect one with a cable; it appears here at once. Without one, set the delays by ear in each speaker’s details.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接上有线麦克风，它会立即出现在这里。没有麦克风时，可在各音箱的详细信息中凭听感设置延迟。</translation>
     </message>
     <message>
         <source>This microphone filters what it hears.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个麦克风会对听到的声音进行滤波。</translation>
     </message>
     <message>
         <source>Not here now</source>
@@ -4092,15 +4092,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Heard clearly, near %1</source>
-        <translation type="unfinished"></translation>
+        <translation>听得清楚，约 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 dB above the room’s noise</source>
-        <translation type="unfinished"></translation>
+        <translation>高出房间噪声 %1 dB</translation>
     </message>
 </context>
 <context>
@@ -4111,43 +4111,44 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Microphone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风：%1</translation>
     </message>
     <message>
         <source>%1 (muted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已静音）</translation>
     </message>
     <message>
         <source>There is no microphone. Connect one with a cable; it appears here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有麦克风。请接上有线麦克风，它会立即出现在这里。</translation>
     </message>
     <message>
         <source>Bluetooth microphones would make the speakers sound like a telephone. Choose a wired or built-in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙麦克风会让音箱听起来像电话。请选择有线或内置麦克风。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::NameLine</name>
     <message>
         <source>Name of the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>音箱名称</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, battery %2 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，电量 %2%</translation>
     </message>
     <message>
         <source>%1, simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，模拟</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>simulated</source>
@@ -4158,181 +4159,181 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::NowModel</name>
     <message>
         <source>Right now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Off the line, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>偏离终点线 (ms)</translation>
     </message>
     <message>
         <source>Clock drift</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟漂移</translation>
     </message>
     <message>
         <source>Dropouts</source>
-        <translation type="unfinished"></translation>
+        <translation>断音</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::NowTable</name>
     <message>
         <source>Each speaker right now</source>
-        <translation type="unfinished"></translation>
+        <translation>各音箱的当前状态</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>Off the line, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>偏离终点线 (ms)</translation>
     </message>
     <message>
         <source>Clock drift</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟漂移</translation>
     </message>
     <message>
         <source>Dropouts</source>
-        <translation type="unfinished"></translation>
+        <translation>断音</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::PairDialog</name>
     <message>
         <source>Add a speaker</source>
-        <translation type="unfinished">添加音箱</translation>
+        <translation>添加音箱</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>A Bluetooth speaker</source>
-        <translation type="unfinished">蓝牙音箱</translation>
+        <translation>蓝牙音箱</translation>
     </message>
     <message>
         <source>Switch it on. Hold its Bluetooth button until the light blinks. If a phone is using it, disconnect it there first.</source>
-        <translation type="unfinished">打开音箱，按住蓝牙键直到指示灯闪烁。如果手机正在使用它，请先在手机上断开。</translation>
+        <translation>打开音箱，按住蓝牙键直到指示灯闪烁。如果手机正在使用它，请先在手机上断开。</translation>
     </message>
     <message>
         <source>An Amazon Echo</source>
-        <translation type="unfinished">Amazon Echo</translation>
+        <translation>Amazon Echo</translation>
     </message>
     <message>
         <source>Stand near it and say the words below. It answers that it is searching.</source>
-        <translation type="unfinished"></translation>
+        <translation>站在它附近，说出下面的话。它会回答正在搜索。</translation>
     </message>
     <message>
         <source>“Alexa, pair”</source>
-        <translation type="unfinished">“Alexa, pair”</translation>
+        <translation>“Alexa, pair”</translation>
     </message>
     <message>
         <source>looking …</source>
-        <translation type="unfinished">正在查找 …</translation>
+        <translation>正在查找 …</translation>
     </message>
     <message>
         <source>Connect through this adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>通过此适配器连接</translation>
     </message>
     <message>
         <source>through</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">再看一次</translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Stop looking for speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>停止查找音箱</translation>
     </message>
     <message>
         <source>Look for speakers again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找音箱</translation>
     </message>
     <message>
         <source>Show speakers only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示音箱</translation>
     </message>
     <message numerus="yes">
         <source>Show %n other device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示另外 %n 台设备</numerusform>
         </translation>
     </message>
     <message>
         <source>the adapter that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>合适的适配器</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::PhoneDialog</name>
     <message>
         <source>Play from a phone or an Echo</source>
-        <translation type="unfinished"></translation>
+        <translation>从手机或 Echo 播放</translation>
     </message>
     <message>
         <source>the name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的名称</translation>
     </message>
     <message>
         <source>Pair it once</source>
-        <translation type="unfinished"></translation>
+        <translation>先配对一次</translation>
     </message>
     <message>
         <source>In this computer’s Bluetooth settings, make it visible. Then choose it on the phone; to an Echo say “Alexa, pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑的蓝牙设置中将其设为可见，然后在手机上选择它；对 Echo 则说“Alexa, pair”。</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>On the phone, tap %1. To an Echo say “Alexa, connect to %1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上点按 %1。对 Echo 则说“Alexa, connect to %1”。</translation>
     </message>
     <message>
         <source>Play something on it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它播放声音</translation>
     </message>
     <message>
         <source>Then it appears here by its own name, and can be chosen. An Echo that sends is not a speaker of the group at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后它会以自己的名称出现在这里，供你选择。正在发送声音的 Echo 不能同时作为群组中的音箱。</translation>
     </message>
     <message>
         <source>Bluetooth settings</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝牙设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::PhotoFinish</name>
     <message>
         <source>Photo finish</source>
-        <translation type="unfinished"></translation>
+        <translation>冲线瞬间</translation>
     </message>
     <message>
         <source>±%1&#xa0;ms</source>
-        <translation type="unfinished"></translation>
+        <translation>±%1&#xa0;ms</translation>
     </message>
     <message>
         <source>The last instant, enlarged: from %1 earlier to %1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>放大的最后瞬间：从早 %1 到晚 %1</translation>
     </message>
     <message>
         <source>photo finish</source>
-        <translation type="unfinished"></translation>
+        <translation>冲线瞬间</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -4347,71 +4348,71 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::PipeDialog</name>
     <message>
         <source>Play a named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>播放命名管道</translation>
     </message>
     <message>
         <source>The writer has its own clock</source>
-        <translation type="unfinished"></translation>
+        <translation>写入程序有自己的时钟</translation>
     </message>
     <message>
         <source>Another program (librespot, shairport-sync, mpd) writes raw sound into it. Make one with mkfifo.</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一个程序（librespot、shairport-sync、mpd）写入原始声音数据。可用 mkfifo 创建。</translation>
     </message>
     <message>
         <source>Named pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>命名管道</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 …</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容</translation>
     </message>
     <message>
         <source>On for shairport-sync and mpd. Off for librespot, which waits until it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>shairport-sync 和 mpd 请打开。librespot 请关闭，它会等待读取。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>16 bit, 44.1 kHz, stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位，44.1 kHz，立体声</translation>
     </message>
     <message>
         <source>16 bit, 48 kHz, stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>16 位，48 kHz，立体声</translation>
     </message>
     <message>
         <source>24 bit, 48 kHz, stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>24 位，48 kHz，立体声</translation>
     </message>
     <message>
         <source>32 bit, 44.1 kHz, stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位，44.1 kHz，立体声</translation>
     </message>
     <message>
         <source>32 bit floating point, 48 kHz, stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>32 位浮点，48 kHz，立体声</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::PlotLegend</name>
     <message>
         <source>Curves of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的曲线</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -4419,26 +4420,26 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::Preferences</name>
     <message>
         <source>There is no folder for settings. How the window looks is not kept after the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放设置的文件夹。程序结束后，窗口的外观不会保留。</translation>
     </message>
     <message>
         <source>The window’s settings were damaged. The usual ones are used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的设置已损坏，将改用默认设置。</translation>
     </message>
     <message>
         <source>The window’s settings cannot be read. The usual ones are used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的设置无法读取，将改用默认设置。</translation>
     </message>
     <message>
         <source>The window’s settings could not be saved. The disk is full or write-protected; nothing is lost while Unisono runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的设置无法保存。磁盘已满或被写保护；只要 Unisono 还在运行，就不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::QuestionPanel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>配对码</translation>
     </message>
 </context>
 <context>
@@ -4453,30 +4454,30 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>As it was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>听到的样子</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠程度</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::ResultPage</name>
     <message>
         <source>Before, as it was set</source>
-        <translation type="unfinished"></translation>
+        <translation>之前，按原有设置</translation>
     </message>
     <message>
         <source>Before, by reported delays</source>
-        <translation type="unfinished"></translation>
+        <translation>之前，按自报延迟</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>from first to last</source>
-        <translation type="unfinished"></translation>
+        <translation>从最早到最晚</translation>
     </message>
     <message>
         <source>After</source>
@@ -4484,47 +4485,47 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>After, without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之后，不含 %1</translation>
     </message>
     <message>
         <source>After, of the %1 that are sure</source>
-        <translation type="unfinished"></translation>
+        <translation>之后，只计可靠的%1</translation>
     </message>
     <message>
         <source>as measured, checking now …</source>
-        <translation type="unfinished"></translation>
+        <translation>按测量结果，正在检查 …</translation>
     </message>
     <message>
         <source>checked by the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>已用麦克风检查</translation>
     </message>
     <message>
         <source>as measured. %1: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>按测量结果。%1：尚不清楚</translation>
     </message>
     <message>
         <source>as measured. %1: within %2, perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>按测量结果。%1：误差可能在 %2 以内</translation>
     </message>
     <message>
         <source>as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>按测量结果</translation>
     </message>
     <message>
         <source>Match loudness too. They are %1 dB apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时匹配响度。目前相差 %1 dB。</translation>
     </message>
     <message>
         <source>%1, as the microphone heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风听到的 %1</translation>
     </message>
     <message>
         <source>Nothing of %1 was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全没有听到 %1。</translation>
     </message>
     <message>
         <source>There is no picture of this measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次测量没有图像。</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +4536,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -4543,7 +4544,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>reported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自报 %1</translation>
     </message>
     <message>
         <source>Measure %1 again</source>
@@ -4551,7 +4552,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1: own delay %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：自身延迟 %2，%3，%4</translation>
     </message>
 </context>
 <context>
@@ -4644,22 +4645,22 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Unisono keeps playing while its window is closed. To end it, choose Stop and quit in this menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后，Unisono 会继续播放。要结束它，请在此菜单中选择“停止并退出”。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SmallCard</name>
     <message>
         <source>More about this group</source>
-        <translation type="unfinished"></translation>
+        <translation>此群组的更多选项</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>Drag a speaker here.</source>
@@ -4667,8 +4668,8 @@ Free software under the MIT licence.</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4684,11 +4685,11 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SourceBar</name>
     <message>
         <source>What plays, and on what</source>
-        <translation type="unfinished"></translation>
+        <translation>播放什么，在哪里播放</translation>
     </message>
     <message>
         <source>Back to the beginning, or to the track before</source>
-        <translation type="unfinished"></translation>
+        <translation>回到开头，或上一曲</translation>
     </message>
     <message>
         <source>Next track</source>
@@ -4748,19 +4749,19 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Open web address…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网址 …</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SourcePicker</name>
     <message>
         <source>Play from</source>
-        <translation type="unfinished"></translation>
+        <translation>播放来源</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>the names of two files played before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Drop to play</source>
@@ -4768,7 +4769,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>or drop files on the window</source>
-        <translation type="unfinished"></translation>
+        <translation>或把文件拖到窗口上</translation>
     </message>
 </context>
 <context>
@@ -4791,7 +4792,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Add to group</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到群组</translation>
     </message>
     <message>
         <source>New group</source>
@@ -4799,11 +4800,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>New group from these</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些新建群组</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4822,7 +4823,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SpeakerListDelegate</name>
     <message>
         <source>Drop for a new group</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可新建群组</translation>
     </message>
     <message>
         <source>looking …</source>
@@ -4830,7 +4831,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的名称</translation>
     </message>
 </context>
 <context>
@@ -4857,7 +4858,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>No speaker has “%1” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称含“%1”的音箱。</translation>
     </message>
     <message numerus="yes">
         <source>%n speaker(s)</source>
@@ -4867,28 +4868,28 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>looking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>battery %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>电量 %1%</translation>
     </message>
     <message>
         <source>plays in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在 %1 中播放</translation>
     </message>
     <message>
         <source>plays</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of what a screen reader says</comment>
-        <translation type="unfinished"></translation>
+        <translation>， </translation>
     </message>
 </context>
 <context>
@@ -4903,18 +4904,18 @@ Free software under the MIT licence.</source>
     <message>
         <source>%1: %2</source>
         <comment>kind of source, or “Plays on”; then a name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::StepsBar</name>
     <message>
         <source>Listen to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>听房间的声音</translation>
     </message>
     <message>
         <source>Wake the speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>唤醒音箱</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -4926,15 +4927,15 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Step %1 of 4: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 4 步：%2</translation>
     </message>
 </context>
 <context>
@@ -4947,7 +4948,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>New group</source>
@@ -4955,83 +4956,83 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>new group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建群组 %1</translation>
     </message>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1</translation>
     </message>
     <message>
         <source>remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 %1</translation>
     </message>
     <message>
         <source>rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名 %1</translation>
     </message>
     <message>
         <source>duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 复制一份</translation>
     </message>
     <message>
         <source>delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1</translation>
     </message>
     <message>
         <source>%1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已删除。</translation>
     </message>
     <message>
         <source>what the group is for</source>
-        <translation type="unfinished"></translation>
+        <translation>群组用途</translation>
     </message>
     <message>
         <source>forget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 %1</translation>
     </message>
     <message>
         <source>%1 was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已忘记。</translation>
     </message>
     <message>
         <source>volume of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的音量</translation>
     </message>
     <message>
         <source>mute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 静音</translation>
     </message>
     <message>
         <source>unmute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %1 的静音</translation>
     </message>
     <message>
         <source>group volume</source>
-        <translation type="unfinished"></translation>
+        <translation>群组音量</translation>
     </message>
     <message>
         <source>mute the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群组静音</translation>
     </message>
     <message>
         <source>unmute the group</source>
-        <translation type="unfinished"></translation>
+        <translation>取消群组静音</translation>
     </message>
     <message>
         <source>trim of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的微调</translation>
     </message>
     <message>
         <source>what %1 plays</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的声道</translation>
     </message>
     <message>
         <source>sound of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的音色</translation>
     </message>
     <message>
         <source>Align</source>
@@ -5045,47 +5046,47 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1 is in this group already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在此群组中。</translation>
     </message>
     <message>
         <source>They are in this group already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们已在此群组中。</translation>
     </message>
     <message>
         <source>remove the simulated speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模拟音箱</translation>
     </message>
     <message>
         <source>keep %1 awake</source>
-        <translation type="unfinished"></translation>
+        <translation>保持 %1 唤醒</translation>
     </message>
     <message>
         <source>%1 is what you play from. Choose another source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前正在从 %1 播放。请先选择其他音源。</translation>
     </message>
     <message>
         <source>Video for live sound</source>
-        <translation type="unfinished"></translation>
+        <translation>实时声音用于视频</translation>
     </message>
     <message>
         <source>Music for live sound</source>
-        <translation type="unfinished"></translation>
+        <translation>实时声音用于音乐</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, end of an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SureHeader</name>
     <message>
         <source>sure enough</source>
-        <translation type="unfinished"></translation>
+        <translation>足够可靠</translation>
     </message>
     <message>
         <source>How sure so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前可靠程度</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -5096,91 +5097,91 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::SureRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SwellPicture</name>
     <message>
         <source>The sound that is played: a soft swell, then a soft noise</source>
-        <translation type="unfinished"></translation>
+        <translation>播放的声音：先是轻柔的渐强，然后是轻柔的噪声</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::SyncMonitorPage</name>
     <message>
         <source>5&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <translation>5&#xa0;分钟</translation>
     </message>
     <message>
         <source>1&#xa0;h</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;小时</translation>
     </message>
     <message>
         <source>1&#xa0;day</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;天</translation>
     </message>
     <message>
         <source>How long ago the curves begin</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线从多久之前开始</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 …</translation>
     </message>
     <message>
         <source>As a table (CSV) …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为表格 (CSV) …</translation>
     </message>
     <message>
         <source>As a picture (PNG) …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为图片 (PNG) …</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Nothing yet. Jumps, gaps and checks will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有事件。跳变、断音和检查会显示在这里。</translation>
     </message>
     <message>
         <source>Between checks: predicted from each speaker’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次检查之间：根据各音箱的时钟推算。</translation>
     </message>
     <message>
         <source>Newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看最新</translation>
     </message>
     <message numerus="yes">
         <source>All %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个事件</numerusform>
         </translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>sync.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>同步.csv</translation>
     </message>
     <message>
         <source>sync.png</source>
-        <translation type="unfinished"></translation>
+        <translation>同步.png</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -5194,7 +5195,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::TileColumn</name>
     <message>
         <source>Speakers of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群组中的音箱</translation>
     </message>
 </context>
 <context>
@@ -5202,7 +5203,7 @@ Free software under the MIT licence.</source>
     <message>
         <source>%1 / %2</source>
         <comment>position and length: 1:32 / 4:17</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -5244,7 +5245,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Group volume</source>
@@ -5259,7 +5260,7 @@ Free software under the MIT licence.</source>
     <name>unisono::ui::TrimSection</name>
     <message>
         <source>Fine trim by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感微调</translation>
     </message>
     <message>
         <source>earlier</source>
@@ -5271,29 +5272,29 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Steps in ms. Play a shared tick meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>以 ms 为单位。可同时播放同步滴答声</translation>
     </message>
     <message>
         <source>Play a shared tick meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>同时播放同步滴答声</translation>
     </message>
     <message>
         <source>Reset to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>重置为 0</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::TrimSlider</name>
     <message>
         <source>Fine trim by ear</source>
-        <translation type="unfinished"></translation>
+        <translation>凭听感微调</translation>
     </message>
 </context>
 <context>
     <name>unisono::ui::WaveformView</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>播放位置</translation>
     </message>
 </context>
 </TS>

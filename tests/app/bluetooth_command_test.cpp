@@ -47,10 +47,41 @@ TEST_CASE("a device is meant by its address, or by a name that only one has") {
     now.devices.push_back(speaker("02:00:00:00:00:04", "Kitchen Echo-4AB"));
     CHECK(findDevice(now, "kitchen") == "02:00:00:00:00:04");
     CHECK(findDevice(now, "  ").error().kind == ErrorKind::usage);
+    // Half an address is not searched for as if it were a name.
+    CHECK(findDevice(now, "02:00:00:00:01").error().kind == ErrorKind::usage);
     // At two adapters it is still one.
     now.devices.push_back(speaker("02:00:00:00:00:01", "Den"));
     now.devices.back().adapter = "hci1";
     CHECK(findDevice(now, "Den") == "02:00:00:00:00:01");
+}
+
+TEST_CASE("the list has a device once, unless two adapters are paired with it") {
+    BluetoothSnapshot now;
+    const auto add = [&](const char* address, const char* adapter, bool paired, int rssi_dbm) {
+        BluetoothDevice device = speaker(address, "Den");
+        device.adapter = adapter;
+        device.paired = paired;
+        device.connected = false;
+        device.rssi_dbm = rssi_dbm;
+        now.devices.push_back(device);
+    };
+    const auto rows = [&] {
+        std::string text;
+        for (const ListedDevice& row : listedDevices(now)) {
+            text += row.device->address.substr(15) + " " + row.device->adapter + " (" +
+                    row.adapters + ") ";
+        }
+        return text;
+    };
+    CHECK(rows().empty());
+    add("02:00:00:00:00:01", "hci0", false, -70);
+    add("02:00:00:00:00:01", "hci1", false, -60);
+    CHECK(rows() == "01 hci1 (hci0, hci1) ");  // the nearer one speaks
+    add("02:00:00:00:00:02", "hci0", false, -50);
+    add("02:00:00:00:00:02", "hci1", true, -60);
+    CHECK(rows() == "01 hci1 (hci0, hci1) 02 hci1 (hci1) ");
+    now.devices[2].paired = true;
+    CHECK(rows() == "01 hci1 (hci0, hci1) 02 hci0 (hci0) 02 hci1 (hci1) ");
 }
 
 TEST_CASE("questions are answered by what the command line says, or with no") {
@@ -88,6 +119,12 @@ TEST_CASE(
         CHECK(answer->accept);
         CHECK(answer->code == "4711");
         CHECK_FALSE(prompt.look(question));  // once
+        CHECK(prompt.unasked().empty());
+    }
+    SECTION("a code with blanks around it") {
+        keys = "11 \r";
+        typed = TypedLine::whole;
+        CHECK(prompt.look(question)->code == "4711");
     }
     SECTION("the device loses its patience, and asks anew") {
         CHECK_FALSE(prompt.look(std::nullopt));
@@ -110,6 +147,7 @@ TEST_CASE(
         PairingPrompt alone({}, {false, read});
         CHECK_FALSE(alone.look(question)->accept);
         CHECK_FALSE(alone.look(question));
+        CHECK(alone.unasked().find("--pin") != std::string::npos);
     }
 }
 
@@ -163,10 +201,62 @@ TEST_CASE("the bluetooth command as a shell sees it", "[program]") {
     const auto unasked = run("pair 02:00:00:00:00:04");  // nobody is there to type a code
     CHECK(unasked.exit_code == 16);
     CHECK(unasked.err.find("--pin CODE") != std::string::npos);
+    CHECK(unasked.err.find("mistake") == std::string::npos);
     const auto nobody = run("connect 02:00:00:00:00:99 --timeout 0.3");
     CHECK(nobody.exit_code == 15);
     CHECK(run("connect \"JBL Flip 5\" --adapter hci9").exit_code == 14);
     CHECK(run("power sideways").exit_code == 2);
-    CHECK(run("connect").exit_code == 2);
     CHECK(run("disconnect \"JBL Flip 5\"").exit_code == 0);
 }
+
+TEST_CASE("the bluetooth command and what cannot be", "[program]") {
+    const auto phone = run("connect 02:00:00:00:00:05");
+    CHECK(phone.exit_code == 16);
+    CHECK(phone.err.find("Somebody's phone is no speaker.") != std::string::npos);
+
+    // What is only known, or not, is not told to become visible.
+    for (const char* words : {"disconnect Attic", "forget 02:00:00:00:00:99"}) {
+        const auto unknown = run(words);
+        CHECK(unknown.exit_code == 15);
+        CHECK(unknown.err.find("status --all") != std::string::npos);
+        CHECK(unknown.err.find("visible") == std::string::npos);
+    }
+    const auto elsewhere = run("disconnect \"JBL Flip 5\" --adapter hci1");
+    CHECK(elsewhere.exit_code == 15);
+    CHECK(elsewhere.err.find("is known at hci0") != std::string::npos);
+
+    const auto forgotten = run("forget \"JBL Flip 5\" --json");
+    CHECK(nlohmann::json::parse(forgotten.out)["forgotten"] == true);
+    CHECK(forgotten.err.find("simulated") != std::string::npos);
+
+    CHECK(run("connect 02:00:00:00:01").exit_code == 2);
+    CHECK(run("connect \"JBL Flip 5\" --pin \"\"").exit_code == 2);
+    const auto soon = run("scan --timeout soon");
+    CHECK(soon.exit_code == 2);
+    CHECK(soon.err.find("\"soon\" is not a number") != std::string::npos);
+    const auto nothing = run("connect");
+    CHECK(nothing.exit_code == 2);
+    CHECK(nothing.err.find("'unisono-cli bluetooth connect --help'") != std::string::npos);
+}
+
+#ifdef __linux__  // elsewhere Bluetooth cannot be kept from answering
+TEST_CASE("without Bluetooth the problem is said, not that a device should be visible",
+          "[program]") {
+    // A bus that is not there: no service answers on it.
+    test::changeEnvironment({{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent"}});
+    const auto at = [](const std::string& words) {
+        return test::runProgram("\"" UNISONO_CLI_PROGRAM "\" bluetooth " + words);
+    };
+    for (const char* words : {"", "status", "adapters", "scan", "disconnect Den", "forget Den",
+                              "connect Den", "pair 02:00:00:00:00:99", "power on"}) {
+        INFO(words);
+        const auto run = at(words);
+        CHECK(run.exit_code == 14);
+        CHECK(run.out.empty());
+        CHECK(run.err.find("visible") == std::string::npos);
+    }
+    const auto scan = at("scan --json");
+    CHECK(scan.exit_code == 14);
+    CHECK(nlohmann::json::parse(scan.out)["available"] == false);
+}
+#endif

@@ -163,7 +163,7 @@ TEST_CASE("A speaker that is suspect is not believed until it is measured again"
     CHECK(remembered.creepOf(desk()) == Creep{});
     CHECK(remembered.settingsOf(desk()).extra_latency_ms == 10.0);  // better than nothing
     CHECK(remembered.alignmentText(desk(), kTaken + 10) ==
-          "aligned just now; It was connected anew.");
+          "aligned just now; it was connected anew: align again");
     remembered.add(desk(), {}, measured(11.0));
     CHECK(remembered.isAligned(desk()));
     // What was never measured has nothing to suspect.
@@ -270,4 +270,23 @@ TEST_CASE("A speaker that creeps is kept where it is by now, and goes on from th
     CHECK(remembered.settingsOf(desk()).extra_latency_ms +
               remembered.creepOf(desk()).grown_s(later) * 1e3 ==
           Approx(settings.extra_latency_ms + creep.grown_s(later) * 1e3).margin(1e-3));
+}
+
+TEST_CASE("A speaker measured at one Bluetooth adapter is to be aligned again at another") {
+    const Home home;
+    {
+        Remembered remembered;
+        CalibrationRecord calibration = measured(140.0);
+        calibration.adapter = "02:00:00:00:00:A0";
+        remembered.add(kitchen(), withGain(0.0), calibration);
+        REQUIRE(remembered.save());
+    }
+    Remembered remembered;
+    CHECK_FALSE(remembered.noteAdapter(desk(), "02:00:00:00:00:A1"));
+    CHECK_FALSE(remembered.noteAdapter(kitchen(), ""));  // Bluetooth does not say
+    CHECK_FALSE(remembered.noteAdapter(kitchen(), "02:00:00:00:00:A0"));
+    CHECK(remembered.noteAdapter(kitchen(), "02:00:00:00:00:A1"));
+    CHECK_FALSE(remembered.isAligned(kitchen()));
+    CHECK(remembered.alignmentText(kitchen(), kTaken + 10) ==
+          "aligned just now; it is connected through another Bluetooth adapter: align again");
 }

@@ -94,6 +94,7 @@ class RandomSetups {
                 in(kConfidenceRange),
                 static_cast<CalibrationRecord::Method>(below(3)),
                 below(1000),
+                text(),
                 text()};
     }
 

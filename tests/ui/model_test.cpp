@@ -8,6 +8,7 @@
 #include "model/setup_command.h"
 #include "model/setup_edit.h"
 #include "model/speaker_kind.h"
+#include "model/speaker_records.h"
 #include "model/studio_model.h"
 #include "support/catch.h"
 
@@ -220,6 +221,44 @@ TEST_CASE("model: undoing a volume leaves a calibration that came in between") {
         window.undo().undo();
         CHECK(window.model->setup() == before);
     }
+}
+
+TEST_CASE("model: what was measured at one Bluetooth adapter is suspect at another") {
+    auto speakers = test::fourSpeakers();
+    speakers[1].bluetooth_address = kAddress;
+    Window window(std::move(speakers));
+    auto radio = std::make_shared<BluetoothSnapshot>();
+    radio->state = BluetoothSnapshot::State::ready;
+    radio->adapters = {{"hci0", "02:00:00:00:00:A0", "Inside", "", true, false, false},
+                       {"hci1", "02:00:00:00:00:A1", "Stick", "", true, false, false}};
+    BluetoothDevice device;
+    device.address = kAddress;
+    device.adapter = "hci0";
+    device.paired = true;
+    device.a2dp = A2dpState::idle;
+    radio->devices = {device};
+    const auto see = [&] {
+        BluetoothFacts facts;
+        facts.now = std::make_shared<BluetoothSnapshot>(*radio);
+        window.model->setBluetooth(facts);
+        window.run(0.3);
+    };
+    see();
+    REQUIRE(window.model->applyReport(report(), "Desk", false) == 2);
+    CHECK(window.record(kAddress).calibrations.back().adapter == "02:00:00:00:00:A0");
+    CHECK(window.record("a").calibrations.back().adapter.empty());  // it has a cable
+    radio->adapters[0].id = "hci1";  // plugged in in another order: the same one
+    radio->adapters[1].id = "hci0";
+    radio->devices[0].adapter = "hci1";
+    see();
+    CHECK(window.record(kAddress).suspect.empty());
+    const int steps = window.undo().count();
+    radio->devices[0].adapter = "hci0";
+    see();
+    CHECK(window.record(kAddress).suspect == kAtAnotherAdapter);
+    CHECK(window.undo().count() == steps);
+    REQUIRE(window.model->applyReport(report(), "Desk", false) == 2);
+    CHECK(window.record(kAddress).suspect.empty());
 }
 
 TEST_CASE("model: a report becomes records, also when the speakers were let go meanwhile") {

@@ -90,6 +90,7 @@ BluetoothWords connectWords(Cause cause, const QString& name) {
                     Words::tr("%1 has to wait: a speaker is being paired or connected.").arg(name),
                     Words::tr("When that is done, press Connect.")};
         case Cause::no_profile:
+        case Cause::no_speaker:
             return {Words::tr("Cannot play music"),
                     Words::tr("%1 cannot be connected as a speaker.").arg(name),
                     Words::tr("Either it plays no music by Bluetooth, or the computer’s sound "

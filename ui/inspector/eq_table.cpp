@@ -89,8 +89,10 @@ void EqTable::grow(std::size_t count) {
                                Type::caption, 2, this);
         row.frequency =
             new NumberBox(kEqFrequencyRange_hz.low, kEqHighest_hz, 0, tr("\u00a0Hz"), this);
-        row.gain =
-            new NumberBox(kEqGainRange_db.low, kEqGainRange_db.high, 1, tr("\u00a0dB"), this);
+        row.gain = new NumberBox(kEqGainRange_db.low, kEqGainRange_db.high, 1,
+                                 tr("\u00a0"
+                                    "dB"),
+                                 this);
         row.gain->setSingleStep(0.5);
         row.width = new NumberBox(0.05, 6.6, 2, {}, this);
         row.width->setSingleStep(0.1);

@@ -166,7 +166,7 @@ InspectorView inspectorView(const Scene& scene, const std::string& device, const
         view.muted = settings.muted;
         view.equalizer = settings.equalizer;
         view.found_ms = settings.extra_latency_ms;
-        view.suspect = QString::fromStdString(record->suspect);
+        view.suspect = suspectText(record->suspect);
         tellHistory(view, *record, snapshot.unix_ms / 1000, zone);
     }
     tellLatency(view, lane, group, record);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/speaker_records.h"
 #include "model/words.h"
 
 namespace unisono::ui {
@@ -85,10 +86,19 @@ QString gainText(double db) {
     const double shown = rounded(db, 1);
     const QString number = plain(std::abs(shown), 1);
     if (shown == 0.0) {
-        return Phrases::tr("%1\u00a0dB").arg(number);
+        return Phrases::tr(
+                   "%1\u00a0"
+                   "dB")
+            .arg(number);
     }
-    return shown > 0.0 ? Phrases::tr("+%1\u00a0dB").arg(number)
-                       : Phrases::tr("−%1\u00a0dB").arg(number);
+    return shown > 0.0 ? Phrases::tr(
+                             "+%1\u00a0"
+                             "dB")
+                             .arg(number)
+                       : Phrases::tr(
+                             "−%1\u00a0"
+                             "dB")
+                             .arg(number);
 }
 
 double octavesOf(double q) {
@@ -161,6 +171,16 @@ QString measuredText(const CalibrationRecord& record, std::int64_t now_unix_s,
             break;
     }
     return Phrases::tr("measured %1").arg(moment);
+}
+
+QString suspectText(const std::string& why) {
+    if (why == kConnectedAnew) {
+        return Phrases::tr("It was connected anew.");
+    }
+    if (why == kAtAnotherAdapter) {
+        return Phrases::tr("It is connected through another Bluetooth adapter.");
+    }
+    return QString::fromStdString(why);
 }
 
 }  // namespace unisono::ui

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QTimeZone>
 #include <cstdint>
+#include <string>
 
 #include "model/calibration_record.h"
 #include "model/speaker.h"
@@ -34,5 +35,8 @@ QString momentText(std::int64_t unix_s, std::int64_t now_unix_s, const QTimeZone
 // "measured today 11:20", "set by ear …", "typed in …".
 QString measuredText(const CalibrationRecord& record, std::int64_t now_unix_s,
                      const QTimeZone& zone);
+
+// SpeakerRecord::suspect; what this version does not know, as it is written.
+QString suspectText(const std::string& why);
 
 }  // namespace unisono::ui

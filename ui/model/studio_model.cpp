@@ -119,6 +119,12 @@ void StudioModel::setBluetooth(BluetoothFacts facts) {
     rebuild();
 }
 
+std::string StudioModel::adapterOf(const SinkInfo& sink) const {
+    return bluetooth_ && !sink.bluetooth_address.empty()
+               ? bluetooth_->now->adapterAddress(sink.bluetooth_address, sink.bluetooth_adapter)
+               : std::string();
+}
+
 Scene StudioModel::scene() const {
     return {setup_, *now_, bluetooth_ ? &*bluetooth_ : nullptr};
 }
@@ -172,6 +178,7 @@ void StudioModel::learnFromSnapshot() {
         if (now_s - record.last_seen_unix_s > kSeenStep_s) {
             record.last_seen_unix_s = now_s;
         }
+        noteAdapter(record, adapterOf(sink));
         for (const SpeakerSnapshot& speaker : now_->engine.speakers) {
             if (speaker.id == sink.id && speaker.line.locked &&
                 std::abs(record.reported_ms.value_or(-1e6) - speaker.line.declared_ms) >
@@ -193,7 +200,7 @@ void StudioModel::learnFromSnapshot() {
                 }
                 // A radio link that was made anew may have another latency.
                 if (sink != nullptr && !sink->bluetooth_address.empty()) {
-                    markSuspect(ownRecord(next, *sink), "It was connected anew.");
+                    markSuspect(ownRecord(next, *sink), kConnectedAnew);
                 }
             }
             seen_event_ = event.serial;
@@ -381,6 +388,7 @@ int StudioModel::applyReport(const AlignReport& report, const QString& microphon
             calibration.method = CalibrationRecord::Method::microphone;
             calibration.set = set;
             calibration.microphone = utf8(microphone);
+            calibration.adapter = adapterOf(*sink);
             addCalibration(record, calibration);
             ++count;
         }

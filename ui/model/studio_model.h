@@ -40,6 +40,8 @@ class StudioModel : public QObject {
     void setBluetooth(BluetoothFacts facts);
     // What all views are made of; valid until the next changed() or ticked().
     [[nodiscard]] Scene scene() const;
+    // The address of the Bluetooth adapter by which it plays; empty: none, or not known.
+    [[nodiscard]] std::string adapterOf(const SinkInfo& sink) const;
 
     // Takes what the studio says now; by itself it does so some times a second.
     void refreshNow();

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <chrono>
 
-#include "bluetooth/blocking/device_class.h"
+#include "bluetooth/device_class.h"
 #include "bluetooth/display_name.h"
 
 namespace unisono {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "bluetooth/address.h"
-#include "bluetooth/blocking/device_class.h"
+#include "bluetooth/device_class.h"
 
 namespace unisono {
 

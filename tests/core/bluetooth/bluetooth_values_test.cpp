@@ -5,6 +5,7 @@
 
 #include "bluetooth/address.h"
 #include "bluetooth/codec.h"
+#include "bluetooth/device_class.h"
 #include "bluetooth/display_name.h"
 #include "bluetooth/job.h"
 #include "bluetooth/no_bluetooth.h"
@@ -22,6 +23,32 @@ TEST_CASE("one address has many ways to be written") {
         INFO(text);
         CHECK_FALSE(bluetoothAddress(text).has_value());
     }
+}
+
+TEST_CASE("what begins like an address is not taken for a name") {
+    for (const char* text : {"AA:BB:CC:DD:EE", "AA:BB:CC:0D:EE:F", "aa-bb-cc-dd-ee-ff-00",
+                             "AA:BB-CC:0D:EE:FF", "AA:BB:CC:0D:EE:GG", "AA:BB:CC:DD"}) {
+        INFO(text);
+        CHECK(looksLikeAnAddress(text));
+    }
+    for (const char* text :
+         {"", "Echo Dot-4AB", "kitchen", "B&O: A1", "a-b", "DECADE", "Add-On", "ab-cd-efg-1"}) {
+        INFO(text);
+        CHECK_FALSE(looksLikeAnAddress(text));
+    }
+}
+
+TEST_CASE("a device's class tells whether it plays sound") {
+    CHECK(classRendersSound(0x240414));        // a loudspeaker
+    CHECK(classRendersSound(0x240404));        // a headset
+    CHECK_FALSE(classRendersSound(0x5A020C));  // a telephone
+    CHECK_FALSE(classRendersSound(0x200420));  // captures only
+    CHECK_FALSE(classRendersSound(0));
+    CHECK(classPlaysNothing(0x5A020C));
+    CHECK(classPlaysNothing(0x002540));  // a keyboard
+    CHECK_FALSE(classPlaysNothing(0x240414));
+    CHECK_FALSE(classPlaysNothing(0x3C010C));  // a laptop, which may play
+    CHECK_FALSE(classPlaysNothing(0));
 }
 
 TEST_CASE("strangers' names are one short line") {
@@ -135,6 +162,9 @@ TEST_CASE("the same address at two adapters is one speaker, where it plays") {
     CHECK(now.device("02:00:00:00:00:01", "hci9") == nullptr);
     CHECK(now.adapterAddress("02:00:00:00:00:01") == "02:00:00:00:00:A1");
     CHECK(now.adapterAddress("02:00:00:00:00:77").empty());
+    // What its sink tells is where it plays.
+    CHECK(now.adapterAddress("02:00:00:00:00:01", now.adapters[0].id) == now.adapters[0].address);
+    CHECK(now.adapterAddress("02:00:00:00:00:01", "hci9") == "02:00:00:00:00:A1");
     CHECK(now.adapter("Stick") == nullptr);  // two of that name
     // Not connected: where it can be, and where it was connected through last.
     now.devices[1].a2dp = A2dpState::off;

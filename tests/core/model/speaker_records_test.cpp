@@ -160,3 +160,22 @@ TEST_CASE("the common set is the one of most, and those of no set do not count")
     CHECK(common({0, 0, 0, 5}) == 5);
     CHECK(common({5, 9, 9, 0}) == 9);
 }
+
+TEST_CASE("A measurement is suspect at another adapter, and only if both are known") {
+    SpeakerRecord record;
+    CHECK_FALSE(noteAdapter(record, "02:00:00:00:00:A1"));  // nothing to suspect
+    addCalibration(record, taken(1, 10.0));
+    CHECK_FALSE(noteAdapter(record, "02:00:00:00:00:A1"));  // measured at nobody knows which
+    CalibrationRecord calibration = taken(2, 20.0);
+    calibration.adapter = "02:00:00:00:00:A1";
+    addCalibration(record, calibration);
+    CHECK_FALSE(noteAdapter(record, "02:00:00:00:00:A1"));
+    CHECK_FALSE(noteAdapter(record, ""));
+    CHECK(record.suspect.empty());
+    CHECK(noteAdapter(record, "02:00:00:00:00:A2"));
+    CHECK(record.suspect == kAtAnotherAdapter);
+    CHECK_FALSE(noteAdapter(record, "02:00:00:00:00:A2"));  // that is known by now
+    record.suspect = kConnectedAnew;
+    CHECK_FALSE(noteAdapter(record, "02:00:00:00:00:A2"));
+    CHECK(record.suspect == kConnectedAnew);
+}

@@ -16,9 +16,10 @@ namespace {
 
 using Method = CalibrationRecord::Method;
 
-const CalibrationRecord kByEar{1'700'000'000, 130.0, 5.0, 0.0, 0.0, 0.5, Method::by_ear, 0, {}};
-const CalibrationRecord kMeasured{1'795'264'496,      142.0, 0.4,       25.0, 30.0, 0.9,
-                                  Method::microphone, 7,     "Built-in"};
+const CalibrationRecord kByEar{1'700'000'000, 130.0, 5.0, 0.0, 0.0, 0.5, Method::by_ear, 0, {}, {}};
+const CalibrationRecord kMeasured{
+    1'795'264'496,      142.0, 0.4, 25.0, 30.0, 0.9, Method::microphone, 7, "Built-in",
+    "02:00:00:00:00:A0"};
 
 Setup home() {
     Setup setup;

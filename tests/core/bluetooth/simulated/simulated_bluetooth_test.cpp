@@ -143,7 +143,10 @@ TEST_CASE("setting up stops where it fails, or is stopped") {
     SECTION("a telephone is no speaker") {
         const BluetoothJob job = setUpSpeaker(house.bluetooth, {"02:00:00:00:00:05", ""});
         house.pass(30s);
-        CHECK(outcome(job) == "no_profile");
+        CHECK(outcome(job) == "no_speaker");
+        const auto now = house.bluetooth.snapshot();
+        REQUIRE(now->device("02:00:00:00:00:05") != nullptr);
+        CHECK_FALSE(now->device("02:00:00:00:00:05")->paired);
     }
     SECTION("the question stays open") {
         const BluetoothJob job = setUpSpeaker(house.bluetooth, {kPorch, ""});
