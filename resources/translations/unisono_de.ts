@@ -1332,18 +1332,6 @@
         <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
-        <source>%1ꃛ</source>
-        <translation>%1ꃛ</translation>
-    </message>
-    <message>
-        <source>+%1ꃛ</source>
-        <translation>+%1ꃛ</translation>
-    </message>
-    <message>
-        <source>−%1ꃛ</source>
-        <translation>−%1ꃛ</translation>
-    </message>
-    <message>
         <source>Point %1, %2 hertz, %3</source>
         <translation>Punkt %1, %2 Hertz, %3</translation>
     </message>
@@ -1410,6 +1398,26 @@
     <message>
         <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
         <translation>%1 hat &lt;b&gt;keine Feineinstellung&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;dB</source>
+        <translation>%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;dB</source>
+        <translation>+%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;dB</source>
+        <translation>−%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>It was connected anew.</source>
+        <translation>Er wurde neu verbunden.</translation>
+    </message>
+    <message>
+        <source>It is connected through another Bluetooth adapter.</source>
+        <translation>Er ist über einen anderen Bluetooth-Adapter verbunden.</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
     </message>
     <message>
         <source>If it has no display, and you started this yourself, say yes.</source>
-        <translation>Wenn er keine Anzeige hat und Sie dies selbst begonnen haben: Ja.</translation>
+        <translation>Wenn er keine Anzeige hat und du dies selbst begonnen hast: Ja.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1559,7 +1567,7 @@
     </message>
     <message>
         <source>Say yes only if you started this yourself.</source>
-        <translation>Nur bejahen, wenn Sie dies selbst begonnen haben.</translation>
+        <translation>Nur bejahen, wenn du dies selbst begonnen hast.</translation>
     </message>
     <message>
         <source>%1 asks for its code.</source>
@@ -2614,7 +2622,7 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Measured in %1 at %2. Nothing is changed yet.</source>
-        <translation>Gemessen in %1 um %2. Noch ist nichts geändert.</translation>
+        <translation>Gemessen in %1 mit %2. Noch ist nichts geändert.</translation>
     </message>
     <message>
         <source>Measured in %1. Nothing is changed yet.</source>
@@ -2824,10 +2832,6 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&#xa0;Hz</translation>
     </message>
     <message>
-        <source>ꃛ</source>
-        <translation>ꃛ</translation>
-    </message>
-    <message>
         <source>In octaves</source>
         <translation>In Oktaven</translation>
     </message>
@@ -2850,6 +2854,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Shape of point %1</source>
         <translation>Form von Punkt %1</translation>
+    </message>
+    <message>
+        <source>&#xa0;dB</source>
+        <translation>&#xa0;dB</translation>
     </message>
 </context>
 <context>

@@ -1332,18 +1332,6 @@
         <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
-        <source>%1ꃛ</source>
-        <translation>%1&#xa0;dB</translation>
-    </message>
-    <message>
-        <source>+%1ꃛ</source>
-        <translation>+%1&#xa0;dB</translation>
-    </message>
-    <message>
-        <source>−%1ꃛ</source>
-        <translation>−%1&#xa0;dB</translation>
-    </message>
-    <message>
         <source>Point %1, %2 hertz, %3</source>
         <translation>Punto %1, %2 hercios, %3</translation>
     </message>
@@ -1410,6 +1398,26 @@
     <message>
         <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
         <translation>%1 está &lt;b&gt;sin ajuste fino&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;dB</source>
+        <translation>%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;dB</source>
+        <translation>+%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;dB</source>
+        <translation>−%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>It was connected anew.</source>
+        <translation>Se ha conectado de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is connected through another Bluetooth adapter.</source>
+        <translation>Está conectado por otro adaptador Bluetooth.</translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2832,6 @@ Software libre con licencia MIT.</translation>
         <translation>&#xa0;Hz</translation>
     </message>
     <message>
-        <source>ꃛ</source>
-        <translation>&#xa0;dB</translation>
-    </message>
-    <message>
         <source>In octaves</source>
         <translation>En octavas</translation>
     </message>
@@ -2850,6 +2854,10 @@ Software libre con licencia MIT.</translation>
     <message>
         <source>Shape of point %1</source>
         <translation>Forma del punto %1</translation>
+    </message>
+    <message>
+        <source>&#xa0;dB</source>
+        <translation>&#xa0;dB</translation>
     </message>
 </context>
 <context>

@@ -1326,18 +1326,6 @@
         <translation>%1&#xa0;Hz</translation>
     </message>
     <message>
-        <source>%1ꃛ</source>
-        <translation>%1&#xa0;dB</translation>
-    </message>
-    <message>
-        <source>+%1ꃛ</source>
-        <translation>+%1&#xa0;dB</translation>
-    </message>
-    <message>
-        <source>−%1ꃛ</source>
-        <translation>−%1&#xa0;dB</translation>
-    </message>
-    <message>
         <source>Point %1, %2 hertz, %3</source>
         <translation>第 %1 点，%2 赫兹，%3</translation>
     </message>
@@ -1404,6 +1392,26 @@
     <message>
         <source>%1 has &lt;b&gt;no trim&lt;/b&gt;</source>
         <translation>%1 &lt;b&gt;没有微调&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;dB</source>
+        <translation>%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>+%1&#xa0;dB</source>
+        <translation>+%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>−%1&#xa0;dB</source>
+        <translation>−%1&#xa0;dB</translation>
+    </message>
+    <message>
+        <source>It was connected anew.</source>
+        <translation>它重新连接过。</translation>
+    </message>
+    <message>
+        <source>It is connected through another Bluetooth adapter.</source>
+        <translation>它现在通过另一个蓝牙适配器连接。</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2154,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>， </translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2437,7 +2445,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、 </translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -2810,10 +2818,6 @@ Free software under the MIT licence.</source>
         <translation>&#xa0;Hz</translation>
     </message>
     <message>
-        <source>ꃛ</source>
-        <translation>&#xa0;dB</translation>
-    </message>
-    <message>
         <source>In octaves</source>
         <translation>以八度为单位</translation>
     </message>
@@ -2836,6 +2840,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Shape of point %1</source>
         <translation>第 %1 点的形状</translation>
+    </message>
+    <message>
+        <source>&#xa0;dB</source>
+        <translation>&#xa0;dB</translation>
     </message>
 </context>
 <context>
@@ -4889,7 +4897,7 @@ Free software under the MIT licence.</source>
     <message>
         <source>, </source>
         <comment>between the parts of what a screen reader says</comment>
-        <translation>， </translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>

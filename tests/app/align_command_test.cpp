@@ -131,7 +131,7 @@ TEST_CASE("A dry run measures and changes nothing") {
     CHECK_FALSE(std::filesystem::exists(shell.settings()));
 }
 
-TEST_CASE("Align brings speakers together and keeps it, and undo takes it back") {
+TEST_CASE("Align brings speakers together and keeps it, and undo takes it back", "[slow]") {
     const Shell shell;
     const ProgramRun run = Shell::run("align --to desk,kitchen --yes --json");
     INFO(run.err);

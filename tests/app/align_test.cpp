@@ -38,7 +38,7 @@ struct Bench {
 
 }  // namespace
 
-TEST_CASE("Exported sounds, recorded with known delays, are told apart to 20 µs") {
+TEST_CASE("Exported sounds, recorded with known delays, are told apart to 20 µs", "[slow]") {
     const Bench bench;
     const auto exported = bench.run("export --speakers 3 --out \"" + bench.path("sounds") + "\"");
     REQUIRE(exported.exit_code == 0);

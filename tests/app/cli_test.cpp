@@ -291,7 +291,7 @@ TEST_CASE("A status file that cannot be written is said before anything plays") 
                  ExitCode::file_unusable, "status file");
 }
 
-TEST_CASE("The demonstration hears an echo, and hears it vanish") {
+TEST_CASE("The demonstration hears an echo, and hears it vanish", "[slow]") {
     const Shell shell;
     const ProgramRun run = shell.run("demo --json");
     CHECK(run.exit_code == 0);

@@ -13,6 +13,7 @@
 
 #include "audio/simulated/simulated_backend.h"
 #include "engine/engine.h"
+#include "support/dice.h"
 #include "support/listener.h"
 #include "support/noise_signal.h"
 #include "support/signal_source.h"

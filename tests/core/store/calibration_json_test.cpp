@@ -66,7 +66,8 @@ TEST_CASE("measurements stand in the file as documented") {
     REQUIRE(speaker["calibrations"][1] == json::parse(R"({
         "taken": "2026-11-21T12:34:56Z", "residual_ms": 142.0, "error_ms": 0.4,
         "creep_ppm": 25.0, "creep_decay_s": 30.0,
-        "confidence": 0.9, "method": "microphone", "set": 7, "microphone": "Built-in"})"));
+        "confidence": 0.9, "method": "microphone", "set": 7, "microphone": "Built-in",
+        "adapter": "02:00:00:00:00:A0"})"));
     REQUIRE(setupFromJson(document)->setup == home());
 }
 
@@ -97,7 +98,7 @@ TEST_CASE("numbers of a measurement are limited, with a word each") {
         readWith("/calibrations/1", json::parse(R"({"taken": "1969-12-31T23:59:59Z",
             "residual_ms": -6000, "error_ms": 1e9, "confidence": 1.5, "method": "typed"})"));
     REQUIRE(readAll(reading)[1] ==
-            CalibrationRecord{0, -5000.0, 1000.0, 0.0, 0.0, 1.0, Method::typed, 0, {}});
+            CalibrationRecord{0, -5000.0, 1000.0, 0.0, 0.0, 1.0, Method::typed, 0, {}, {}});
     REQUIRE(reading->notices.size() == 4);
     for (const auto& notice : reading->notices) {
         REQUIRE(notice.kind == Notice::Kind::limited);

@@ -7,6 +7,7 @@
 #include "failing_files.h"
 #include "store/setup_json.h"
 #include "support/catch.h"
+#include "support/effort.h"
 #include "support/random_setup.h"
 #include "temporary_folder.h"
 
@@ -115,7 +116,7 @@ TEST_CASE_METHOD(Fixture, "500 damaged files: never a crash, never a loss") {
     std::mt19937 random(12345);
     const auto below = [&random](std::size_t limit) { return random() % limit; };
     int understood = 0;
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < test::rounds(500); ++i) {
         folder.clear();
         Setup setup = setups.next();
         setup.speakers.push_back(oneSpeaker().speakers[0]);
@@ -146,6 +147,6 @@ TEST_CASE_METHOD(Fixture, "500 damaged files: never a crash, never a loss") {
         REQUIRE(store.load().setup == loaded.setup);
         REQUIRE((silent || keptBeside(store.file(), bytes)));
     }
-    REQUIRE(understood > 4);    // a flipped letter within a name is a name
-    REQUIRE(understood < 400);  // or nothing was damaged at all
+    REQUIRE(understood > test::rounds(4));    // a flipped letter within a name is a name
+    REQUIRE(understood < test::rounds(400));  // or nothing was damaged at all
 }

@@ -7,6 +7,7 @@
 
 #include "store/json_text.h"
 #include "support/catch.h"
+#include "support/effort.h"
 #include "support/random_setup.h"
 
 using namespace unisono;
@@ -75,7 +76,7 @@ TEST_CASE("a setup comes back exactly") {
 
 TEST_CASE("2000 random setups come back exactly") {
     test::RandomSetups setups(20250131);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < test::rounds(2000); ++i) {
         const Setup setup = setups.next();
         REQUIRE(throughText(setup) == setup);
     }

@@ -10,6 +10,7 @@
 
 #include "support/catch.h"
 #include "support/dice.h"
+#include "support/effort.h"
 
 using namespace unisono;
 using namespace unisono::test;
@@ -243,7 +244,7 @@ TEST_CASE("Random operations agree with a simple model") {
     std::size_t compared = 0;
     std::size_t viewed_all = 0;
 
-    for (int step = 0; step < 20000; ++step) {
+    for (int step = 0; step < test::rounds(20000); ++step) {
         auto end = static_cast<Frame>(model.size());
         const auto kind = dice.below(100);
         if (kind < 45) {
@@ -296,8 +297,8 @@ TEST_CASE("Random operations agree with a simple model") {
         }
         REQUIRE(copied == there);
     }
-    CHECK(compared > 10'000'000);
-    CHECK(viewed_all > 1000);
+    CHECK(compared > static_cast<std::size_t>(test::rounds(10'000'000)));
+    CHECK(viewed_all > static_cast<std::size_t>(test::rounds(1000)));
 }
 
 // For ThreadSanitizer as much as for the values: a reader right behind the writer, as the audio

@@ -8,6 +8,7 @@
 #include "counted_allocations.h"
 #include "fake_driver.h"
 #include "support/catch.h"
+#include "support/effort.h"
 
 using namespace unisono;
 using namespace std::chrono_literals;
@@ -137,7 +138,7 @@ TEST_CASE_METHOD(Fixture, "callbacks faster than any device end the stream") {
 }
 
 TEST_CASE_METHOD(Fixture, "an hour at a rate that is off by 0.5 % is no haste") {
-    for (int i = 0; i < 360000; ++i) {
+    for (int i = 0; i < test::rounds(360000); ++i) {
         REQUIRE(period());
         clock->advance(9950us);
     }
