@@ -41,4 +41,17 @@ std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
     return now;
 }
 
+std::shared_ptr<const BluetoothSnapshot> firstLookWithVersion(const Bluetooth& bluetooth) {
+    auto now = firstLook(bluetooth);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+    while (now->stack == "BlueZ" && now->version.empty() &&
+           now->state == BluetoothSnapshot::State::ready &&
+           std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        turnBluetoothLoop();
+        now = bluetooth.snapshot();
+    }
+    return now;
+}
+
 }  // namespace unisono

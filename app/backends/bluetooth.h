@@ -22,6 +22,9 @@ Result<std::unique_ptr<Bluetooth>> openBluetooth(const std::string& name);
 std::shared_ptr<const BluetoothSnapshot> firstLook(const Bluetooth& bluetooth,
                                                    Nanoseconds patience = std::chrono::seconds(6));
 
+// The same, with the service's version, which comes a moment later where it is told at all.
+std::shared_ptr<const BluetoothSnapshot> firstLookWithVersion(const Bluetooth& bluetooth);
+
 // To be called now and then by a main thread that waits without an event loop: on macOS Bluetooth
 // is served there. Elsewhere it does nothing.
 void turnBluetoothLoop();

@@ -8,9 +8,11 @@
 #include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "backends/backends.h"
 #include "backends/bluetooth.h"
+#include "bluetooth/address.h"
 #include "bluetooth/echo.h"
 #include "bluetooth/speaker_setup.h"
 #include "cli/bluetooth_lookup.h"
@@ -72,7 +74,6 @@ constexpr const char* kBluetoothFooter =
     "  unisono-cli bluetooth connect 00:11:22:33:44:55 --adapter hci1\n"
     "  unisono-cli bluetooth --stack simulated          try it without Bluetooth";
 
-constexpr std::size_t kLongestPin = 16;  // Bluetooth Core Specification, vol. 2 part H, 3.2.1
 constexpr Range kTimeoutRange_s{0.1, 3600.0};
 
 // Bluetooth that was opened, and what it takes.
@@ -105,7 +106,7 @@ ExitCode with(BluetoothOptions options, const Work& work) {
         return sayError(bluetooth.error());
     }
     session.bluetooth = std::move(*bluetooth);
-    firstLook(*session.bluetooth);
+    options.json ? firstLookWithVersion(*session.bluetooth) : firstLook(*session.bluetooth);
     return work(session, options);
 }
 
@@ -120,7 +121,8 @@ ExitCode say(const BluetoothResult& result) {
     return result ? ExitCode::ok : sayError(result.error().error);
 }
 
-ExitCode printStatus(const BluetoothSnapshot& now, const BluetoothOptions& options) {
+ExitCode printStatus(const BluetoothSnapshot& now, const BluetoothOptions& options,
+                     bool looked = false) {
     if (options.json) {
         std::printf("%s\n", toText(toJson(now)).c_str());
     }
@@ -132,7 +134,7 @@ ExitCode printStatus(const BluetoothSnapshot& now, const BluetoothOptions& optio
     }
     printAdapters(now);
     std::printf("\n");
-    printDevices(now, options.all);
+    printDevices(now, options.all, looked);
     if (!now.problem.empty()) {
         sayNotice(now.problem);
     }
@@ -162,8 +164,11 @@ ExitCode scan(Session& session, const BluetoothOptions& options) {
     if (bluetoothProblem(*session.bluetooth->snapshot())) {
         return printStatus(*session.bluetooth->snapshot(), options);
     }
-    const BluetoothJob job =
-        session.bluetooth->scan(options.adapter, options.limit.value_or(kScanLimit));
+    const auto adapter = lookUpAdapter(*session.bluetooth->snapshot(), options.adapter);
+    if (!adapter) {
+        return sayError(adapter.error());
+    }
+    const BluetoothJob job = session.bluetooth->scan(*adapter, options.limit.value_or(kScanLimit));
     std::set<std::string> told;
     const BluetoothResult result = waitFor(*session.bluetooth, job, {}, [&] {
         const auto now = session.bluetooth->snapshot();
@@ -181,20 +186,21 @@ ExitCode scan(Session& session, const BluetoothOptions& options) {
     for (int look = 0; look < 25; ++look) {
         const auto now = session.bluetooth->snapshot();
         if (std::none_of(now->adapters.begin(), now->adapters.end(),
-                         [](const auto& adapter) { return adapter.discovering; })) {
+                         [](const auto& one) { return one.discovering; })) {
             break;
         }
         turnBluetoothLoop();
         std::this_thread::sleep_for(20ms);
     }
-    return printStatus(*session.bluetooth->snapshot(), options);
+    return printStatus(*session.bluetooth->snapshot(), options, true);
 }
 
-// The sink that the sound system made of the speaker, if it did so soon.
-std::optional<SinkInfo> sinkOf(const std::string& address) {
+// The sink that the sound system made of the speaker, if it did so soon. The error: there is no
+// sound system.
+Result<std::optional<SinkInfo>> sinkOf(const std::string& address) {
     const auto backend = openBackend("auto");
     if (!backend) {
-        return std::nullopt;
+        return tl::unexpected(backend.error());
     }
     for (int look = 0; look < 50 && !InterruptGuard::interrupted(); ++look) {
         for (const SinkInfo& sink : (*backend)->sinks()) {
@@ -202,9 +208,10 @@ std::optional<SinkInfo> sinkOf(const std::string& address) {
                 return sink;
             }
         }
+        turnBluetoothLoop();
         std::this_thread::sleep_for(100ms);
     }
-    return std::nullopt;
+    return std::optional<SinkInfo>();
 }
 
 void printDevice(const Session& session, const DeviceRef& ref, const BluetoothOptions& options,
@@ -215,7 +222,10 @@ void printDevice(const Session& session, const DeviceRef& ref, const BluetoothOp
         std::printf("%s\n", device == nullptr ? "null" : toText(toJson(*device)).c_str());
         return;
     }
-    const std::string name = device == nullptr ? ref.address : device->alias;
+    std::string name = device == nullptr ? ref.address : device->alias;
+    if (bluetoothAddress(name).value_or(ref.address) != ref.address) {
+        name += " (" + ref.address + ")";  // it is called like another one's address
+    }
     const std::string link = device == nullptr ? "" : linkText(*device);
     std::printf("%s %s%s.\n", name.c_str(), done.c_str(),
                 link.empty() ? "" : (" (" + link + ")").c_str());
@@ -266,9 +276,12 @@ ExitCode connect(Session& session, const DeviceRef& ref, const BluetoothOptions&
     if (options.json || options.stack != "auto") {
         return ExitCode::ok;
     }
-    if (const auto sink = sinkOf(ref.address)) {
+    const auto sink = sinkOf(ref.address);
+    if (!sink) {
+        sayNotice(sink.error().sentence());
+    } else if (*sink) {
         std::printf("Play on it:  unisono-cli play FILE --to %s\n",
-                    shellQuoted(escapeName(sink->id.name)).c_str());
+                    shellQuoted(escapeName((*sink)->id.name)).c_str());
     } else {
         sayNotice("The sound server has no output for it yet. 'unisono-cli doctor' says more.");
     }
@@ -312,6 +325,29 @@ ExitCode forget(Session& session, const DeviceRef& ref, const BluetoothOptions& 
     return say(result);
 }
 
+// The one that was named, or the only one that is not so yet.
+Result<std::string> adapterToSwitch(const BluetoothSnapshot& now, const BluetoothOptions& options) {
+    if (const auto problem = bluetoothProblem(now)) {
+        return tl::unexpected(*problem);
+    }
+    if (!options.adapter.empty()) {
+        return lookUpAdapter(now, options.adapter);
+    }
+    std::vector<std::string> others;
+    for (const BluetoothAdapter& adapter : now.adapters) {
+        if (adapter.powered != (options.power == "on")) {
+            others.push_back(adapter.id);
+        }
+    }
+    if (others.size() > 1) {
+        return fail(ErrorKind::usage,
+                    std::to_string(others.size()) + " adapters could be switched " + options.power +
+                        ": " + listed(others) + ".",
+                    {}, "Name one with --adapter.");
+    }
+    return others.empty() ? now.adapters.front().id : others.front();
+}
+
 ExitCode power(Session& session, const BluetoothOptions& options) {
     if (options.power != "on" && options.power != "off") {
         return sayError({ErrorKind::usage,
@@ -319,8 +355,12 @@ ExitCode power(Session& session, const BluetoothOptions& options) {
                          {},
                          "Type 'unisono-cli bluetooth power on' or '… off'."});
     }
-    const BluetoothResult result = waitFor(
-        *session.bluetooth, session.bluetooth->power(options.adapter, options.power == "on"));
+    const auto adapter = adapterToSwitch(*session.bluetooth->snapshot(), options);
+    if (!adapter) {
+        return sayError(adapter.error());
+    }
+    const BluetoothResult result =
+        waitFor(*session.bluetooth, session.bluetooth->power(*adapter, options.power == "on"));
     if (!result) {
         return say(result);
     }
@@ -394,7 +434,9 @@ void addBluetoothCommand(CLI::App& app, Chosen& chosen) {
     code(connected);
     device(add("disconnect", "Disconnect a device", onDevice(Search::known_only, disconnect)));
     device(add("forget", "Unpair a device", onDevice(Search::known_only, forget)));
-    auto* powered = add("power", "Switch an adapter on or off", power);
+    auto* powered = add(
+        "power", "Switch an adapter on or off; without --adapter the only one that is not so yet",
+        power);
     powered->add_option("state", options->power, "on or off")->required();
     adapter(powered);
 }

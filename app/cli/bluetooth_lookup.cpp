@@ -6,6 +6,7 @@
 #include "cli/bluetooth_text.h"
 #include "cli/bluetooth_wait.h"
 #include "cli/say.h"
+#include "model/letters.h"
 #include "model/printable.h"
 
 namespace unisono::cli {
@@ -32,6 +33,16 @@ Error notKnown(const BluetoothSnapshot& now, const DeviceSearch& search) {
             "'unisono-cli bluetooth status --all' lists those that are."};
 }
 
+// … and of one that somebody did look for.
+Error notFound(const std::string& name) {
+    return {
+        ErrorKind::unknown_device,
+        "No Bluetooth device " + name + " was found.",
+        {},
+        "Make it visible (often by holding its Bluetooth button; \"Alexa, pair\" on an Echo) and "
+        "try again."};
+}
+
 }  // namespace
 
 std::optional<Error> bluetoothProblem(const BluetoothSnapshot& now) {
@@ -44,20 +55,49 @@ std::optional<Error> bluetoothProblem(const BluetoothSnapshot& now) {
                  {}};
 }
 
+Result<std::string> lookUpAdapter(const BluetoothSnapshot& now, const std::string& typed) {
+    const std::string wanted = trimmed(typed);
+    if (wanted.empty()) {
+        return std::string();
+    }
+    if (const BluetoothAdapter* named = now.adapter(wanted)) {
+        return named->id;
+    }
+    std::vector<std::string> ids;
+    for (const BluetoothAdapter& adapter : now.adapters) {
+        for (const std::string& name : {adapter.id, adapter.name}) {
+            if (smallLetters(name) == smallLetters(wanted)) {
+                ids.push_back(adapter.id);
+                break;
+            }
+        }
+    }
+    if (ids.size() == 1) {
+        return ids.front();
+    }
+    if (ids.empty()) {
+        return tl::unexpected(bluetoothError(BluetoothCause::no_adapter, wanted).error);
+    }
+    return fail(ErrorKind::usage,
+                std::to_string(ids.size()) + " adapters are called \"" + printable(wanted) + "\".",
+                "That does not say which is meant.", "Use its id: " + listed(ids, "or") + ".");
+}
+
 Result<DeviceRef> lookUp(Bluetooth& bluetooth, const DeviceSearch& search) {
     const auto now = bluetooth.snapshot();
     if (const auto problem = bluetoothProblem(*now)) {
         return tl::unexpected(*problem);
     }
-    if (!search.adapter.empty() && now->adapter(search.adapter) == nullptr) {
-        return tl::unexpected(bluetoothError(BluetoothCause::no_adapter, search.adapter).error);
+    const auto adapter = lookUpAdapter(*now, search.adapter);
+    if (!adapter) {
+        return tl::unexpected(adapter.error());
     }
     Result<std::string> found;
     // Known where it is wanted, or it will never be, as several are called that.
     const auto isDecided = [&] {
         const auto at_present = bluetooth.snapshot();
         found = findDevice(*at_present, search.typed);
-        return found ? at_present->device(*found, search.adapter) != nullptr
+        return found ? at_present->device(*found, *adapter) != nullptr
                      : found.error().kind != ErrorKind::unknown_device;
     };
     bool decided = isDecided();
@@ -66,7 +106,7 @@ Result<DeviceRef> lookUp(Bluetooth& bluetooth, const DeviceSearch& search) {
     }
     if (!decided) {
         sayNotice("Looking for " + printable(search.typed) + " …");
-        const BluetoothJob job = bluetooth.scan(search.adapter, *search.look);
+        const BluetoothJob job = bluetooth.scan(*adapter, *search.look);
         const BluetoothResult looked = waitFor(bluetooth, job, {}, [&] {
             if (!decided && isDecided()) {
                 decided = true;
@@ -78,12 +118,14 @@ Result<DeviceRef> lookUp(Bluetooth& bluetooth, const DeviceSearch& search) {
         }
     }
     if (!isDecided() && found) {
-        return tl::unexpected(bluetoothError(BluetoothCause::no_device, *found).error);
+        return tl::unexpected(notFound(*found));
     }
     if (!found) {
-        return tl::unexpected(found.error());
+        return tl::unexpected(found.error().kind == ErrorKind::unknown_device
+                                  ? notFound("\"" + printable(search.typed) + "\"")
+                                  : found.error());
     }
-    return DeviceRef{*found, search.adapter};
+    return DeviceRef{*found, *adapter};
 }
 
 }  // namespace unisono::cli

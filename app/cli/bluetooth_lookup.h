@@ -12,6 +12,10 @@ namespace unisono::cli {
 // Why nothing can be done at all: no Bluetooth, or no adapter. Nothing: it can.
 std::optional<Error> bluetoothProblem(const BluetoothSnapshot& now);
 
+// The id of the adapter that is meant by its id, address or name; empty for an empty one. Errors:
+// bluetooth_unavailable (none), usage (several).
+Result<std::string> lookUpAdapter(const BluetoothSnapshot& now, const std::string& typed);
+
 struct DeviceSearch {
     std::string typed;                // an address or a name; see findDevice()
     std::string adapter;              // or empty: any

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
@@ -13,6 +15,7 @@
 #include "cli/columns.h"
 #include "cli/say.h"
 #include "cli/sink_text.h"
+#include "model/letters.h"
 #include "model/printable.h"
 
 namespace unisono::cli {
@@ -42,24 +45,17 @@ void printTable(std::vector<std::vector<std::string>> rows) {
     }
 }
 
-// ASCII only: other letters are compared as they are.
-std::string smallLetters(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
+using IsSo = std::function<bool(const std::string& name)>;
 
-template <class IsSo>
-std::set<std::string> devicesCalled(const BluetoothSnapshot& now, const std::string& wanted,
-                                    IsSo is_so) {
-    std::set<std::string> addresses;
+// By address: what they are called. A device is one at however many adapters.
+std::map<std::string, std::string> devicesCalled(const BluetoothSnapshot& now, const IsSo& is_so) {
+    std::map<std::string, std::string> found;
     for (const BluetoothDevice& device : now.devices) {
-        if (is_so(device.alias, wanted) || is_so(device.name, wanted)) {
-            addresses.insert(device.address);
+        if (is_so(device.alias) || is_so(device.name)) {
+            found[device.address] = device.alias;
         }
     }
-    return addresses;
+    return found;
 }
 
 }  // namespace
@@ -153,7 +149,7 @@ void printAdapters(const BluetoothSnapshot& now) {
     printTable(std::move(rows));
 }
 
-void printDevices(const BluetoothSnapshot& now, bool all) {
+void printDevices(const BluetoothSnapshot& now, bool all, bool looked) {
     std::vector<std::vector<std::string>> rows{{"DEVICE", "NAME", "STATE", "ADAPTER", "LINK"}};
     std::set<std::string> hidden;
     for (const ListedDevice& entry : listedDevices(now)) {
@@ -173,8 +169,9 @@ void printDevices(const BluetoothSnapshot& now, bool all) {
     }
     if (rows.size() == 1) {
         std::printf(
-            "No Bluetooth speakers are known. Make one visible (\"Alexa, pair\" on an Echo) and "
-            "type 'unisono-cli bluetooth scan'.\n");
+            "No Bluetooth speakers %s. Make one visible (\"Alexa, pair\" on an Echo) and %s.\n",
+            looked ? "were found" : "are known",
+            looked ? "try again" : "type 'unisono-cli bluetooth scan'");
     } else {
         printTable(std::move(rows));
     }
@@ -212,47 +209,57 @@ std::vector<ListedDevice> listedDevices(const BluetoothSnapshot& now) {
 }
 
 Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed) {
-    if (const auto address = bluetoothAddress(typed)) {
-        return *address;
-    }
-    if (looksLikeAnAddress(typed)) {
-        return fail(ErrorKind::usage, "\"" + printable(typed) + "\" is no whole Bluetooth address.",
-                    "One has six pairs of digits and letters up to F, as in 00:11:22:AA:BB:CC.",
-                    "'unisono-cli bluetooth scan' lists the addresses of what is near.");
-    }
-    if (typed.find_first_not_of(" \t") == std::string::npos) {
+    const std::string wanted = trimmed(typed);
+    if (wanted.empty()) {
         return fail(ErrorKind::usage, "A device needs a name or an address.", {},
                     "'unisono-cli bluetooth scan' lists what is near.");
     }
+    // An address that is known is one, whoever is called like that.
+    const auto address = bluetoothAddress(wanted);
+    if (address && now.device(*address) != nullptr) {
+        return *address;
+    }
     // As it is written; else in other letters; else by how it begins: "Echo Dot" for "Echo
     // Dot-4AB".
-    const auto asWritten = [](const std::string& name, const std::string& wanted) {
-        return name == wanted;
-    };
-    const auto inOtherLetters = [](const std::string& name, const std::string& wanted) {
-        return smallLetters(name) == smallLetters(wanted);
-    };
-    const auto asItsBeginning = [](const std::string& name, const std::string& wanted) {
-        return wanted.size() >= 3 && smallLetters(name).starts_with(smallLetters(wanted));
-    };
-    std::set<std::string> addresses = devicesCalled(now, typed, asWritten);
-    if (addresses.empty()) {
-        addresses = devicesCalled(now, typed, inOtherLetters);
+    const std::string small = smallLetters(wanted);
+    std::map<std::string, std::string> found =
+        devicesCalled(now, [&](const std::string& name) { return name == wanted; });
+    if (found.empty()) {
+        found = devicesCalled(now,
+                              [&](const std::string& name) { return smallLetters(name) == small; });
     }
-    if (addresses.empty()) {
-        addresses = devicesCalled(now, typed, asItsBeginning);
+    if (found.empty() && address) {
+        return *address;  // it is not known, but may be found
     }
-    if (addresses.size() == 1) {
-        return *addresses.begin();
+    if (found.empty() && looksLikeAnAddress(wanted)) {
+        return fail(ErrorKind::usage,
+                    "\"" + printable(wanted) + "\" is no whole Bluetooth address.",
+                    "One has six pairs of digits and letters up to F, as in 00:11:22:AA:BB:CC.",
+                    "'unisono-cli bluetooth scan' lists the addresses of what is near.");
     }
-    if (addresses.empty()) {
-        return tl::unexpected(bluetoothError(BluetoothCause::no_device, "\"" + typed + "\"").error);
+    const bool whole = !found.empty();
+    if (!whole && small.size() >= 3) {
+        found = devicesCalled(
+            now, [&](const std::string& name) { return smallLetters(name).starts_with(small); });
     }
-    return fail(
-        ErrorKind::usage,
-        std::to_string(addresses.size()) + " devices are called \"" + printable(typed) + "\".",
-        "The name does not say which is meant.",
-        "Use an address: " + listed({addresses.begin(), addresses.end()}) + ".");
+    if (found.size() == 1) {
+        return found.begin()->first;
+    }
+    if (found.empty()) {
+        return tl::unexpected(
+            bluetoothError(BluetoothCause::no_device, "\"" + wanted + "\"").error);
+    }
+    std::vector<std::string> each;
+    for (const auto& [at, name] : found) {
+        each.push_back(whole ? at : name + " (" + at + ")");
+    }
+    return fail(ErrorKind::usage,
+                std::to_string(found.size()) +
+                    (whole ? " devices are called \"" : " names begin with \"") +
+                    printable(wanted) + "\".",
+                "That does not say which is meant.",
+                (whole ? "Use an address: " : "Use more of the name, or an address: ") +
+                    listed(each, "or") + ".");
 }
 
 }  // namespace unisono::cli

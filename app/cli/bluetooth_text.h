@@ -26,13 +26,14 @@ struct ListedDevice {
     std::string adapters;  // "hci0, hci1"
 };
 std::vector<ListedDevice> listedDevices(const BluetoothSnapshot& now);
-// The tables of adapters and devices, on standard output. `all`: not only what can play.
+// The tables of adapters and devices, on standard output. `all`: not only what can play;
+// `looked`: somebody has just scanned.
 void printAdapters(const BluetoothSnapshot& now);
-void printDevices(const BluetoothSnapshot& now, bool all);
+void printDevices(const BluetoothSnapshot& now, bool all, bool looked);
 
 // The address of what a person typed: an address, or the name of just one device, in small or large
-// letters, or how it begins. An address need not be known. Errors: unknown_device; usage, if
-// several devices have that name, or nothing was typed.
+// letters, or how it begins. An address need not be known. Errors: unknown_device; usage, if it may
+// be several devices, is half an address, or is nothing.
 Result<std::string> findDevice(const BluetoothSnapshot& now, const std::string& typed);
 
 }  // namespace unisono::cli

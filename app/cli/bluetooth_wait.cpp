@@ -7,20 +7,13 @@
 #include "backends/bluetooth.h"
 #include "cli/interrupt.h"
 #include "cli/say.h"
+#include "model/letters.h"
 
 namespace unisono::cli {
 namespace {
 
 bool isTyped(PairingQuestion::Kind kind) {
     return kind == PairingQuestion::Kind::enter_pin || kind == PairingQuestion::Kind::enter_passkey;
-}
-
-std::string withoutBlanks(const std::string& text) {
-    constexpr const char* kBlanks = " \t\r";
-    const auto first = text.find_first_not_of(kBlanks);
-    return first == std::string::npos
-               ? ""
-               : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 // What is to be said yes to; empty: nothing is.
@@ -60,18 +53,23 @@ std::optional<PairingAnswer> PairingPrompt::begin(const PairingQuestion& questio
     }
     const bool typed = isTyped(question.kind);
     if (!typist_.there) {
-        unasked_ = typed ? "Say the code with --pin CODE." : "Say yes to it with --yes.";
+        refusal_ = {"It has a question, and nobody is here to answer it.",
+                    typed ? "Say the code with --pin CODE." : "Say yes to it with --yes."};
         return PairingAnswer{false, {}};
     }
     forgetTypedInput();
-    std::fprintf(
-        stderr, "%s",
-        typed ? ("Code of " + question.name + " (on its label; often 0000 or 1234): ").c_str()
-              : (claimOf(question) + " [y/n] ").c_str());
+    ask(question);
+    return std::nullopt;
+}
+
+void PairingPrompt::ask(const PairingQuestion& question) {
+    const std::string words = isTyped(question.kind) ? "Code of " + question.name +
+                                                           " (on its label; often 0000 or 1234): "
+                                                     : claimOf(question) + " [y/n] ";
+    std::fprintf(stderr, "%s", words.c_str());
     std::fflush(stderr);
     line_.clear();
     open_ = true;
-    return std::nullopt;
 }
 
 std::optional<PairingAnswer> PairingPrompt::look(const std::optional<PairingQuestion>& question) {
@@ -93,16 +91,32 @@ std::optional<PairingAnswer> PairingPrompt::look(const std::optional<PairingQues
     if (typed == TypedLine::part) {
         return std::nullopt;
     }
-    if (typed == TypedLine::ended) {
+    const bool ended = typed == TypedLine::ended;
+    if (ended) {
         close();
-        return PairingAnswer{false, {}};
     }
     open_ = false;
-    const std::string said = withoutBlanks(line_);
+    const std::string said = ended ? std::string() : trimmed(line_);
     if (isTyped(question->kind)) {
+        if (said.size() > kLongestPin) {
+            sayNotice("A code has 16 letters or digits at most.");
+            ask(*question);
+            return std::nullopt;
+        }
+        if (said.empty()) {
+            refusal_ = {"No code was typed.",
+                        "Try again with the code that is on its label or in its manual; often it "
+                        "is 0000 or 1234."};
+        }
         return PairingAnswer{!said.empty(), said};
     }
-    return PairingAnswer{said == "y" || said == "Y" || said == "yes", {}};
+    const std::string word = smallLetters(said);
+    const bool yes = word == "y" || word == "yes";
+    if (!yes && !ended && word != "n" && word != "no") {
+        ask(*question);
+        return std::nullopt;
+    }
+    return PairingAnswer{yes, {}};
 }
 
 void PairingPrompt::close() {
@@ -133,9 +147,9 @@ BluetoothResult waitFor(Bluetooth& bluetooth, const BluetoothJob& job,
     }
     static_cast<void>(prompt.look(std::nullopt));  // ends the line of a question that is left
     BluetoothResult result = *job.result();
-    if (!result && result.error().cause == BluetoothCause::declined && !prompt.unasked().empty()) {
-        result.error().error.meaning = "It has a question, and nobody is here to answer it.";
-        result.error().error.next = prompt.unasked();
+    if (!result && result.error().cause == BluetoothCause::declined && prompt.refusal()) {
+        result.error().error.meaning = prompt.refusal()->meaning;
+        result.error().error.next = prompt.refusal()->next;
     }
     return result;
 }

@@ -1,6 +1,7 @@
 // Waiting for Bluetooth on a terminal: questions are answered, Ctrl-C stops.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -10,6 +11,8 @@
 #include "cli/platform/terminal.h"
 
 namespace unisono::cli {
+
+inline constexpr std::size_t kLongestPin = 16;  // Bluetooth Core, vol. 2 part H, 3.2.1
 
 struct PairingAnswers {
     std::string pin;   // said on the command line, or empty
@@ -40,18 +43,23 @@ class PairingPrompt {
     std::optional<PairingAnswer> look(const std::optional<PairingQuestion>& question);
     // Nobody waits for an answer any more: ends the line of an open question.
     void close();
-    // What could not be asked, as nobody is there: how to say it instead. Empty: nothing.
-    [[nodiscard]] const std::string& unasked() const { return unasked_; }
+    // Why the answer was no, though nobody said no; nothing: somebody did, or it was not.
+    struct Refusal {
+        std::string meaning;
+        std::string next;
+    };
+    [[nodiscard]] const std::optional<Refusal>& refusal() const { return refusal_; }
 
  private:
     std::optional<PairingAnswer> begin(const PairingQuestion& question);
+    void ask(const PairingQuestion& question);
 
     PairingAnswers answers_;
     Typist typist_;
     std::uint64_t asked_ = 0;  // the id of the question that was dealt with last
     bool open_ = false;        // and nobody has answered it yet
     std::string line_;
-    std::string unasked_;
+    std::optional<Refusal> refusal_;
 };
 
 }  // namespace unisono::cli

@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <samplerate.h>
@@ -225,14 +223,7 @@ ExitCode examineMachine(const DoctorOptions& options) {
     if (facts.backend != "simulated") {
         const DecoderRuntime qt;
         if (const auto bluetooth = openBluetooth("auto")) {
-            facts.bluetooth = firstLook(**bluetooth);
-            // Its version comes a moment later.
-            for (int look = 0; look < 50 && facts.bluetooth->version.empty() &&
-                               facts.bluetooth->state == BluetoothSnapshot::State::ready;
-                 ++look) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(20));
-                facts.bluetooth = (*bluetooth)->snapshot();
-            }
+            facts.bluetooth = firstLookWithVersion(**bluetooth);
         }
     }
 

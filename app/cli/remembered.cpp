@@ -6,6 +6,7 @@
 
 #include "align/calibration_records.h"
 #include "cli/say.h"
+#include "model/letters.h"
 #include "model/setup_change.h"
 #include "model/speaker_records.h"
 #include "store/paths.h"
@@ -27,11 +28,6 @@ std::string ago(std::int64_t seconds) {
         return text((seconds + 1800) / 3600, "an hour", "hours") + " ago";
     }
     return text((seconds + 43200) / 86400, "a day", "days") + " ago";
-}
-
-// ASCII only.
-char smallLetter(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 Moment presentMoment() {
@@ -94,7 +90,7 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
         return when;
     }
     std::string why = record->suspect;  // a sentence, which goes on here
-    why.front() = smallLetter(why.front());
+    why.front() = smallLetters(why.substr(0, 1)).front();
     if (why.back() == '.') {
         why.pop_back();
     }

@@ -18,11 +18,12 @@ ExitCode sayError(const Error& error) {
     return exitCodeOf(error.kind);
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names, const char* last_word) {
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool last = i + 1 == names.size();
-        text += (i == 0 ? "" : last ? " and " : ", ") + names[i];
+        text += i == 0 ? "" : last ? " " + std::string(last_word) + " " : ", ";
+        text += names[i];
     }
     return text;
 }

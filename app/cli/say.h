@@ -14,7 +14,7 @@ void sayNotice(const std::string& sentence);
 // The error's sentence on standard error; its exit code.
 ExitCode sayError(const Error& error);
 
-// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& names);
+// "a", "a and b", "a, b and c"; or with another word.
+std::string listed(const std::vector<std::string>& names, const char* last_word = "and");
 
 }  // namespace unisono::cli

@@ -3,7 +3,9 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 #include "shell.h"
 #include "source/web_address.h"
@@ -17,6 +19,14 @@
 int main(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    // Words need no screen.
+    const bool words_only = std::any_of(argv + 1, argv + argc, [](const char* word) {
+        const std::string_view said = word;
+        return said == "--help" || said == "-h" || said == "--version" || said == "-v";
+    });
+    if (words_only) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName("Unisono");
     QApplication::setApplicationVersion(UNISONO_VERSION);

@@ -36,9 +36,10 @@ Words wordsOf(BluetoothCause cause) {
                     "",
                     "Plug one in, or see whether the computer's own is switched off in its setup."};
         case BluetoothCause::adapter_off:
-            return {Kind::bluetooth_unavailable, "adapter_off",
-                    "The Bluetooth adapter% is switched off.", "",
-                    "Switch it on, here or in the system's settings."};
+            return {
+                Kind::bluetooth_unavailable, "adapter_off",
+                "The Bluetooth adapter% is switched off.", "",
+                "Switch it on in the system's settings, or with 'unisono-cli bluetooth power on'."};
         case BluetoothCause::blocked:
             return {Kind::bluetooth_unavailable, "blocked", "The Bluetooth adapter% is blocked.",
                     "Airplane mode or a switch of the computer keeps its radio off.",
@@ -101,7 +102,7 @@ Words wordsOf(BluetoothCause cause) {
         case BluetoothCause::failed:
             break;
     }
-    return {Kind::device_unavailable, "failed", "Bluetooth: this failed with %.", "",
+    return {Kind::device_unavailable, "failed", "Bluetooth failed for %.", "",
             "Try again; if it stays like that, switch the device off and on."};
 }
 
@@ -146,8 +147,9 @@ BluetoothError bluetoothError(BluetoothCause cause, std::string_view name,
     }
     std::string meaning = words.meaning;
     if (!detail.empty()) {
-        meaning += (meaning.empty() ? "" : " ") + std::string("The system says: ") +
-                   printable(std::string(detail)) + ".";
+        std::string said = printable(std::string(detail));
+        said.erase(said.find_last_not_of(". ") + 1);
+        meaning += (meaning.empty() ? "" : " ") + std::string("The system says: ") + said + ".";
     }
     return {cause, {words.kind, std::move(what), std::move(meaning), std::move(next)}};
 }

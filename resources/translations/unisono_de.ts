@@ -390,10 +390,6 @@
         <translation>%1 hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
-        <translation>Ihn einschalten und näher bringen. Wenn ein Telefon ihn benutzt, dort trennen und dann auf „Verbinden“ drücken.</translation>
-    </message>
-    <message>
         <source>Refused to connect</source>
         <translation>Hat abgelehnt</translation>
     </message>
@@ -412,10 +408,6 @@
     <message>
         <source>%1 is used by another device.</source>
         <translation>%1 wird von einem anderen Gerät benutzt.</translation>
-    </message>
-    <message>
-        <source>Disconnect it on that phone or computer, then press Connect.</source>
-        <translation>Dort – an dem Telefon oder Computer – trennen, dann auf „Verbinden“ drücken.</translation>
     </message>
     <message>
         <source>Cannot play music</source>
@@ -586,10 +578,6 @@
         <translation>%1 muss warten: Ein Lautsprecher wird gerade gekoppelt oder verbunden.</translation>
     </message>
     <message>
-        <source>When that is done, press Connect.</source>
-        <translation>Danach „Verbinden“ drücken.</translation>
-    </message>
-    <message>
         <source>Still off</source>
         <translation>Weiterhin aus</translation>
     </message>
@@ -628,6 +616,18 @@
     <message>
         <source>Never played here</source>
         <translation>Hier noch nie gespielt</translation>
+    </message>
+    <message>
+        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then try again.</source>
+        <translation>Ihn einschalten und näher bringen. Wenn ein Telefon ihn benutzt, dort trennen und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Disconnect it on that phone or computer, then try again.</source>
+        <translation>Dort – an dem Telefon oder Computer – trennen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>When that is done, try again.</source>
+        <translation>Danach noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

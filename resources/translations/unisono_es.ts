@@ -390,10 +390,6 @@
         <translation>%1 no ha respondido.</translation>
     </message>
     <message>
-        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
-        <translation>Enciéndelo y acércalo. Si lo usa un teléfono, desconéctalo allí y pulsa Conectar.</translation>
-    </message>
-    <message>
         <source>Refused to connect</source>
         <translation>Conexión rechazada</translation>
     </message>
@@ -412,10 +408,6 @@
     <message>
         <source>%1 is used by another device.</source>
         <translation>Otro dispositivo está usando %1.</translation>
-    </message>
-    <message>
-        <source>Disconnect it on that phone or computer, then press Connect.</source>
-        <translation>Desconéctalo en ese teléfono u ordenador y pulsa Conectar.</translation>
     </message>
     <message>
         <source>Cannot play music</source>
@@ -586,10 +578,6 @@
         <translation>%1 tiene que esperar: se está vinculando o conectando un altavoz.</translation>
     </message>
     <message>
-        <source>When that is done, press Connect.</source>
-        <translation>Cuando acabe, pulsa Conectar.</translation>
-    </message>
-    <message>
         <source>Still off</source>
         <translation>Sigue desactivado</translation>
     </message>
@@ -628,6 +616,18 @@
     <message>
         <source>Never played here</source>
         <translation>Nunca ha sonado aquí</translation>
+    </message>
+    <message>
+        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then try again.</source>
+        <translation>Enciéndelo y acércalo. Si lo usa un teléfono, desconéctalo allí e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Disconnect it on that phone or computer, then try again.</source>
+        <translation>Desconéctalo en ese teléfono u ordenador e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>When that is done, try again.</source>
+        <translation>Cuando acabe, inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -390,10 +390,6 @@
         <translation>%1 没有响应。</translation>
     </message>
     <message>
-        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then press Connect.</source>
-        <translation>打开它并移近一些。如果手机正在使用它，请先在手机上断开，然后按“连接”。</translation>
-    </message>
-    <message>
         <source>Refused to connect</source>
         <translation>拒绝连接</translation>
     </message>
@@ -412,10 +408,6 @@
     <message>
         <source>%1 is used by another device.</source>
         <translation>%1 正被另一台设备使用。</translation>
-    </message>
-    <message>
-        <source>Disconnect it on that phone or computer, then press Connect.</source>
-        <translation>请在那部手机或那台电脑上断开它，然后按“连接”。</translation>
     </message>
     <message>
         <source>Cannot play music</source>
@@ -586,10 +578,6 @@
         <translation>%1 需要等待：正在配对或连接另一个音箱。</translation>
     </message>
     <message>
-        <source>When that is done, press Connect.</source>
-        <translation>完成后请按“连接”。</translation>
-    </message>
-    <message>
         <source>Still off</source>
         <translation>仍然关闭</translation>
     </message>
@@ -628,6 +616,18 @@
     <message>
         <source>Never played here</source>
         <translation>从未在这里播放</translation>
+    </message>
+    <message>
+        <source>Switch it on and bring it nearer. If a phone is using it, disconnect it there, then try again.</source>
+        <translation>打开它并移近一些。如果手机正在使用它，请先在手机上断开，然后重试。</translation>
+    </message>
+    <message>
+        <source>Disconnect it on that phone or computer, then try again.</source>
+        <translation>请在那部手机或那台电脑上断开它，然后重试。</translation>
+    </message>
+    <message>
+        <source>When that is done, try again.</source>
+        <translation>完成后请重试。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/bluetooth_lookup.h"
 #include "cli/bluetooth_text.h"
 #include "cli/bluetooth_wait.h"
 #include "cli/doctor.h"
@@ -47,12 +48,40 @@ TEST_CASE("a device is meant by its address, or by a name that only one has") {
     now.devices.push_back(speaker("02:00:00:00:00:04", "Kitchen Echo-4AB"));
     CHECK(findDevice(now, "kitchen") == "02:00:00:00:00:04");
     CHECK(findDevice(now, "  ").error().kind == ErrorKind::usage);
+    // "Küche 2" is not meant by the name of another one, in whatever letters.
+    now.devices.push_back(speaker("02:00:00:00:00:05", "Küche"));
+    now.devices.push_back(speaker("02:00:00:00:00:06", "KÜCHE 2"));
+    CHECK(findDevice(now, "KÜCHE") == "02:00:00:00:00:05");
+    CHECK(findDevice(now, " Den ") == "02:00:00:00:00:01");
+    CHECK(findDevice(now, "küc").error().what == "2 names begin with \"küc\".");
+    CHECK(findDevice(now, "küc").error().next.find("KÜCHE 2 (02:00:00:00:00:06)") !=
+          std::string::npos);
+    // Who is called like an address does not pose as who has it.
+    now.devices.push_back(speaker("02:00:00:00:00:07", "02:00:00:00:00:01"));
+    CHECK(findDevice(now, "02:00:00:00:00:01") == "02:00:00:00:00:01");
+    now.devices.push_back(speaker("02:00:00:00:00:08", "BB-CC-DD-EE"));
+    CHECK(findDevice(now, "BB-CC-DD-EE") == "02:00:00:00:00:08");
     // Half an address is not searched for as if it were a name.
     CHECK(findDevice(now, "02:00:00:00:01").error().kind == ErrorKind::usage);
     // At two adapters it is still one.
     now.devices.push_back(speaker("02:00:00:00:00:01", "Den"));
     now.devices.back().adapter = "hci1";
     CHECK(findDevice(now, "Den") == "02:00:00:00:00:01");
+}
+
+TEST_CASE("an adapter is meant by its id, its address, or a name that only one has") {
+    BluetoothSnapshot now;
+    now.adapters = {{"hci0", "02:00:00:00:00:A0", "desk", "", true, false, false},
+                    {"hci1", "02:00:00:00:00:A1", "desk", "", true, false, false},
+                    {"hci2", "02:00:00:00:00:A2", "Stick", "", true, false, false}};
+    CHECK(lookUpAdapter(now, "")->empty());
+    CHECK(lookUpAdapter(now, "hci1") == "hci1");
+    CHECK(lookUpAdapter(now, "HCI1") == "hci1");
+    CHECK(lookUpAdapter(now, "02:00:00:00:00:a2") == "hci2");
+    CHECK(lookUpAdapter(now, "stick") == "hci2");
+    CHECK(lookUpAdapter(now, "desk").error().kind == ErrorKind::usage);
+    CHECK(lookUpAdapter(now, "desk").error().next == "Use its id: hci0 or hci1.");
+    CHECK(lookUpAdapter(now, "hci9").error().kind == ErrorKind::bluetooth_unavailable);
 }
 
 TEST_CASE("the list has a device once, unless two adapters are paired with it") {
@@ -102,9 +131,13 @@ TEST_CASE(
     TypedLine typed = TypedLine::part;
     std::string keys;
     int reads = 0;
+    bool line_is_empty = false;
     const auto read = [&](std::string& line) {
         ++reads;
         line += std::exchange(keys, {});
+        if (line_is_empty) {
+            line.clear();
+        }
         return typed;
     };
     PairingPrompt prompt({}, {true, read});
@@ -119,12 +152,36 @@ TEST_CASE(
         CHECK(answer->accept);
         CHECK(answer->code == "4711");
         CHECK_FALSE(prompt.look(question));  // once
-        CHECK(prompt.unasked().empty());
+        CHECK_FALSE(prompt.refusal());
     }
     SECTION("a code with blanks around it") {
         keys = "11 \r";
         typed = TypedLine::whole;
         CHECK(prompt.look(question)->code == "4711");
+    }
+    SECTION("no code, which is not a no") {
+        line_is_empty = true;
+        typed = TypedLine::whole;
+        CHECK_FALSE(prompt.look(question)->accept);
+        REQUIRE(prompt.refusal());
+        CHECK(prompt.refusal()->meaning == "No code was typed.");
+    }
+    SECTION("a code that is too long is asked for again") {
+        keys = std::string(15, '1');
+        typed = TypedLine::whole;
+        CHECK_FALSE(prompt.look(question));
+        keys = "0000";
+        CHECK(prompt.look(question)->code == "0000");
+    }
+    SECTION("yes in any letters, and what is neither yes nor no is asked again") {
+        question->id = 8;
+        question->kind = Kind::confirm;
+        CHECK_FALSE(prompt.look(question));
+        typed = TypedLine::whole;
+        keys = "maybe";
+        CHECK_FALSE(prompt.look(question));
+        keys = " YES ";
+        CHECK(prompt.look(question)->accept);
     }
     SECTION("the device loses its patience, and asks anew") {
         CHECK_FALSE(prompt.look(std::nullopt));
@@ -147,7 +204,8 @@ TEST_CASE(
         PairingPrompt alone({}, {false, read});
         CHECK_FALSE(alone.look(question)->accept);
         CHECK_FALSE(alone.look(question));
-        CHECK(alone.unasked().find("--pin") != std::string::npos);
+        REQUIRE(alone.refusal());
+        CHECK(alone.refusal()->next.find("--pin") != std::string::npos);
     }
 }
 
@@ -206,6 +264,8 @@ TEST_CASE("the bluetooth command as a shell sees it", "[program]") {
     CHECK(nobody.exit_code == 15);
     CHECK(run("connect \"JBL Flip 5\" --adapter hci9").exit_code == 14);
     CHECK(run("power sideways").exit_code == 2);
+    CHECK(run("power off").exit_code == 2);  // which of the two?
+    CHECK(run("power off --adapter hci1").out.find("off") != std::string::npos);
     CHECK(run("disconnect \"JBL Flip 5\"").exit_code == 0);
 }
 

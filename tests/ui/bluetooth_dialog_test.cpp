@@ -11,6 +11,7 @@
 #include "support/catch.h"
 #include "ui/support/bluetooth_house.h"
 #include "ui/support/shoot.h"
+#include "widgets/note.h"
 
 using namespace unisono;
 using namespace unisono::ui;
@@ -180,4 +181,39 @@ TEST_CASE("A search that did not work is no search that found nothing") {
     click(house.button("Look again"));
     house.pass(1s);
     CHECK_FALSE(says("Looking for speakers did not work."));
+}
+
+TEST_CASE("Opened by a question it leaves the focus to the answer, and looks around after that") {
+    BluetoothHouse house;
+    house.model.look();
+    house.pass(3s);
+    house.model.stopLooking();
+    house.pass(1s);
+    house.model.connectSpeaker(Dialog::kPorch);
+    house.pass(2s);
+    REQUIRE(house.facts().now->question);
+    PairDialog dialog(house.model,
+                      [&](const std::string& address) { return callsItself(house, address); });
+    dialog.show();
+    house.pass(1ms);
+    auto* code = qobject_cast<QLineEdit*>(dialog.focusWidget());
+    REQUIRE(code != nullptr);
+    CHECK_FALSE(house.facts().looking);
+    QTest::keyClicks(code, "0000");
+    QTest::keyClick(code, Qt::Key_Return);
+    house.pass(20s);
+    CHECK(house.facts().device(Dialog::kPorch)->canPlay());
+    CHECK(house.facts().looking);
+}
+
+TEST_CASE("Where there is nothing to list, a note stays a note") {
+    Dialog house;
+    house.pass(1s);
+    house.bluetooth.setBlocked("hci0", true);
+    house.bluetooth.setBlocked("hci1", true);
+    house.pass(1s);
+    const auto notes = house.dialog.findChildren<Note*>();
+    REQUIRE(!notes.empty());
+    CHECK(notes.first()->isVisible());
+    CHECK(notes.first()->height() <= notes.first()->sizeHint().height() + 40);
 }

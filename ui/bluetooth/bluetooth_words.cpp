@@ -76,7 +76,7 @@ BluetoothWords connectWords(Cause cause, const QString& name) {
         case Cause::no_answer:
             return {Words::tr("Did not answer"), Words::tr("%1 did not answer.").arg(name),
                     Words::tr("Switch it on and bring it nearer. If a phone is using it, "
-                              "disconnect it there, then press Connect.")};
+                              "disconnect it there, then try again.")};
         case Cause::refused:
             return {Words::tr("Refused to connect"), Words::tr("%1 refused to connect.").arg(name),
                     Words::tr("Make it ready for pairing again. If that does not help, forget it "
@@ -84,11 +84,11 @@ BluetoothWords connectWords(Cause cause, const QString& name) {
         case Cause::busy:
             return {Words::tr("Used elsewhere"),
                     Words::tr("%1 is used by another device.").arg(name),
-                    Words::tr("Disconnect it on that phone or computer, then press Connect.")};
+                    Words::tr("Disconnect it on that phone or computer, then try again.")};
         case Cause::occupied:
             return {Words::tr("Has to wait"),
                     Words::tr("%1 has to wait: a speaker is being paired or connected.").arg(name),
-                    Words::tr("When that is done, press Connect.")};
+                    Words::tr("When that is done, try again.")};
         case Cause::no_profile:
         case Cause::no_speaker:
             return {Words::tr("Cannot play music"),

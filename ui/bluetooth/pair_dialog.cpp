@@ -64,6 +64,8 @@ PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* paren
     scroll_->setAccessibleName(tr("Found"));
     scroll_->setWidget(page);
     body().addWidget(scroll_, 1);
+    rest_ = new QWidget(this);  // where there is nothing to list
+    body().addWidget(rest_, 1);
     echo_note_ = new Note(this);
     echo_note_->setNote(Tone::normal, {}, echoGroupWords());
     body().addWidget(echo_note_);
@@ -83,7 +85,9 @@ PairDialog::PairDialog(BluetoothModel& bluetooth, NameOf name_of, QWidget* paren
     connect(question_, &QuestionPanel::answered, &bluetooth_, &BluetoothModel::answer);
     connect(&bluetooth_, &BluetoothModel::changed, this, &PairDialog::take);
     take();
-    look_->setFocus(Qt::OtherFocusReason);
+    if (!bluetooth_.facts().now->question) {  // else it has the focus
+        look_->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget* PairDialog::makeHelp() {
@@ -161,10 +165,14 @@ QWidget* PairDialog::makeHead() {
 // Nobody has looked before Bluetooth was on.
 void PairDialog::take() {
     const bool on = bluetooth_.facts().radio() == BluetoothFacts::Radio::on;
-    if (on && !std::exchange(was_on_, on)) {
+    // Not beside a pairing, which a search would disturb: after it.
+    const bool pairs = bluetooth_.facts().now->question.has_value() ||
+                       std::ranges::any_of(bluetooth_.facts().requests,
+                                           [](const auto& entry) { return entry.second.running; });
+    if (on && !was_on_ && !pairs) {
         bluetooth_.look();
     }
-    was_on_ = on;
+    was_on_ = on && (was_on_ || !pairs);
     refresh();
 }
 
@@ -181,6 +189,7 @@ void PairDialog::refresh() {
     question_->setQuestion(asked, asked ? fullName(facts, asked->address, name_of_) : QString());
     head_->setVisible(view.can_look);
     scroll_->setVisible(view.can_look);
+    rest_->setVisible(!view.can_look);
     dots_->setVisible(view.looking);
     look_->setText(view.looking ? tr("Stop") : tr("Look again"));
     look_->setAccessibleName(view.looking ? tr("Stop looking for speakers")

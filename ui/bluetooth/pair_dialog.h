@@ -56,6 +56,7 @@ class PairDialog : public DialogFrame {
     BusyDots* dots_ = nullptr;
     QPushButton* look_ = nullptr;
     QScrollArea* scroll_ = nullptr;
+    QWidget* rest_ = nullptr;
     QVBoxLayout* rows_place_ = nullptr;
     Paragraph* nothing_ = nullptr;
     std::vector<FoundRow*> rows_;

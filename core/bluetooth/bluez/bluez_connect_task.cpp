@@ -96,7 +96,7 @@ class ConnectTask final : public BluezTask {
     void treeChanged() override {
         const auto now = state();
         if (!now) {
-            fail(BluetoothCause::no_device);
+            failAsGone();
         } else if (waiting_ && now->canPlay()) {
             succeed();
         }

@@ -122,7 +122,7 @@ class PairTask final : public BluezTask {
                  .property(path_, QLatin1String(bluez::kDevice), QStringLiteral("Address"))
                  .isValid()) {
             endAsking();
-            fail(BluetoothCause::no_device);
+            failAsGone();
         }
     }
 

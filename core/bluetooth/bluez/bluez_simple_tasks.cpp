@@ -66,7 +66,10 @@ class ScanTask final : public BluezTask {
             }
         }
         if (pending_ == 0 && scanning_.empty()) {
-            fail(BluetoothCause::adapter_off);  // or pulled out
+            const BluetoothSnapshot now = worker_.read();
+            const bool gone =
+                adapter_.empty() ? now.adapters.empty() : now.adapter(adapter_) == nullptr;
+            fail(gone ? BluetoothCause::no_adapter : BluetoothCause::adapter_off);
         }
     }
     void onCancel() override { succeed(); }

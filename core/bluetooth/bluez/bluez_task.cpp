@@ -1,10 +1,18 @@
 #include "bluetooth/bluez/bluez_task.h"
 
+#include <QTimer>
+#include <chrono>
 #include <utility>
 
 #include "bluetooth/bluez/bluez_errors.h"
+#include "bluetooth/bluez/bluez_names.h"
 
 namespace unisono {
+namespace {
+
+constexpr std::chrono::milliseconds kAdapterGoesWithin{100};  // after its devices
+
+}  // namespace
 
 void BluezTask::begin() {
     begun_ = true;
@@ -95,6 +103,25 @@ bool BluezTask::resolve(const DeviceRef& ref, bool adapter_must_be_on) {
     }
     path_ = path;
     return true;
+}
+
+void BluezTask::failAsGone() {
+    if (over_ || std::exchange(going_, true)) {
+        return;
+    }
+    QTimer::singleShot(kAdapterGoesWithin, this, [this] {
+        if (over_) {
+            return;
+        }
+        const bool there =
+            worker_.tree()
+                .property(adapter_path_, QLatin1String(bluez::kAdapter), QStringLiteral("Address"))
+                .isValid();
+        if (!there) {
+            name_ = adapter_path_.section(QLatin1Char('/'), -1).toStdString();
+        }
+        fail(there ? BluetoothCause::no_device : BluetoothCause::no_adapter);
+    });
 }
 
 }  // namespace unisono

@@ -52,6 +52,9 @@ class BluezTask : public QObject {
     // Finds the device and sees that its adapter can be used; fails and returns false otherwise.
     bool resolve(const DeviceRef& device, bool adapter_must_be_on);
     bool checkAdapter(const BluetoothAdapter& adapter);
+    // The device has gone: a moment later fails with that, or with that its adapter has, which is
+    // told after its devices.
+    void failAsGone();
 
     BluezWorker& worker_;
     QString path_;
@@ -64,6 +67,7 @@ class BluezTask : public QObject {
     Kind kind_;
     Job job_;
     bool begun_ = false;
+    bool going_ = false;
     bool over_ = false;
 };
 

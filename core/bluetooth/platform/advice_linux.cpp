@@ -4,7 +4,7 @@ namespace unisono {
 
 const BluetoothAdvice& bluetoothAdvice() {
     static constexpr BluetoothAdvice kAdvice{
-        "Start it with 'systemctl start bluetooth', or install it (package bluez).",
+        "Start it with 'systemctl restart bluetooth', or install it (package bluez).",
         "Log in at the machine itself, or ask its administrator to add you to the group "
         "'bluetooth'.",
         "Switch airplane mode off, or type 'rfkill unblock bluetooth'.",

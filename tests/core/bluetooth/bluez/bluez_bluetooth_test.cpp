@@ -252,6 +252,15 @@ TEST_CASE("a speaker is connected by the one profile that plays", "[qt]") {
         add({{"paired", "no"}});
         CHECK(connect() == "not_paired");
     }
+    SECTION("its adapter is pulled out on the way: that is not the speaker's fault") {
+        add({{"connect", "silent"}});
+        const BluetoothJob job = bluetooth->connectAudio(device, 300s);
+        REQUIRE(eventually(*bluetooth, [](const auto& now) {
+            return now.device(kEcho)->a2dp == A2dpState::connecting;
+        }));
+        stage.removeAdapter("hci0");
+        CHECK(outcome(job) == "no_adapter");
+    }
     SECTION("connected, but no audio link comes") {
         add({{"connect", "linkless"}});
         CHECK(connect() == "no_profile");
