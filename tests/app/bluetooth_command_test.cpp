@@ -301,7 +301,7 @@ TEST_CASE("the bluetooth command and what cannot be", "[program]") {
 
 #ifdef __linux__  // elsewhere Bluetooth cannot be kept from answering
 TEST_CASE("without Bluetooth the problem is said, not that a device should be visible",
-          "[program]") {
+          "[program][qt]") {
     // A bus that is not there: no service answers on it.
     test::changeEnvironment({{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent"}});
     const auto at = [](const std::string& words) {

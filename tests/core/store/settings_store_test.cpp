@@ -147,6 +147,6 @@ TEST_CASE_METHOD(Fixture, "500 damaged files: never a crash, never a loss") {
         REQUIRE(store.load().setup == loaded.setup);
         REQUIRE((silent || keptBeside(store.file(), bytes)));
     }
-    REQUIRE(understood > test::rounds(4));    // a flipped letter within a name is a name
+    REQUIRE(understood >= test::rounds(5));   // a flipped letter within a name is a name
     REQUIRE(understood < test::rounds(400));  // or nothing was damaged at all
 }
