@@ -75,6 +75,7 @@ constexpr const char* kBluetoothFooter =
     "  unisono-cli bluetooth --stack simulated          try it without Bluetooth";
 
 constexpr Range kTimeoutRange_s{0.1, 3600.0};
+constexpr Nanoseconds kScanLimit = 12s;  // of 'scan'; BluetoothLimits has the others
 
 // Bluetooth that was opened, and what it takes.
 struct Session {
@@ -82,8 +83,6 @@ struct Session {
     InterruptGuard guard;
     std::unique_ptr<Bluetooth> bluetooth;
 };
-
-constexpr Nanoseconds kScanLimit = 12s;
 
 using Work = std::function<ExitCode(Session&, const BluetoothOptions&)>;
 
@@ -106,7 +105,11 @@ ExitCode with(BluetoothOptions options, const Work& work) {
         return sayError(bluetooth.error());
     }
     session.bluetooth = std::move(*bluetooth);
-    options.json ? firstLookWithVersion(*session.bluetooth) : firstLook(*session.bluetooth);
+    if (options.json) {
+        firstLookWithVersion(*session.bluetooth);
+    } else {
+        firstLook(*session.bluetooth);
+    }
     return work(session, options);
 }
 

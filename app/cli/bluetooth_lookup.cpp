@@ -108,22 +108,20 @@ Result<DeviceRef> lookUp(Bluetooth& bluetooth, const DeviceSearch& search) {
         sayNotice("Looking for " + printable(search.typed) + " …");
         const BluetoothJob job = bluetooth.scan(*adapter, *search.look);
         const BluetoothResult looked = waitFor(bluetooth, job, {}, [&] {
-            if (!decided && isDecided()) {
-                decided = true;
+            if (isDecided()) {
                 job.cancel();
             }
         });
         if (!looked) {
             return tl::unexpected(looked.error().error);
         }
+        decided = isDecided();
     }
-    if (!isDecided() && found) {
-        return tl::unexpected(notFound(*found));
+    if (!decided) {
+        return tl::unexpected(notFound(found ? *found : "\"" + printable(search.typed) + "\""));
     }
     if (!found) {
-        return tl::unexpected(found.error().kind == ErrorKind::unknown_device
-                                  ? notFound("\"" + printable(search.typed) + "\"")
-                                  : found.error());
+        return tl::unexpected(found.error());
     }
     return DeviceRef{*found, *adapter};
 }

@@ -1,5 +1,6 @@
 #include "cli/kept_links.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -47,31 +48,27 @@ std::vector<std::string> KeptLinks::pump() {
 }
 
 std::string KeptLinks::adapterOf(const SinkInfo& sink) const {
-    return bluetooth_ && !sink.bluetooth_address.empty()
-               ? bluetooth_->snapshot()->adapterAddress(sink.bluetooth_address,
-                                                        sink.bluetooth_adapter)
-               : std::string();
+    return bluetooth_ && isBluetooth(sink) ? bluetooth_->snapshot()->adapterAddress(
+                                                 sink.bluetooth_address, sink.bluetooth_adapter)
+                                           : std::string();
 }
 
 std::map<std::string, std::string> adapterAddresses(const std::vector<SinkInfo>& sinks) {
     std::map<std::string, std::string> addresses;
-    std::unique_ptr<DecoderRuntime> qt;
-    std::unique_ptr<Bluetooth> bluetooth;
+    if (std::ranges::none_of(sinks, isBluetooth)) {
+        return addresses;
+    }
+    const DecoderRuntime qt;
+    const auto bluetooth = openBluetooth("auto");
+    if (!bluetooth) {
+        return addresses;
+    }
+    const auto now = firstLook(**bluetooth, kPatience);
     for (const SinkInfo& sink : sinks) {
-        if (!isBluetooth(sink)) {
-            continue;
+        if (isBluetooth(sink)) {
+            addresses[sink.bluetooth_address] =
+                now->adapterAddress(sink.bluetooth_address, sink.bluetooth_adapter);
         }
-        if (!bluetooth) {
-            qt = std::make_unique<DecoderRuntime>();
-            auto opened = openBluetooth("auto");
-            if (!opened) {
-                return addresses;
-            }
-            bluetooth = std::move(*opened);
-        }
-        addresses[sink.bluetooth_address] =
-            firstLook(*bluetooth, kPatience)
-                ->adapterAddress(sink.bluetooth_address, sink.bluetooth_adapter);
     }
     return addresses;
 }

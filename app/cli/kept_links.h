@@ -1,4 +1,4 @@
-// Keeps the Bluetooth speakers that play connected.
+// The links of Bluetooth speakers that play: keeps them, and tells by which adapter they go.
 #pragma once
 
 #include <map>

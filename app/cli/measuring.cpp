@@ -198,11 +198,7 @@ Result<AlignReport> Measuring::measure(const std::string& what) {
 Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const AlignReport& report) {
     applyChanges(engine_, changes);
     if (!adapters_) {
-        std::vector<SinkInfo> sinks;
-        for (const ChosenSpeaker& speaker : speakers_) {
-            sinks.push_back(speaker.sink);
-        }
-        adapters_ = adapterAddresses(sinks);
+        adapters_ = adapterAddresses(sinksOf(speakers_));
     }
     for (const AlignChange& change : changes) {
         const auto speaker =

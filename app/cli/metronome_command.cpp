@@ -113,25 +113,17 @@ class Trimming {
         return names_[current_] + (settings.muted ? " (silent) " : " ") + wordsOf(current_);
     }
 
-    std::map<std::string, std::string> adaptersOfThoseMoved() {
-        std::vector<SinkInfo> moved;
-        for (std::size_t i = 0; i < speakers_.size(); ++i) {
-            if (moved_ms_[i] != 0.0) {
-                moved.push_back(speakers_[i].sink);
-            }
-        }
-        return adapterAddresses(moved);
-    }
-
     ExitCode finish() {
-        bool any = false;
-        std::map<std::string, std::string> adapters = adaptersOfThoseMoved();
+        if (std::ranges::all_of(moved_ms_, [](double moved_ms) { return moved_ms == 0.0; })) {
+            std::printf("Nothing was moved.\n");
+            return ExitCode::ok;
+        }
+        std::map<std::string, std::string> adapters = adapterAddresses(sinksOf(speakers_));
         for (std::size_t i = 0; i < speakers_.size(); ++i) {
             if (moved_ms_[i] == 0.0) {
                 continue;
             }
             std::printf("%s\n", printable(names_[i] + " " + wordsOf(i) + ".").c_str());
-            any = true;
             CalibrationRecord record =
                 calibrationOf(speakers_[i].settings, remembered_.creepOf(speakers_[i].sink));
             record.confidence = 0.5;
@@ -141,10 +133,6 @@ class Trimming {
             SpeakerSettings settings = speakers_[i].settings;
             settings.muted = muted_before_[i];
             remembered_.add(speakers_[i].sink, settings, record);
-        }
-        if (!any) {
-            std::printf("Nothing was moved.\n");
-            return ExitCode::ok;
         }
         if (!keep_) {
             std::printf("None of it was kept.\n");

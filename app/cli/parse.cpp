@@ -6,6 +6,8 @@
 #include <optional>
 #include <sstream>
 
+#include "model/letters.h"
+
 namespace unisono::cli {
 namespace {
 
@@ -80,10 +82,7 @@ Result<std::vector<std::string>> parseNames(std::string_view text, std::string_v
         }
     }
     for (std::string& name : names) {
-        const auto first = name.find_first_not_of(' ');
-        name = first == std::string::npos
-                   ? ""
-                   : name.substr(first, name.find_last_not_of(' ') - first + 1);
+        name = trimmed(name);
         if (name.empty()) {
             return usage(std::string(option) + " " + inQuotes(text) + " has an empty name in it.",
                          "Write names with single commas between them: --to kitchen,den.");

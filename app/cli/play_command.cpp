@@ -83,12 +83,8 @@ void introduce(const SourceInfo& info, std::size_t files,
 
 void tellWhoIsApart(const std::vector<ChosenSpeaker>& speakers, const std::vector<SinkInfo>& sinks,
                     const Remembered& remembered) {
-    std::vector<SinkInfo> playing;
-    for (const ChosenSpeaker& speaker : speakers) {
-        playing.push_back(speaker.sink);
-    }
     std::vector<std::string> names;
-    for (const SinkInfo& sink : remembered.apart(playing)) {
+    for (const SinkInfo& sink : remembered.apart(sinksOf(speakers))) {
         names.push_back(spokenName(sink, sinks));
     }
     if (!names.empty()) {
@@ -98,42 +94,33 @@ void tellWhoIsApart(const std::vector<ChosenSpeaker>& speakers, const std::vecto
     }
 }
 
-// A Bluetooth speaker that was connected anew may have another latency now. Returns what to tell.
-std::vector<std::string> rememberReconnects(const EngineSnapshot& snapshot,
-                                            const std::vector<ChosenSpeaker>& speakers,
-                                            Remembered& remembered) {
-    std::vector<std::string> texts;
-    for (const ChosenSpeaker& speaker : speakers) {
-        for (const SpeakerSnapshot& now : snapshot.speakers) {
-            if (now.device == speaker.sink.key().device && now.reconnects > 0 &&
-                !speaker.sink.bluetooth_address.empty() && remembered.isAligned(speaker.sink)) {
-                remembered.suspect(speaker.sink, kConnectedAnew);
-                texts.push_back(now.description +
-                                " was connected anew. Its delay may be another now; "
-                                "'unisono-cli align' measures it again.");
-            }
-        }
-    }
-    if (!texts.empty()) {
-        if (auto saved = remembered.save(); !saved) {
-            texts.push_back(saved.error().sentence());
-        }
-    }
-    return texts;
+bool wasConnectedAnew(const SinkInfo& sink, const EngineSnapshot& snapshot) {
+    return !sink.bluetooth_address.empty() &&
+           std::ranges::any_of(snapshot.speakers, [&](const SpeakerSnapshot& now) {
+               return now.device == sink.key().device && now.reconnects > 0;
+           });
 }
 
-// A speaker that was measured at another adapter may have another latency at this one. Returns what
-// to tell.
-std::vector<std::string> rememberAdapters(const KeptLinks& links,
-                                          const std::vector<ChosenSpeaker>& speakers,
-                                          Remembered& remembered) {
+// A Bluetooth speaker that was connected anew, or that plays by another adapter than it was
+// measured at,
+// may have another latency now. Returns what to tell.
+std::vector<std::string> rememberDoubts(const EngineSnapshot& snapshot, const KeptLinks& links,
+                                        const std::vector<ChosenSpeaker>& speakers,
+                                        Remembered& remembered) {
     std::vector<std::string> texts;
     for (const ChosenSpeaker& speaker : speakers) {
-        if (remembered.noteAdapter(speaker.sink, links.adapterOf(speaker.sink))) {
-            texts.push_back(speaker.sink.description +
-                            " is connected through another Bluetooth adapter than when it was "
-                            "aligned. Its delay may be another now; 'unisono-cli align' measures "
-                            "it again.");
+        const SinkInfo& sink = speaker.sink;
+        const char* what = nullptr;
+        if (wasConnectedAnew(sink, snapshot) && remembered.isAligned(sink)) {
+            remembered.suspect(sink, kConnectedAnew);
+            what = " was connected anew.";
+        } else if (remembered.noteAdapter(sink, links.adapterOf(sink))) {
+            what = " is connected through another Bluetooth adapter than when it was aligned.";
+        }
+        if (what != nullptr) {
+            texts.push_back(sink.description + what +
+                            " Its delay may be another now; 'unisono-cli align' measures it "
+                            "again.");
         }
     }
     if (!texts.empty()) {
@@ -213,17 +200,11 @@ ExitCode play(const PlayOptions& options, const PlayRequest& request) {
         introduce(info, request.files.size(), *speakers, sinks, remembered,
                   !request.speakers.extra_latency_ms.empty());
     }
-    std::vector<SinkInfo> chosen;
-    for (const ChosenSpeaker& speaker : *speakers) {
-        chosen.push_back(speaker.sink);
-    }
-    KeptLinks links(chosen);
+    KeptLinks links(sinksOf(*speakers));
     player.each = [&](const EngineSnapshot& snapshot) {
         std::vector<std::string> texts = links.pump();
         // At once, as a program may be killed.
-        std::ranges::move(rememberReconnects(snapshot, *speakers, remembered),
-                          std::back_inserter(texts));
-        std::ranges::move(rememberAdapters(links, *speakers, remembered),
+        std::ranges::move(rememberDoubts(snapshot, links, *speakers, remembered),
                           std::back_inserter(texts));
         return texts;
     };

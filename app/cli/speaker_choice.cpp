@@ -1,6 +1,7 @@
 #include "cli/speaker_choice.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "audio/routing_plan.h"
@@ -196,6 +197,12 @@ Result<std::vector<ChosenSpeaker>> chooseSpeakers(const SpeakerRequest& request,
         apply(change, speaker->settings);
     }
     return chosen;
+}
+
+std::vector<SinkInfo> sinksOf(const std::vector<ChosenSpeaker>& speakers) {
+    std::vector<SinkInfo> sinks;
+    std::ranges::transform(speakers, std::back_inserter(sinks), &ChosenSpeaker::sink);
+    return sinks;
 }
 
 bool makesNoSound(const SinkInfo& sink) {

@@ -41,6 +41,7 @@ struct ChosenSpeaker {
     SinkInfo sink;
     SpeakerSettings settings;
 };
+std::vector<SinkInfo> sinksOf(const std::vector<ChosenSpeaker>& speakers);
 // How a speaker is set up before anything was typed.
 using KnownSettings = std::function<SpeakerSettings(const SinkInfo&)>;
 // Errors: unknown_speaker, duplicate_speaker, usage (a setting for a speaker that does not play).

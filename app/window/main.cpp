@@ -16,22 +16,22 @@
 #include "window/platform/requests_to_end.h"
 #include "window/window_parts.h"
 
+namespace {
+
+bool asksForWords(int argc, char** argv) {
+    return std::any_of(argv, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "--help-all" || word == "-h" || word == "--version" ||
+               word == "-v";
+    });
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    // Words need no screen.
-    const bool words_only = std::any_of(argv + 1, argv + argc, [](const char* word) {
-        const std::string_view said = word;
-        return said == "--help" || said == "-h" || said == "--version" || said == "-v";
-    });
-    if (words_only) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    QApplication application(argc, argv);
-    QApplication::setApplicationName("Unisono");
-    QApplication::setApplicationVersion(UNISONO_VERSION);
-    QApplication::setDesktopFileName("org.unisono.Unisono");
-    QApplication::setQuitOnLastWindowClosed(false);
+    QCoreApplication::setApplicationName("Unisono");
+    QCoreApplication::setApplicationVersion(UNISONO_VERSION);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -50,6 +50,12 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(
         "FILE", QApplication::translate("main", "Sound files, or a web address, to play."),
         "[FILE…]");
+    if (asksForWords(argc, argv)) {
+        parser.process(QCoreApplication(argc, argv));  // needs no screen, and ends the program
+    }
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName("org.unisono.Unisono");
+    QApplication::setQuitOnLastWindowClosed(false);
     parser.process(application);
 
     QStringList files;

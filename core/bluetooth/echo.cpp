@@ -10,6 +10,7 @@
 
 #include "bluetooth/address.h"
 #include "bluetooth/amazon_makers.h"
+#include "model/letters.h"
 
 namespace unisono {
 
@@ -23,13 +24,6 @@ constexpr std::string_view kAmazon = "0171";
 constexpr std::array<std::string_view, 12> kModels{
     "Echo Studio", "Echo Show", "Echo Spot", "Echo Plus", "Echo Flex", "Echo Input",
     "Echo Link",   "Echo Pop",  "Echo Auto", "Echo Glow", "Echo Sub",  "Echo Dot"};
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 bool isLetter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0;
@@ -75,14 +69,14 @@ bool isAudio(const BluetoothDevice& device) {
 }  // namespace
 
 EchoMatch matchEcho(const BluetoothDevice& device) {
-    const std::string name = lower(device.name);
+    const std::string name = smallLetters(device.name);
     const auto modalias = modaliasIsAmazon(device.modalias);
     if (modalias == false) {
         return {};  // another maker says so itself
     }
     std::string model = "Echo";
     for (const std::string_view candidate : kModels) {
-        if (hasWord(name, lower(candidate))) {
+        if (hasWord(name, smallLetters(candidate))) {
             model = candidate;
         }
     }

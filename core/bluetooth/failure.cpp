@@ -146,9 +146,9 @@ BluetoothError bluetoothError(BluetoothCause cause, std::string_view name,
         next = "Choose one that is there; 'unisono-cli bluetooth adapters' lists them.";
     }
     std::string meaning = words.meaning;
-    if (!detail.empty()) {
-        std::string said = printable(std::string(detail));
-        said.erase(said.find_last_not_of(". ") + 1);
+    std::string said = printable(std::string(detail));
+    said.erase(said.find_last_not_of(". ") + 1);
+    if (!said.empty()) {
         meaning += (meaning.empty() ? "" : " ") + std::string("The system says: ") + said + ".";
     }
     return {cause, {words.kind, std::move(what), std::move(meaning), std::move(next)}};

@@ -162,17 +162,18 @@ QWidget* PairDialog::makeHead() {
     return head_;
 }
 
-// Nobody has looked before Bluetooth was on.
+// Looks around by itself once Bluetooth is on, but not beside a pairing, which a search would
+// disturb: after it.
 void PairDialog::take() {
     const bool on = bluetooth_.facts().radio() == BluetoothFacts::Radio::on;
-    // Not beside a pairing, which a search would disturb: after it.
     const bool pairs = bluetooth_.facts().now->question.has_value() ||
                        std::ranges::any_of(bluetooth_.facts().requests,
                                            [](const auto& entry) { return entry.second.running; });
-    if (on && !was_on_ && !pairs) {
+    const bool looks = on && !has_looked_ && !pairs;
+    has_looked_ = on && (has_looked_ || looks);
+    if (looks) {
         bluetooth_.look();
     }
-    was_on_ = on && (was_on_ || !pairs);
     refresh();
 }
 

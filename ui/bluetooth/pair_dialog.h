@@ -49,7 +49,7 @@ class PairDialog : public DialogFrame {
     std::set<std::string> settled_;
     std::string asked_;  // whom the last question was about, until it is told what came of it
     bool show_others_ = false;
-    bool was_on_ = false;
+    bool has_looked_ = false;  // since Bluetooth is on
     Note* radio_note_ = nullptr;
     QuestionPanel* question_ = nullptr;
     QWidget* head_ = nullptr;

@@ -285,14 +285,15 @@ void GroupCard::layOut() {
     line_->setMagnifier(widths.photo != 0);
     line_->setRows(ruler, row_height);
     // Time runs from left to right in every language: these two keep their order.
-    const int line_x = layoutDirection() == Qt::RightToLeft ? bar + 4 : line_left;
-    const int line_width = area.width() - line_left - photo_width - bar - 4;
+    constexpr int kBetween = 4;
+    const int line_x = layoutDirection() == Qt::RightToLeft ? bar + kBetween : line_left;
+    const int line_width = area.width() - line_left - photo_width - bar - kBetween;
     line_->setGeometry(line_x, 0, line_width, height);
     const bool empty = rows_shown == 0;
     line_->setVisible(!empty);
     photo_->setVisible(widths.photo != 0 && !empty);
     photo_->setRows(ruler, row_height);
-    photo_->setGeometry(line_x + line_width + 4, 0, widths.photo, height);
+    photo_->setGeometry(line_x + line_width + kBetween, 0, widths.photo, height);
     scroll_->setVisible(scrolls);
     scroll_->setRange(0, (rows - shown) * row_height);
     scroll_->setSingleStep(row_height);

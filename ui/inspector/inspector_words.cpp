@@ -82,6 +82,7 @@ QString frequencyText(double hz) {
     return Phrases::tr("%1\u00a0Hz").arg(plain(hz, 0));
 }
 
+// The blank and the unit are two pieces, as lupdate would take them together for U+A0DB.
 QString gainText(double db) {
     const double shown = rounded(db, 1);
     const QString number = plain(std::abs(shown), 1);
