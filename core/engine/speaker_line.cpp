@@ -150,8 +150,8 @@ void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame firs
         strip_->stepTo(target);
     }
     error_s_ = (target - strip_->position()) / kTimelineRate_hz;
-    const auto command =
-        controller_.update(error_s_, estimator_->error_s(), static_cast<double>(frames) / rate_hz_);
+    const auto command = controller_.update(error_s_, estimator_->error_s(), -drift,
+                                            static_cast<double>(frames) / rate_hz_);
     // A jump that the estimator is sure of needs no second opinion.
     const bool jumped =
         estimator_->jumps() != jumps_seen_ && std::abs(error_s_) > config_.controller.step_s;

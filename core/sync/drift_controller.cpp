@@ -5,14 +5,13 @@
 
 namespace unisono {
 
-void DriftController::reset(double drift) noexcept {
-    integral_ = std::clamp(drift, -config_.cap, config_.cap);
-    speed_ = integral_;
+void DriftController::reset(double pace) noexcept {
+    speed_ = std::clamp(pace, -config_.cap, config_.cap);
     outside_s_ = 0.0;
     rest_s_ = 0.0;
 }
 
-DriftController::Command DriftController::update(double error_s, double error_bar_s,
+DriftController::Command DriftController::update(double error_s, double error_bar_s, double pace,
                                                  double interval_s) noexcept {
     rest_s_ = std::max(0.0, rest_s_ - interval_s);
     const bool outside = std::abs(error_s) > config_.step_s &&
@@ -25,14 +24,10 @@ DriftController::Command DriftController::update(double error_s, double error_ba
         return {speed_, true};
     }
 
-    const double w = config_.natural_rad_per_s;
     // An error that is about to be stepped over must not shake the speed meanwhile.
     const double e = std::clamp(error_s, -config_.step_s, config_.step_s);
-    const double wanted = 2.0 * w * e + integral_;
+    const double wanted = config_.bandwidth_per_s * e + pace;
     const double capped = std::clamp(wanted, -config_.cap, config_.cap);
-    if (capped == wanted && !outside) {
-        integral_ += w * w * e * interval_s;
-    }
     const double slew = config_.slew_per_s * interval_s;
     speed_ += std::clamp(capped - speed_, -slew, slew);
     return {speed_, false};

@@ -28,7 +28,7 @@ bool PointerTracker::hasGrid() const noexcept {
 }
 
 bool PointerTracker::suspicious() const noexcept {
-    return tracking_ && std::abs(run_) >= config_.suspicious_run;
+    return tracking_ && std::max(ahead_, behind_) >= config_.suspicious;
 }
 
 void PointerTracker::learnGrid(std::int64_t frames) noexcept {
@@ -64,14 +64,15 @@ void PointerTracker::start(double t, double y, double step_s) noexcept {
     offset_ = y;
     var_offset_ = step_s * step_s / 3.0;
     cov_ = 0.0;
-    run_ = 0;
+    ahead_ = behind_ = 0.0;
     lost_ = 0;
 }
 
 // The mean and the variance of a normal distribution cut off to an interval (e.g. Johnson, Kotz &
 // Balakrishnan, "Continuous Univariate Distributions", vol. 1, 1994, ch. 13): what the offset is
-// after one has seen that it lies between low and high, give or take sight_s.
-void PointerTracker::correct(double low, double high, double sight_s) noexcept {
+// after one has seen that it lies between low and high, give or take sight_s. Returns by how many
+// sigmas of what was to be expected the mean is off.
+double PointerTracker::correct(double low, double high, double sight_s) noexcept {
     const double total = std::sqrt(var_offset_ + sight_s * sight_s);
     const double a = (low - offset_) / total;
     const double b = (high - offset_) / total;
@@ -90,7 +91,7 @@ void PointerTracker::correct(double low, double high, double sight_s) noexcept {
         const double mass =
             0.5 * (std::erfc(-b / std::numbers::sqrt2) - std::erfc(-a / std::numbers::sqrt2));
         if (mass < 1e-12) {
-            return;
+            return 0.0;
         }
         shift = (density(a) - density(b)) / mass;
         shrink = shift * shift + (b * density(b) - a * density(a)) / mass;
@@ -102,6 +103,19 @@ void PointerTracker::correct(double low, double high, double sight_s) noexcept {
     var_offset_ -= gain_offset * gain_offset * shrink;
     cov_ -= gain_offset * gain_drift * shrink;
     var_drift_ -= gain_drift * gain_drift * shrink;
+    return shift;
+}
+
+void PointerTracker::weigh(double shift) noexcept {
+    const double counts = std::clamp(shift, -config_.most_of_one, config_.most_of_one);
+    ahead_ = std::max(0.0, ahead_ + counts - config_.forgiven);
+    behind_ = std::max(0.0, behind_ - counts - config_.forgiven);
+    if (std::max(ahead_, behind_) >= config_.surprising) {
+        var_drift_ += std::pow(config_.surprise_ppm * 1e-6, 2);
+        var_offset_ += config_.surprise_s * config_.surprise_s;
+        ahead_ *= 0.5;
+        behind_ *= 0.5;
+    }
 }
 
 PointerTracker::Sighting PointerTracker::add(double asked_s, double answered_s,
@@ -148,16 +162,8 @@ PointerTracker::Sighting PointerTracker::add(double asked_s, double answered_s,
         start(t, 0.5 * (low + high), step_s);
         return raw;
     }
-    if (violation != 0.0 && !lost) {
-        const int side = violation > 0.0 ? 1 : -1;
-        run_ = side * run_ > 0 ? run_ + side : side;
-        if (std::abs(run_) >= config_.surprise_run) {
-            var_drift_ += std::pow(config_.surprise_ppm * 1e-6, 2);
-            var_offset_ += config_.surprise_s * config_.surprise_s;
-        }
-    }
     if (!lost) {
-        correct(low, high, sight_s);
+        weigh(correct(low, high, sight_s));
     }
     // What was seen holds for sure: the position was no less when it was told, and no more when it
     // was asked for.

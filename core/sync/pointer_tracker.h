@@ -13,13 +13,17 @@ struct PointerTrackerConfig {
     double sight_s = 40e-6;              // error of when a sighting happened (1 sigma), at best
     double drift_prior_ppm = 60.0;       // what is assumed of a clock before it was seen (1 sigma)
     double drift_walk_ppm = 0.15;        // how much it may change in a second (1 sigma)
-    double window_s = 130e-6;            // looked from so long before a step until so long after
+    double window_s = 80e-6;             // looked from so long before a step until so long after
     double delay_s = 150e-6;             // from the planned moment to the sighting, until known
-    int suspicious_run = 4;              // so many corrections to one side: worth a closer look
-    int surprise_run = 5;                // so many corrections to one side: the rate has changed
-    double surprise_s = 40e-6;           // each of them adds so much doubt
-    double surprise_ppm = 20.0;
-    double lost_s = 1.2e-3;  // three of them this far off: the position has changed
+    // Has the rate changed? In sigmas of a sighting, of which so much is forgiven each time; at
+    // most so many of one sighting count.
+    double forgiven = 0.2;
+    double most_of_one = 2.5;
+    double suspicious = 1.0;    // so many on one side: worth a closer look
+    double surprising = 4.0;    // so many: it has
+    double surprise_s = 40e-6;  // which adds so much doubt
+    double surprise_ppm = 60.0;
+    double lost_s = 1.2e-3;  // three sightings this far off: the position has changed
 };
 
 // Asked for its position at any moment, a device whose pointer moves by a millisecond (USB) or 20
@@ -33,7 +37,9 @@ struct PointerTrackerConfig {
 //   e.g. Bar-Shalom, Li & Kirubarajan, "Estimation with Applications to Tracking and Navigation",
 //   2001, ch. 5). An answer does not say where y is, but that it lies between two values one step
 //   apart; so instead of a measurement the filter is given the moments of its own normal
-//   distribution cut off to that interval.
+//   distribution cut off to that interval,
+// * notices a clock that changes its rate by the corrections that then all go to one side: a
+//   cumulative sum to each side (Page, "Continuous inspection schemes", Biometrika 41, 1954).
 //
 // A sighting happened between question and answer; the middle is taken, and half the time between
 // counts as its error. Threads that wake up late therefore cost certainty, not accuracy.
@@ -61,7 +67,7 @@ class PointerTracker {
     // The grid in frames, 0 while none is known.
     [[nodiscard]] std::int64_t step_frames() const noexcept { return step_; }
     [[nodiscard]] double drift() const noexcept { return drift_; }  // as a fraction
-    // The last corrections were all to one side: the clock may have changed, ask more often.
+    // The last corrections were rather to one side: the clock may have changed, ask more often.
     [[nodiscard]] bool suspicious() const noexcept;
 
  private:
@@ -70,7 +76,8 @@ class PointerTracker {
     void learnGrid(std::int64_t frames) noexcept;
     [[nodiscard]] bool hasGrid() const noexcept;
     void start(double t, double y, double step_s) noexcept;
-    void correct(double low, double high, double sight_s) noexcept;
+    double correct(double low, double high, double sight_s) noexcept;
+    void weigh(double shift) noexcept;
 
     double rate_hz_;
     PointerTrackerConfig config_;
@@ -92,7 +99,8 @@ class PointerTracker {
     double var_offset_ = 0.0;  // covariance of the two
     double cov_ = 0.0;
     double var_drift_ = 0.0;
-    int run_ = 0;  // corrections to one side in a row, with their sign
+    double ahead_ = 0.0;  // what speaks for a device that is further than we think, in sigmas
+    double behind_ = 0.0;
     int lost_ = 0;
 
     double planned_ = -1.0;

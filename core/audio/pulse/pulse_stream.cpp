@@ -38,7 +38,7 @@ namespace {
 // question costs the server two thread switches.
 constexpr auto kEagerTime = std::chrono::seconds(3);
 constexpr auto kEagerly = std::chrono::milliseconds(8);   // at a random moment within this …
-constexpr auto kCalmly = std::chrono::milliseconds(120);  // … or this
+constexpr auto kCalmly = std::chrono::milliseconds(160);  // … or this
 constexpr auto kForgotten = std::chrono::milliseconds(500);
 // As long as the steps of the pointer are not known (PointerTracker): at random moments, which are
 // best where it moves all the time, or when the device wakes up, which is best for large packets
