@@ -72,7 +72,7 @@ std::vector<BluetoothSource> bluetoothSources(const std::vector<InputInfo>& inpu
     // Where the system plays a phone by itself, the phone is led away like an application.
     for (const PlayingApp& app : apps) {
         if (!app.bluetooth_address.empty()) {
-            list.push_back({toText(SourceChoice{ChoiceKind::app, selectorFor(app, apps)}),
+            list.push_back({toText(SourceChoice{ChoiceKind::bluetooth, selectorFor(app, apps)}),
                             app.app.name, app.bluetooth_address});
         }
     }

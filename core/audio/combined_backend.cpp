@@ -170,6 +170,11 @@ Result<std::unique_ptr<Capture>> CombinedBackend::openCapture(const CaptureReque
     return chosen == nullptr ? CaptureOpener::openCapture(request) : chosen->openCapture(request);
 }
 
+std::unique_ptr<Capture> CombinedBackend::silence(const InputId& input) {
+    AudioBackend* backend = find(input.backend);
+    return backend == nullptr ? nullptr : backend->silence(input);
+}
+
 void CombinedBackend::show(const std::string& backend, bool shown) {
     std::shared_ptr<std::function<void()>> changed;
     {

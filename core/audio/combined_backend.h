@@ -37,6 +37,7 @@ class CombinedBackend final : public AudioBackend {
     [[nodiscard]] std::vector<PlayingApp> apps() override;
     [[nodiscard]] RoutingSupport routing() override;
     Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;
+    std::unique_ptr<Capture> silence(const InputId& input) override;
 
     // The sinks and inputs of a hidden part are not there; its open streams play on. All are shown
     // at first. Any thread.

@@ -64,6 +64,9 @@ struct CaptureRequest {
     // Empty: all that this computer plays. Otherwise what findApp() takes; the application need not
     // be playing yet. Once one was found, exactly that one is followed, over its restarts.
     std::string app;
+    // Instead of `app`, the system's name of an input: what the system plays of it by itself, and
+    // nothing else.
+    std::string loop_of;
     std::string group;                // the name people see in the sound settings
     std::vector<SpeakerId> speakers;  // of the group: never a source of itself
     Nanoseconds latency{0};           // from the capture to the ear; see Capture::tellLatency()
@@ -127,6 +130,9 @@ class CaptureOpener {
     // Errors: unsupported, server_unavailable, unknown_source (a name that two applications share),
     // source_unavailable (refused, or another Unisono has the computer's sound already).
     virtual Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request);
+    // Some systems play what a phone or an Echo streams to them at a speaker of their own choice.
+    // As long as what is returned lives, nobody hears that. Null: this system does not, or refuses.
+    virtual std::unique_ptr<Capture> silence(const InputId& /*input*/) { return nullptr; }
 };
 
 }  // namespace unisono

@@ -48,8 +48,8 @@ std::optional<Error> refuseCapture(const CaptureRequest& request,
 }
 
 CapturePlan::CapturePlan(std::string silent_sink, std::string app,
-                         const std::string& default_before)
-    : silent_sink_(std::move(silent_sink)), typed_(std::move(app)) {
+                         const std::string& default_before, std::string loop_of)
+    : silent_sink_(std::move(silent_sink)), typed_(std::move(app)), loop_of_(std::move(loop_of)) {
     if (!default_before.empty() && !isSilentSink(default_before)) {
         former_.push_back(default_before);
     }
@@ -64,10 +64,11 @@ CapturePlan CapturePlan::leftBehind(std::string silent_sink, std::string former_
 
 std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
     std::vector<RoutingAction> actions;
-    if (typed_.empty()) {
+    if (wantsAll()) {
         updateDefault(view, actions);
     } else if (default_ == Default::to_ask) {
-        default_ = Default::released;  // one application: the default is none of our business, …
+        default_ =
+            Default::released;  // one application or input: the default is none of our business, …
         const std::string former = formerDefault(view);
         if (view.default_sink == silent_sink_ && !former.empty()) {
             actions.push_back({RoutingAction::Kind::set_default, 0, former});  // … but for this
@@ -79,7 +80,7 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
     });
     app_elsewhere_.clear();
     for (const RoutedStream& stream : view.streams) {
-        if (!stream.ours && !stream.fixed && !stream.sink.empty()) {
+        if (!stream.ours && movable(stream) && !stream.sink.empty()) {
             follow(stream, actions);
         }
     }
@@ -132,8 +133,15 @@ void CapturePlan::updateDefault(const RoutingView& view, std::vector<RoutingActi
     }
 }
 
+bool CapturePlan::movable(const RoutedStream& stream) const {
+    return loop_of_.empty() ? !stream.fixed : stream.loop_of == loop_of_;
+}
+
 bool CapturePlan::wanted(const RoutedStream& stream) {
-    if (typed_.empty()) {
+    if (!loop_of_.empty()) {
+        return !isSilentSink(stream.sink);
+    }
+    if (wantsAll()) {
         // What follows the default comes by itself. Here are those that were told to stay on what
         // was the default; what the user leads to another speaker on purpose stays there.
         const bool released =
@@ -166,7 +174,7 @@ void CapturePlan::follow(const RoutedStream& stream, std::vector<RoutingAction>&
             tracked_[stream.index] = {Lead::here, app_origin_, stream.app};
         } else if (wanted(stream)) {
             // What was on the default goes back to what is the default then.
-            app_origin_ = typed_.empty() ? "" : stream.sink;
+            app_origin_ = wantsAll() ? "" : stream.sink;
             tracked_[stream.index] = {Lead::asked, app_origin_, stream.app};
             actions.push_back({RoutingAction::Kind::move, stream.index, silent_sink_});
         }
@@ -178,7 +186,7 @@ void CapturePlan::follow(const RoutedStream& stream, std::vector<RoutingAction>&
     } else if (track.lead == Lead::here) {
         // Led elsewhere by hand, or it followed the default that the user chose.
         track.lead = Lead::released;
-        if (typed_.empty() && default_ == Default::held) {
+        if (wantsAll() && default_ == Default::held) {
             released_apps_.push_back(track.app);
         }
     }
@@ -194,7 +202,7 @@ void CapturePlan::refused(std::uint32_t stream) {
 void CapturePlan::forgetStreams() {
     tracked_.clear();
     app_elsewhere_.clear();
-    if (default_ != Default::released || !typed_.empty()) {
+    if (default_ != Default::released || !wantsAll()) {
         default_ = Default::to_ask;
     }
 }
@@ -218,7 +226,7 @@ std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
         }
     }
     for (const RoutedStream& stream : view.streams) {
-        if (stream.sink != silent_sink_ || stream.fixed) {
+        if (stream.sink != silent_sink_ || (stream.fixed && stream.loop_of.empty())) {
             continue;
         }
         const auto known = tracked_.find(stream.index);
@@ -235,7 +243,7 @@ std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
 }
 
 bool CapturePlan::leading() const {
-    if (typed_.empty()) {
+    if (wantsAll()) {
         return default_ != Default::released;
     }
     return std::any_of(tracked_.begin(), tracked_.end(),
@@ -243,10 +251,10 @@ bool CapturePlan::leading() const {
 }
 
 std::string CapturePlan::whyNot() const {
-    if (leading()) {
-        return {};
+    if (leading() || !loop_of_.empty()) {
+        return {};  // an input is captured whether the system plays it or not
     }
-    if (typed_.empty()) {
+    if (wantsAll()) {
         return "The computer's sound was sent to another output (" + chosen_ +
                ") in the system's sound settings. Choose this group there to hear it here again.";
     }

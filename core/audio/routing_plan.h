@@ -20,9 +20,10 @@ bool isSilentSink(std::string_view sink);
 struct RoutedStream {
     std::uint32_t index = 0;
     AppIdentity app;
-    std::string sink;    // empty: not known yet
-    bool ours = false;   // of this program, or of another of its kind
-    bool fixed = false;  // not an application's, or it does not want to be moved
+    std::string sink;          // empty: not known yet
+    bool ours = false;         // of this program, or of another of its kind
+    bool fixed = false;        // not an application's, or it does not want to be moved
+    std::string loop_of = {};  // `fixed`, and it is the system that plays this input
 
     bool operator==(const RoutedStream&) const = default;
 };
@@ -52,9 +53,10 @@ std::optional<Error> refuseCapture(const CaptureRequest& request,
 
 class CapturePlan {
  public:
-    // `app` as in CaptureRequest; `silent_sink` exists whenever update() or undo() is called.
-    // `default_before` it existed: some servers make any new sink the default.
-    CapturePlan(std::string silent_sink, std::string app, const std::string& default_before = {});
+    // `app` and `loop_of` as in CaptureRequest; `silent_sink` exists whenever update() or undo() is
+    // called. `default_before` it existed: some servers make any new sink the default.
+    CapturePlan(std::string silent_sink, std::string app, const std::string& default_before = {},
+                std::string loop_of = {});
     // The plan of a program that died and left `silent_sink`. For undo() only.
     static CapturePlan leftBehind(std::string silent_sink, std::string former_default);
 
@@ -81,13 +83,16 @@ class CapturePlan {
         AppIdentity app;
     };
 
+    [[nodiscard]] bool wantsAll() const { return typed_.empty() && loop_of_.empty(); }
+    [[nodiscard]] bool movable(const RoutedStream& stream) const;
     void updateDefault(const RoutingView& view, std::vector<RoutingAction>& actions);
     [[nodiscard]] bool wanted(const RoutedStream& stream);
     [[nodiscard]] std::string formerDefault(const RoutingView& view) const;
     void follow(const RoutedStream& stream, std::vector<RoutingAction>& actions);
 
     std::string silent_sink_;
-    std::string typed_;                  // empty: everything
+    std::string typed_;                  // an application
+    std::string loop_of_;                // or an input; both empty: everything
     std::optional<AppIdentity> app_;     // found by typed_
     std::string app_elsewhere_;          // the application plays, but into another capture
     Default default_ = Default::to_ask;  // of system captures

@@ -82,6 +82,9 @@ class CaptureSource final : public Source {
         return {};
     }
 
+    // Whatever else the system makes of this input is not heard from now on.
+    void keepAlone() { alone_ = backend_.silence(settings_.input); }
+
     [[nodiscard]] SourceInfo info() const override {
         SourceInfo info;
         info.title = settings_.title.empty() ? info_.description : settings_.title;
@@ -311,6 +314,7 @@ class CaptureSource final : public Source {
     TimePoint next_try_{};
 
     std::unique_ptr<Capture> routing_;
+    std::unique_ptr<Capture> alone_;  // what the system plays of it, if it does
     CaptureStatus::State routing_state_ = CaptureStatus::State::playing;
     bool away_ = false;
     TimePoint next_look_{};
@@ -329,6 +333,9 @@ Result<std::unique_ptr<Source>> openFrom(AudioBackend& backend, const Clock& clo
     const bool routed = routing != nullptr;
     auto source = std::make_unique<CaptureSource>(backend, clock, settings, std::move(routing));
     auto opened = source->open();
+    if (opened && settings.alone) {
+        source->keepAlone();
+    }
     // The monitor of a sink that has just been made may appear a moment later.
     const bool may_appear =
         routed && !opened && opened.error().kind == ErrorKind::unknown_microphone;

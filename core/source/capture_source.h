@@ -20,6 +20,7 @@ struct CaptureSettings {
     // there, but refused, is asked for again with growing pauses, and given up after some.
     double wait_s = -1.0;
     double retry_s = 0.25;
+    bool alone = false;  // should the system play this input by itself, that is silenced meanwhile
 };
 
 // Live stereo frames at 48000 Hz of one input, at whatever rate and with however many channels it

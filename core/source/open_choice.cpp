@@ -25,9 +25,31 @@ Result<InputInfo> chosenInput(const std::vector<InputInfo>& inputs, const std::s
     return *it;
 }
 
-Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs, const std::string& typed) {
+// Where the system itself plays a phone's sound, that is led away like an application's.
+const PlayingApp* playingPhone(const std::vector<PlayingApp>& apps, const std::string& typed) {
+    const PlayingApp* found = nullptr;
+    for (const PlayingApp& app : apps) {
+        if (app.bluetooth_address.empty() ||
+            !(typed.empty() || app.app.answersTo(typed) || app.bluetooth_address == typed)) {
+            continue;
+        }
+        if (found != nullptr) {
+            return nullptr;  // which one?
+        }
+        found = &app;
+    }
+    return found;
+}
+
+Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs,
+                                  const std::vector<PlayingApp>& apps, const std::string& typed) {
     std::vector<InputInfo> streaming;
     std::string names;
+    for (const PlayingApp& app : apps) {
+        if (!app.bluetooth_address.empty()) {
+            names += (names.empty() ? "" : ", ") + printable(selectorFor(app, apps));
+        }
+    }
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::bluetooth_music) {
             streaming.push_back(input);
@@ -44,7 +66,7 @@ Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs, const st
         }
     }
     return fail(ErrorKind::unknown_source,
-                typed.empty() && streaming.empty()
+                typed.empty() && names.empty()
                     ? std::string("No phone and no Echo streams to this computer now.")
                 : typed.empty()
                     ? std::string("More than one device streams to this computer.")
@@ -64,6 +86,7 @@ Result<std::unique_ptr<Source>> openInputOf(const ChoiceContext& context, Result
     }
     CaptureSettings settings;
     settings.input = input->id;
+    settings.alone = input->kind == InputInfo::Kind::bluetooth_music;
     return openCaptureSource(context.backend, context.clock, settings);
 }
 
@@ -95,6 +118,18 @@ Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
     return openRoutedSource(context.backend, context.clock, request, settings);
 }
 
+Result<std::unique_ptr<Source>> openBluetooth(const SourceChoice& choice,
+                                              const ChoiceContext& context) {
+    const auto apps = context.backend.apps();
+    auto input = chosenBluetooth(context.backend.inputs(), apps, choice.name);
+    if (!input) {
+        if (const PlayingApp* phone = playingPhone(apps, choice.name)) {
+            return openRouted({SourceChoice::Kind::app, selectorFor(*phone, apps)}, context);
+        }
+    }
+    return openInputOf(context, std::move(input));
+}
+
 }  // namespace
 
 std::optional<Error> feedbackOfChoice(const SourceChoice& choice,
@@ -105,12 +140,17 @@ std::optional<Error> feedbackOfChoice(const SourceChoice& choice,
         case SourceChoice::Kind::system:
         case SourceChoice::Kind::app:
             return feedbackOfApps(choice, apps, speakers);
-        case SourceChoice::Kind::input:
-        case SourceChoice::Kind::bluetooth: {
-            const auto input = choice.kind == SourceChoice::Kind::input
-                                   ? chosenInput(inputs, choice.name)
-                                   : chosenBluetooth(inputs, choice.name);
+        case SourceChoice::Kind::input: {
+            const auto input = chosenInput(inputs, choice.name);
             return input ? feedbackOf(*input, speakers) : std::nullopt;
+        }
+        case SourceChoice::Kind::bluetooth: {
+            const auto input = chosenBluetooth(inputs, apps, choice.name);
+            if (input) {
+                return feedbackOf(*input, speakers);
+            }
+            const PlayingApp* phone = playingPhone(apps, choice.name);
+            return phone != nullptr ? feedbackOf(*phone, speakers) : std::nullopt;
         }
         default:
             return std::nullopt;
@@ -126,7 +166,7 @@ Result<std::unique_ptr<Source>> openChoice(const SourceChoice& choice,
         case SourceChoice::Kind::input:
             return openInputOf(context, chosenInput(context.backend.inputs(), choice.name));
         case SourceChoice::Kind::bluetooth:
-            return openInputOf(context, chosenBluetooth(context.backend.inputs(), choice.name));
+            return openBluetooth(choice, context);
         case SourceChoice::Kind::pipe: {
             PcmInputSettings raw = context.raw;
             raw.name = choice.name;

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """checks.py RUN: judges what was recorded in a guest. Prints a line per check; RUN/counts: passed, failed.
-checks.py --make-signal FILE: what is played there.
+checks.py --make-signals FOLDER: what is played there: signal.wav, and phone.wav by a phone.
 checks.py --later RUN: how many ms later than the earliest one each speaker heard what was played last."""
 import json
 import pathlib
@@ -13,6 +13,7 @@ import arrival
 
 HIDDEN_LATENCY_MS = [120.0, 190.0]  # as in guest/scenes.py
 HOP_S = arrival.HOP / arrival.RATE_HZ
+PHONE_RIGHT_LATER_MS = 7.0
 SETTLE_S = 5.0  # after the first sound, until the skew is judged
 
 
@@ -26,13 +27,16 @@ class Checks:
         print(("ok      " if good else "FAILED  ") + what, flush=True)
 
 
-def make_signal(path):
-    with wave.open(path, "wb") as file:
-        file.setnchannels(2)
-        file.setsampwidth(2)
-        file.setframerate(arrival.RATE_HZ)
-        sound = np.round(arrival.signal() * 32767).astype("<i2")
-        file.writeframes(np.repeat(sound[:, None], 2, axis=1).tobytes())
+def make_signals(folder):
+    """A phone's has its right channel later than its left."""
+    sound = np.round(arrival.signal() * 32767).astype("<i2")
+    later = np.roll(sound, round(PHONE_RIGHT_LATER_MS / 1000 * arrival.RATE_HZ))
+    for name, right in (("signal.wav", sound), ("phone.wav", later)):
+        with wave.open(str(folder / name), "wb") as file:
+            file.setnchannels(2)
+            file.setsampwidth(2)
+            file.setframerate(arrival.RATE_HZ)
+            file.writeframes(np.stack([sound, right], axis=1).tobytes())
 
 
 class Heard:
@@ -61,6 +65,7 @@ def skew_ms(one, other, begin_s, end_s):
 
 class Run:
     def __init__(self, folder):
+        self.server = folder.name
         self.events = [json.loads(line) for line in open(folder / "events.jsonl")]
         reference = arrival.Signal()
         self.heard = []
@@ -88,14 +93,14 @@ class Run:
                 if len(heard.s) and heard.s[0] < end_s and heard.s[-1] > begin_s]
 
 
-def whole(check, heard, name, begin_s=0.0, end_s=1e12):
+def whole(check, heard, name, begin_s=0.0, end_s=1e12, likeness_wanted=0.97):
     inside = (heard.s >= begin_s) & (heard.s < end_s)
     pairs = inside[1:] & inside[:-1]
     worst_ms = float(np.max(np.abs(heard.steps_ms[pairs]), initial=0.0))
     silent_ms = 1000 * float(np.sum(np.diff(heard.s)[pairs])) - 1000 * np.sum(pairs) * HOP_S
     likeness = float(np.min(heard.likeness[inside], initial=1.0))
     lost = heard.stream.lost_packets
-    check(np.sum(inside) > 50 and worst_ms < 0.1 and silent_ms < 1.0 and likeness > 0.97 and lost == 0,
+    check(np.sum(inside) > 50 and worst_ms < 0.1 and silent_ms < 1.0 and likeness > likeness_wanted and lost == 0,
           f"{name}: {np.sum(inside) * HOP_S:.1f} s of it, complete (largest step {worst_ms:.3f} ms, silent for "
           f"{silent_ms:.0f} ms, likeness at least {likeness:.3f}, {lost} packets lost)")
     margin = heard.stream.margin_ms(heard.hidden_ms)
@@ -104,7 +109,7 @@ def whole(check, heard, name, begin_s=0.0, end_s=1e12):
 
 def commands(check, run):
     for end in (e for e in run.events if e["event"] == "end" and e["name"] in
-                ("pair", "connect", "status", "speakers")):
+                ("pair", "connect", "status", "speakers", "sources")):
         words = " ".join(end["command"][1:])
         check(end["code"] == 0, f"{words} ({end['took_s']:.1f} s)" +
               ("" if end["code"] == 0 else f": {end['code']}\n{end['out']}{end['err']}"))
@@ -181,9 +186,35 @@ def off_and_on(check, run):
               f"{np.max(np.abs(settled)):.3f} ms most")
 
 
+def phone(check, run):
+    scene = run.find("scene", name="phone")["t"]
+    begin, end = run.find("listening")["t"], run.find("stopped", after_s=scene)["t"]
+    left, right = (run.during(i, begin, end)[-1:] for i in range(2))
+    check(left and right, "phone: what it streams to the computer is heard at both speakers")
+    if not left or not right:
+        return
+    # What the phone had sent before, and its end, are not judged.
+    begin, end = max(left[0].s[0], right[0].s[0], begin) + SETTLE_S, run.find("phone ended")["t"] - 1
+    for heard, name in ((left[0], "left"), (right[0], "right")):
+        if run.server == "pipewire":  # see README.md, "What it does not"
+            inside = (heard.s >= begin) & (heard.s < end)
+            check(np.sum(inside) * HOP_S > 20, f"phone, {name}: {np.sum(inside) * HOP_S:.1f} s of it")
+            continue
+        whole(check, heard, f"phone, {name}", begin, end, 0.95)  # coded twice on its way
+    _, skew = skew_ms(left[0], right[0], begin, end)
+    apart = np.abs(skew - PHONE_RIGHT_LATER_MS)
+    if run.server == "pipewire":
+        print(f"        its channels are {np.median(apart):.3f} ms apart (median)")
+        return
+    check(len(skew) > 500 and np.median(apart) <= 0.2 and np.max(apart) <= 1.0,
+          f"phone: the one speaker has its left channel, the other its right one, "
+          f"{np.median(apart) if len(apart) else np.nan:.3f} ms apart (median), "
+          f"{np.max(apart, initial=0.0):.3f} ms at most (wanted: 0.2, 1)")
+
+
 def main():
-    if sys.argv[1] == "--make-signal":
-        make_signal(sys.argv[2])
+    if sys.argv[1] == "--make-signals":
+        make_signals(pathlib.Path(sys.argv[2]))
         return
     if sys.argv[1] == "--later":
         run = Run(pathlib.Path(sys.argv[2]))
@@ -193,7 +224,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     check = Checks()
     run = Run(folder)
-    for judge in (commands, to_sound, learnt, together, off_and_on):
+    for judge in (commands, to_sound, learnt, together, off_and_on, phone):
         try:
             judge(check, run)
         except (TypeError, IndexError, ValueError) as missing:

@@ -30,7 +30,15 @@ PlayingStream playingStreamOf(const pa_sink_input_info& info, bool is_pipewire) 
     AppIdentity& app = stream.routed.app;
     app.binary = property(told, PA_PROP_APPLICATION_PROCESS_BINARY);
     app.id = property(told, PA_PROP_APPLICATION_ID);
-    app.name = firstOf(told, {PA_PROP_APPLICATION_NAME, "node.description", "node.name"});
+    // PipeWire plays a phone's sound by itself, like an application, unless it is told otherwise.
+    // Its node is numbered anew each time, the phone's name is the device's.
+    stream.bluetooth_address = property(told, "api.bluez5.address");
+    if (stream.bluetooth_address.empty()) {
+        app.name = firstOf(told, {PA_PROP_APPLICATION_NAME, "node.description", "node.name"});
+    } else {
+        app.name = firstOf(told, {PA_PROP_DEVICE_DESCRIPTION, PA_PROP_MEDIA_NAME, "node.name"});
+        app.id = stream.bluetooth_address;
+    }
     if (app.name.empty()) {
         app.name = !app.binary.empty() ? app.binary : (info.name == nullptr ? "" : info.name);
     }
@@ -43,8 +51,7 @@ PlayingStream playingStreamOf(const pa_sink_input_info& info, bool is_pipewire) 
         info.client == PA_INVALID_INDEX || (is_pipewire && info.owner_module != PA_INVALID_INDEX);
     stream.routed.fixed = wiring || property(told, "node.dont-reconnect") == "true";
     stream.sink = info.sink;
-    // PipeWire plays a phone's sound by itself, like an application, unless it is told otherwise.
-    stream.bluetooth_address = property(told, "api.bluez5.address");
+    stream.wired_by = wiring ? info.owner_module : PA_INVALID_INDEX;
     stream.icon_name = firstOf(told, {PA_PROP_APPLICATION_ICON_NAME, PA_PROP_MEDIA_ICON_NAME});
     stream.title = firstOf(told, {PA_PROP_MEDIA_TITLE, PA_PROP_MEDIA_NAME});
     if (stream.title.empty() && info.name != nullptr) {
@@ -58,6 +65,27 @@ PlayingStream playingStreamOf(const pa_sink_input_info& info, bool is_pipewire) 
     stream.paused = info.corked != 0;
     stream.listed = !stream.routed.ours && !wiring && property(told, PA_PROP_MEDIA_ROLE) != "event";
     return stream;
+}
+
+std::string loopedInput(std::string_view module, std::string_view argument) {
+    if (module != "module-loopback") {
+        return {};
+    }
+    constexpr std::string_view kKey = "source=";
+    for (std::size_t at = argument.find(kKey); at != std::string_view::npos;
+         at = argument.find(kKey, at + 1)) {
+        if (at > 0 && argument[at - 1] != ' ') {
+            continue;  // the end of another key
+        }
+        std::string_view value = argument.substr(at + kKey.size());
+        char end = ' ';
+        if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
+            end = value.front();
+            value.remove_prefix(1);
+        }
+        return std::string(value.substr(0, value.find(end)));
+    }
+    return {};
 }
 
 std::vector<PlayingApp> appsOf(const std::map<std::uint32_t, PlayingStream>& streams,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audio/routing.h"
@@ -16,6 +17,7 @@ namespace unisono {
 struct PlayingStream {
     RoutedStream routed;  // but for the name of its sink
     std::uint32_t sink = 0;
+    std::uint32_t wired_by = 0xFFFFFFFFU;  // the module of the server that plays it; else none
     std::string icon_name;
     std::string title;
     std::string bluetooth_address;
@@ -28,6 +30,9 @@ struct PlayingStream {
 };
 
 PlayingStream playingStreamOf(const pa_sink_input_info& stream, bool is_pipewire);
+
+// The input that a module plays, if it is one that does nothing else; by its name and its argument.
+std::string loopedInput(std::string_view module, std::string_view argument);
 
 // The applications that these are streams of, in the order of their names.
 std::vector<PlayingApp> appsOf(const std::map<std::uint32_t, PlayingStream>& streams,

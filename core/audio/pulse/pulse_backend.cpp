@@ -449,6 +449,15 @@ Result<std::unique_ptr<Capture>> PulseBackend::openCapture(const CaptureRequest&
     return routing_->open(request);
 }
 
+std::unique_ptr<Capture> PulseBackend::silence(const InputId& input) {
+    waitUntilSettled();
+    CaptureRequest request;
+    request.loop_of = input.name;
+    request.group = "Unisono, silent";
+    auto capture = routing_->open(request);
+    return capture ? std::move(*capture) : nullptr;
+}
+
 void PulseBackend::onChange(std::function<void()> changed) {
     // The main loop's lock as well: once this returns, the old listener is not running any more.
     const bool own = pa_threaded_mainloop_in_thread(loop_) != 0;

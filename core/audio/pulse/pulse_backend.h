@@ -76,6 +76,7 @@ class PulseBackend final : public AudioBackend {
     [[nodiscard]] std::vector<PlayingApp> apps() override;
     [[nodiscard]] RoutingSupport routing() override { return {true, {}}; }
     Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request) override;
+    std::unique_ptr<Capture> silence(const InputId& input) override;
 
  private:
     friend struct PulseCallbacks;

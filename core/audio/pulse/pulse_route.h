@@ -33,7 +33,7 @@ class PulseRouting::Route {
           sink(std::move(name)),
           description(request.group),
           former_default(isSilentSink(default_sink) ? "" : default_sink),
-          plan(sink, request.app, default_sink),
+          plan(sink, request.app, default_sink, request.loop_of),
           latency(request.latency) {}
 };
 

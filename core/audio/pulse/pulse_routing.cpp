@@ -18,6 +18,12 @@ struct PulseRoutingCallbacks {
         auto& request = *static_cast<PulseRouting::Request*>(user);
         request.routing->answered(request, index != PA_INVALID_INDEX, index);
     }
+    static void module(pa_context* /*context*/, const pa_module_info* info, int /*end*/,
+                       void* user) {
+        if (info != nullptr) {
+            static_cast<PulseRouting*>(user)->storeModule(*info);
+        }
+    }
     static void release(pa_operation* operation) {
         if (operation != nullptr) {
             pa_operation_unref(operation);
@@ -78,6 +84,7 @@ void PulseRouting::lost() {
     settling_ = {};
     requests_.clear();
     sessions_.clear();
+    loops_.clear();
     {
         const std::lock_guard lock(mutex_);
         default_sink_.clear();
@@ -150,6 +157,14 @@ void PulseRouting::dropSource(std::uint32_t index) {
 
 void PulseRouting::storeStream(const pa_sink_input_info& info) {
     PlayingStream stream = playingStreamOf(info, is_pipewire_);
+    if (stream.wired_by != PA_INVALID_INDEX) {
+        const auto [known, unknown] = loops_.try_emplace(stream.wired_by);
+        stream.routed.loop_of = known->second;
+        if (unknown) {
+            PulseRoutingCallbacks::release(pa_context_get_module_info(
+                context_, stream.wired_by, &PulseRoutingCallbacks::module, this));
+        }
+    }
     bool news = false;
     {
         const std::lock_guard lock(mutex_);
@@ -183,6 +198,21 @@ void PulseRouting::storeClient(const pa_client_info& client) {
     if (std::string session = property(client.proplist, kSessionProperty); !session.empty()) {
         sessions_.insert(std::move(session));
     }
+}
+
+void PulseRouting::storeModule(const pa_module_info& info) {
+    const std::string input = loopedInput(info.name == nullptr ? "" : info.name,
+                                          info.argument == nullptr ? "" : info.argument);
+    loops_[info.index] = input;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto& [index, stream] : streams_) {
+            if (stream.wired_by == info.index) {
+                stream.routed.loop_of = input;
+            }
+        }
+    }
+    reconcile();
 }
 
 // Requests and answers

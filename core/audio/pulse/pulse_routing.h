@@ -19,6 +19,7 @@
 
 struct pa_client_info;
 struct pa_context;
+struct pa_module_info;
 struct pa_sink_info;
 struct pa_sink_input_info;
 struct pa_threaded_mainloop;
@@ -51,6 +52,7 @@ class PulseRouting {
     void storeStream(const pa_sink_input_info& stream);
     void dropStream(std::uint32_t index);
     void storeClient(const pa_client_info& client);
+    void storeModule(const pa_module_info& module);
 
     // Any thread but the main loop's.
     [[nodiscard]] std::vector<PlayingApp> apps();
@@ -94,7 +96,8 @@ class PulseRouting {
     bool settled_ = false;
     std::function<void()> settling_;
     std::list<Request> requests_;
-    std::set<std::string> sessions_;  // of the programs that are connected
+    std::map<std::uint32_t, std::string> loops_;  // of modules of the server: the input they play
+    std::set<std::string> sessions_;              // of the programs that are connected
 
     // Written on the main loop under mutex_, read there or under mutex_. Never held while calling
     // libpulse.

@@ -53,15 +53,20 @@ Result<std::shared_ptr<PulseRouting::Route>> PulseRouting::plan(const CaptureReq
     const std::string group = request.group.empty() ? "Unisono" : request.group;
     CaptureRequest wanted = request;
     wanted.group = group;
-    if (auto refused = refuseCapture(request, appsOf(streams_, sinks_), default_sink_)) {
-        return tl::unexpected<Error>(std::move(*refused));
+    if (request.loop_of.empty()) {
+        if (auto refused = refuseCapture(request, appsOf(streams_, sinks_), default_sink_)) {
+            return tl::unexpected<Error>(std::move(*refused));
+        }
     }
     // What was asked for before, but is not led yet, counts as well.
     const bool asked = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
-        return route->request.app == request.app && route->stage != Route::Stage::ended;
+        return route->request.app == request.app && route->request.loop_of == request.loop_of &&
+               route->stage != Route::Stage::ended;
     });
     if (asked) {
-        const std::string what = request.app.empty() ? "This computer's sound" : request.app;
+        const std::string what = !request.loop_of.empty() ? request.loop_of
+                                 : request.app.empty()    ? "This computer's sound"
+                                                          : request.app;
         return fail(ErrorKind::source_unavailable,
                     what + " is being played by another group already.", {},
                     "Stop it there first.");

@@ -96,11 +96,14 @@ def power(index, on):
                     "org.bluez.Adapter1", "Powered", "b", "true" if on else "false"], check=True)
 
 
-def play_command(name, addresses, *more):
+def play_options(name, addresses):
     to = ",".join(sinks()[a] for a in addresses)
     extra = ",".join(f"{extra_latency_ms[ADDRESSES.index(a)]:.3f}" for a in addresses)
-    return [CLI, "play", SIGNAL, "--to", to, "--extra-latency", extra, "--status",
-            f"status-{name}.jsonl", *more]
+    return ["--to", to, "--extra-latency", extra, "--status", f"status-{name}.jsonl"]
+
+
+def play_command(name, addresses):
+    return [CLI, "play", SIGNAL, *play_options(name, addresses)]
 
 
 def pairing():
@@ -176,6 +179,42 @@ def off_and_on():
         note("stopped", code=player.wait(20))
 
 
+def phone():
+    """A phone streams to this computer; its left channel goes to one speaker, its right one to another."""
+    time.sleep(PAUSE_S)
+    note("scene", name="phone")
+    for key in ("Discoverable", "Pairable"):
+        subprocess.run(["busctl", "--system", "set-property", "org.bluez", "/org/bluez/hci0",
+                        "org.bluez.Adapter1", key, "b", "true"], check=True)
+    with open("phone.log", "w") as log, open("play-phone.log", "w") as played:
+        caller = subprocess.Popen([os.path.join(os.path.dirname(__file__), "phone.py"), str(COUNT + 1),
+                                   "phone.wav", "45"], stdout=log, stderr=log)
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            listed = subprocess.run([CLI, "sources", "--json"], capture_output=True, text=True)
+            if listed.returncode == 0 and json.loads(listed.stdout)["bluetooth"]:
+                break
+            time.sleep(0.5)
+        time.sleep(2)
+        unisono("sources", name="sources")
+        run("pactl", "list", "sink-inputs", name="sink inputs")
+        run("pactl", "list", "sources", name="sound sources")
+        found = sinks()
+        player = subprocess.Popen([CLI, "play", "--source", "bluetooth:Phone", *play_options("phone", ADDRESSES),
+                                   *(word for address, role in zip(ADDRESSES, ("left", "right"))
+                                     for word in ("--role", f"{found[address]}={role}"))],
+                                  stdout=played, stderr=played)
+        note("listening")
+        time.sleep(10)
+        run("pactl", "list", "short", "sink-inputs", name="sink inputs")
+        while caller.poll() is None and "streamed" not in open("phone.log").read():
+            time.sleep(0.1)
+        note("phone ended")
+        time.sleep(3)
+        player.terminate()
+        note("stopped", code=player.wait(20))
+
+
 def main():
     changes = watch_sinks()
     pairing()
@@ -184,6 +223,7 @@ def main():
     learn()
     together()
     off_and_on()
+    phone()
     unisono("doctor", name="doctor")
     note("done")
     changes.terminate()

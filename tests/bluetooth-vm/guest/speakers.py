@@ -5,8 +5,8 @@ Each offers an A2DP sink with SBC through BlueZ's media interface, agrees to eve
 what arrives: records of (seconds of the monotonic clock, bytes, packet) in speaker-I.packets, where
 a packet of no bytes marks the beginning of a stream. Judging them is not done here.
 
-speakers.py --know-the-computer N: before bluetoothd runs, writes into its memory which endpoints the
-computer has. A sink of BlueZ 5.66 that must ask for them first answers the computer's request with the
+speakers.py --know-each-other N: before bluetoothd runs, writes into its memory which endpoints the
+computer has, and the computer that a phone at the next adapter has the same. A sink of BlueZ 5.66 that must ask for them first answers the computer's request with the
 label of its own question, and a source that is BlueZ, too, gives up. Real speakers do not ask.
 """
 import os
@@ -31,19 +31,23 @@ def adapter_address(index):
     return f"00:AA:01:{index:02X}:00:{index:02X}"
 
 
-def know_the_computer(count):
-    computer = adapter_address(0)
-    endpoints = "".join(f"{seid:02x}=00:00:01:ffff0235\n" for seid in range(1, 32))
+def know_each_other(count):
+    sources = "".join(f"{seid:02x}=00:00:01:ffff0235\n" for seid in range(1, 32))
+
+    def know(own, other, name):
+        cache = pathlib.Path("/var/lib/bluetooth") / adapter_address(own) / "cache"
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / adapter_address(other)).write_text(f"[General]\nName={name}\n\n[Endpoints]\n" + sources)
+
     for index in range(1, count + 1):
-        cache = pathlib.Path("/var/lib/bluetooth") / adapter_address(index) / "cache"
-        cache.mkdir(parents=True)
-        (cache / computer).write_text("[General]\nName=computer\n\n[Endpoints]\n" + endpoints)
+        know(index, 0, "computer")
+    know(0, count + 1, "Phone")
 
 
 def main():
     count = int(sys.argv[-1])
-    if "--know-the-computer" in sys.argv:
-        know_the_computer(count)
+    if "--know-each-other" in sys.argv:
+        know_each_other(count)
         return
     logs = [open(f"speaker-{i}.packets", "wb", buffering=0) for i in range(1, count + 1)]
     nobody = pwd.getpwnam("nobody")

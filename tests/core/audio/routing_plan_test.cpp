@@ -365,3 +365,48 @@ TEST_CASE("What another capture has already, or a name cannot tell, is refused b
     CHECK(refusal("chromium", "laptop")->kind == ErrorKind::unknown_source);
     CHECK(refusal("discord", "laptop")->kind == ErrorKind::source_unavailable);
 }
+
+TEST_CASE("what the system itself plays of an input is led to silence, and nothing else") {
+    Server server;
+    server.add(1, "browser");
+    RoutedStream& loop = server.add(2, "Loopback");
+    loop.fixed = true;
+    loop.loop_of = "phone";
+    RoutedStream& other = server.add(3, "Loopback");
+    other.fixed = true;
+    other.loop_of = "turntable";
+    CapturePlan plan(kOurs, {}, "laptop", "phone");
+    server.obey(plan.update(server.view));
+    CHECK(server.view.default_sink == "laptop");
+    CHECK(server.sinkOf(1) == "laptop");
+    CHECK(server.sinkOf(2) == kOurs);
+    CHECK(server.sinkOf(3) == "laptop");
+    CHECK(plan.update(server.view).empty());
+    CHECK(plan.whyNot().empty());
+
+    // The phone was away.
+    server.remove(2);
+    CHECK(plan.update(server.view).empty());
+    CHECK(plan.whyNot().empty());
+    RoutedStream& again = server.add(4, "Loopback", "kitchen");
+    again.fixed = true;
+    again.loop_of = "phone";
+    server.obey(plan.update(server.view));
+    CHECK(server.sinkOf(4) == kOurs);
+    server.obey(plan.undo(server.view));
+    CHECK(server.sinkOf(4) == "kitchen");
+    CHECK(server.sinkOf(3) == "laptop");
+}
+
+TEST_CASE("a loopback that the user leads to a speaker stays there") {
+    Server server;
+    RoutedStream& loop = server.add(2, "Loopback");
+    loop.fixed = true;
+    loop.loop_of = "phone";
+    CapturePlan plan(kOurs, {}, "laptop", "phone");
+    server.obey(plan.update(server.view));
+    CHECK(plan.update(server.view).empty());
+    server.move(2, "kitchen");
+    CHECK(plan.update(server.view).empty());
+    CHECK(plan.undo(server.view).empty());
+}

@@ -303,3 +303,34 @@ TEST_CASE("Of two speakers with one name the right one becomes the default again
     }
     CHECK(defaultSink(server) == "kitchen");
 }
+
+TEST_CASE("What the server itself plays of a phone is silent as long as we record it") {
+    NEEDS_PULSEAUDIO();
+    const PrivatePulse server;
+    REQUIRE(!told(server, "load-module module-null-source source_name=phone").empty());
+    // As module-bluetooth-policy does.
+    const std::string loop =
+        "load-module module-loopback 'source=\"phone\"' 'source_dont_move=\"true\"' "
+        "'sink_input_properties=\"media.role=music\"'";
+    REQUIRE(!told(server, loop).empty());
+    const auto browser = player(server, "browser");
+    REQUIRE(arriveAt(server, {"kitchen", "kitchen"}));
+    PulseBackend backend(at(server));
+    {
+        const auto silence = backend.silence({"pulse", "phone"});
+        REQUIRE(silence);
+        const std::string sink = silence->input().name.substr(
+            0, silence->input().name.size() - std::string(".monitor").size());
+        CHECK(arriveAt(server, {sink, "kitchen"}));
+        CHECK(defaultSink(server) == "kitchen");
+        CHECK(backend.sinks().size() == 2);
+        // The phone went away and came back.
+        told(server, "unload-module module-loopback");
+        REQUIRE(arriveAt(server, {"kitchen"}));
+        told(server, loop);
+        CHECK(arriveAt(server, {"kitchen", sink}));
+    }
+    CHECK(arriveAt(server, {"kitchen", "kitchen"}));
+    CHECK(nothingOfOursIsLeft(server));
+    CHECK(backend.silence({"pulse", "nobody"}));
+}
