@@ -9,17 +9,19 @@
 #include "core/store/temporary_folder.h"
 #include "support/catch.h"
 #include "support/run_program.h"
+#include "support/text.h"
 
 using namespace unisono;
 using namespace unisono::cli;
 using test::ProgramRun;
+using unisono::test::contains;
 
 namespace {
 
 // The settings of a user who is nobody, and no sound server.
-class Shell {
+class AlignShell {
  public:
-    Shell() {
+    AlignShell() {
         test::changeEnvironment({{"PULSE_SERVER", "unix:/nonexistent"},
                                  {"UNISONO_CONFIG_DIR", folder_.path().string()}});
     }
@@ -45,14 +47,10 @@ class Shell {
     test::TemporaryFolder folder_;
 };
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-void checkRefused(const Shell& shell, const std::string& arguments, ExitCode code,
-                  const std::string& part) {
+void checkNothingDone(const AlignShell& shell, const std::string& arguments, ExitCode code,
+                      const std::string& part) {
     INFO(arguments);
-    const ProgramRun run = Shell::run(arguments);
+    const ProgramRun run = AlignShell::run(arguments);
     INFO(run.err);
     CHECK(run.exit_code == toInt(code));
     CHECK(run.out.empty());
@@ -63,12 +61,12 @@ void checkRefused(const Shell& shell, const std::string& arguments, ExitCode cod
 }  // namespace
 
 TEST_CASE("microphones lists what is there, for people and for programs") {
-    const Shell shell;
-    const ProgramRun table = Shell::run("microphones");
+    const AlignShell shell;
+    const ProgramRun table = AlignShell::run("microphones");
     CHECK(table.exit_code == 0);
     CHECK(table.err.empty());
     CHECK(table.out == "* sofa  Microphone on the sofa\n");
-    const ProgramRun json = Shell::run("microphones --json");
+    const ProgramRun json = AlignShell::run("microphones --json");
     CHECK(json.exit_code == 0);
     const auto document = nlohmann::json::parse(json.out);
     CHECK(document["backend"] == "simulated");
@@ -87,33 +85,33 @@ TEST_CASE("microphones lists what is there, for people and for programs") {
 }
 
 TEST_CASE("Measurements that make no sense are refused before any sound") {
-    const Shell shell;
-    checkRefused(shell, "align", ExitCode::usage, "desk,kitchen,den,bath");
-    checkRefused(shell, "align --to desk", ExitCode::usage, "One speaker alone");
-    checkRefused(shell, "verify --to desk", ExitCode::usage, "One speaker alone");
-    checkRefused(shell, "align --to desk,attic", ExitCode::unknown_speaker, "attic");
-    checkRefused(shell, "align --to desk,desk", ExitCode::duplicate_speaker, "desk");
-    checkRefused(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
-                 "nobody");
-    checkRefused(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
-                 "sofa");
-    checkRefused(shell, "align --undo --to attic", ExitCode::unknown_speaker, "attic");
-    checkRefused(shell, "metronome", ExitCode::usage, "--to");
-    checkRefused(shell, "metronome --to attic", ExitCode::unknown_speaker, "attic");
-    checkRefused(shell, "metronome --to desk --bpm 5", ExitCode::usage, "10 to 600");
-    checkRefused(shell, "metronome --to desk --seconds soon", ExitCode::usage, "soon");
+    const AlignShell shell;
+    checkNothingDone(shell, "align", ExitCode::usage, "desk,kitchen,den,bath");
+    checkNothingDone(shell, "align --to desk", ExitCode::usage, "One speaker alone");
+    checkNothingDone(shell, "verify --to desk", ExitCode::usage, "One speaker alone");
+    checkNothingDone(shell, "align --to desk,attic", ExitCode::unknown_speaker, "attic");
+    checkNothingDone(shell, "align --to desk,desk", ExitCode::duplicate_speaker, "desk");
+    checkNothingDone(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
+                     "nobody");
+    checkNothingDone(shell, "align --to desk,kitchen --mic nobody", ExitCode::unknown_microphone,
+                     "sofa");
+    checkNothingDone(shell, "align --undo --to attic", ExitCode::unknown_speaker, "attic");
+    checkNothingDone(shell, "metronome", ExitCode::usage, "--to");
+    checkNothingDone(shell, "metronome --to attic", ExitCode::unknown_speaker, "attic");
+    checkNothingDone(shell, "metronome --to desk --bpm 5", ExitCode::usage, "10 to 600");
+    checkNothingDone(shell, "metronome --to desk --seconds soon", ExitCode::usage, "soon");
 }
 
 TEST_CASE("A picture of a kind that is not drawn is refused before any sound") {
-    const Shell shell;
+    const AlignShell shell;
     const bool draws = checkPlotName("x.svg").has_value();  // a build with Qt
-    checkRefused(shell, "verify --to desk,kitchen --plot x.txt",
-                 draws ? ExitCode::usage : ExitCode::unsupported, draws ? "x.txt" : "picture");
+    checkNothingDone(shell, "verify --to desk,kitchen --plot x.txt",
+                     draws ? ExitCode::usage : ExitCode::unsupported, draws ? "x.txt" : "picture");
 }
 
 TEST_CASE("A dry run measures and changes nothing") {
-    const Shell shell;
-    const ProgramRun run = Shell::run("align --to desk,kitchen --dry-run --json");
+    const AlignShell shell;
+    const ProgramRun run = AlignShell::run("align --to desk,kitchen --dry-run --json");
     INFO(run.err);
     CHECK(run.exit_code == 0);
     const auto document = nlohmann::json::parse(run.out);
@@ -132,8 +130,8 @@ TEST_CASE("A dry run measures and changes nothing") {
 }
 
 TEST_CASE("Align brings speakers together and keeps it, and undo takes it back", "[slow]") {
-    const Shell shell;
-    const ProgramRun run = Shell::run("align --to desk,kitchen --yes --json");
+    const AlignShell shell;
+    const ProgramRun run = AlignShell::run("align --to desk,kitchen --yes --json");
     INFO(run.err);
     CHECK(run.exit_code == 0);
     const auto document = nlohmann::json::parse(run.out);
@@ -152,22 +150,22 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back",
     CHECK(calibration["residual_ms"].get<double>() == Approx(186.4).margin(0.5));
     CHECK(kitchen["settings"]["extra_latency_ms"] == calibration["residual_ms"]);
 
-    const ProgramRun undone = Shell::run("align --to desk,kitchen --undo");
+    const ProgramRun undone = AlignShell::run("align --to desk,kitchen --undo");
     CHECK(undone.exit_code == 0);
     CHECK(undone.err.empty());
     CHECK(contains(undone.out, "Desk speakers waits as it did"));
     CHECK(contains(undone.out, "Kitchen Echo waits as it did"));
     CHECK(shell.record("Kitchen Echo")["calibrations"].empty());
     CHECK(shell.record("Kitchen Echo")["settings"]["extra_latency_ms"] == 0.0);
-    const ProgramRun again = Shell::run("align --to kitchen --undo");
+    const ProgramRun again = AlignShell::run("align --to kitchen --undo");
     CHECK(again.exit_code == 0);
     CHECK(again.out.empty());
     CHECK(contains(again.err, "nothing to take back"));
 }
 
 TEST_CASE("The metronome ends when it was told to, and nothing is kept of nothing") {
-    const Shell shell;
-    const ProgramRun run = Shell::run("metronome --to desk --seconds 0.5");
+    const AlignShell shell;
+    const ProgramRun run = AlignShell::run("metronome --to desk --seconds 0.5");
     CHECK(run.exit_code == 0);
     CHECK(contains(run.out, "Nothing was moved."));
     CHECK_FALSE(std::filesystem::exists(shell.settings()));

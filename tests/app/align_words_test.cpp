@@ -4,9 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
+#include "support/text.h"
 
 using namespace unisono;
 using namespace unisono::cli;
+using unisono::test::contains;
 
 namespace {
 
@@ -35,10 +37,6 @@ AlignReport reportOf(std::vector<AlignedSpeaker> speakers, double spread_ms) {
     report.speakers = std::move(speakers);
     report.spread_ms = spread_ms;
     return report;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 const NameOf kNames = [](const SpeakerId& id) { return "The " + id.name; };

@@ -13,10 +13,12 @@
 #include "core/store/temporary_folder.h"
 #include "support/catch.h"
 #include "support/run_program.h"
+#include "support/text.h"
 
 using namespace unisono;
 using namespace unisono::cli;
 using test::ProgramRun;
+using unisono::test::contains;
 
 namespace {
 
@@ -66,10 +68,6 @@ class Shell {
 
     test::TemporaryFolder folder_;
 };
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 // Refused: nothing on standard output, one sentence or more on standard error, and at once.
 void checkRefused(const Shell& shell, const std::string& arguments, ExitCode code,

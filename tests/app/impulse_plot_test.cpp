@@ -36,7 +36,7 @@ AlignReport household() {
     return report;
 }
 
-const NameOf kNames = [](const SpeakerId& id) { return "<" + id.name + ">"; };
+const NameOf kOddNames = [](const SpeakerId& id) { return "<" + id.name + ">"; };
 
 // A build without Qt draws nothing, and says so.
 bool draws() {
@@ -80,7 +80,7 @@ TEST_CASE("An SVG names each speaker and when it was heard", "[qt]") {
     }
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "heard.svg";
-    REQUIRE(writePlot(household(), kNames, file.string()));
+    REQUIRE(writePlot(household(), kOddNames, file.string()));
     const std::string svg = test::readFile(file);
     for (const char* part : {"<svg", "</svg>", "&lt;desk&gt;", "&lt;kitchen&gt;", "first",
                              "186 ms later", "not sure", "not heard"}) {
@@ -96,11 +96,11 @@ TEST_CASE("A PNG has a row for each speaker", "[qt]") {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "heard.png";
     AlignReport report = household();
-    REQUIRE(writePlot(report, kNames, file.string()));
+    REQUIRE(writePlot(report, kOddNames, file.string()));
     const std::string four = test::readFile(file);
     REQUIRE(four.substr(0, 8) == "\x89PNG\r\n\x1a\n");
     report.speakers.pop_back();
-    REQUIRE(writePlot(report, kNames, file.string()));
+    REQUIRE(writePlot(report, kOddNames, file.string()));
     const std::string three = test::readFile(file);
     CHECK(bigEndian(four, 16) == bigEndian(three, 16));
     CHECK(bigEndian(four, 20) > bigEndian(three, 20));
@@ -113,7 +113,7 @@ TEST_CASE("A picture that cannot be written is an error that names it", "[qt]") 
     }
     const test::TemporaryFolder folder;
     const std::string nowhere = (folder.path() / "no" / "heard.svg").string();
-    const auto written = writePlot(household(), kNames, nowhere);
+    const auto written = writePlot(household(), kOddNames, nowhere);
     REQUIRE_FALSE(written);
     CHECK(written.error().kind == ErrorKind::file_unusable);
     CHECK(written.error().what.find(nowhere) != std::string::npos);

@@ -39,11 +39,11 @@ inline InputInfo microphone(const std::string& name, const std::string& descript
     return input;
 }
 
-struct Scene {
+struct AlignScene {
     StudioSnapshot snapshot;
     ui::GroupView group;
 
-    explicit Scene(const std::vector<SceneSpeaker>& speakers = house()) {
+    explicit AlignScene(const std::vector<SceneSpeaker>& speakers = house()) {
         group.id = "downstairs";
         group.name = "Downstairs";
         int number = 0;
@@ -114,7 +114,7 @@ inline std::shared_ptr<const AlignReport> doubted(const AlignReport& report, std
 }
 
 // The same without a room: for everything that is not about curves.
-inline std::shared_ptr<const AlignReport> handMade(const Scene& scene,
+inline std::shared_ptr<const AlignReport> handMade(const AlignScene& scene,
                                                    const std::vector<Trouble>& troubles = {}) {
     auto report = std::make_shared<AlignReport>();
     report->elapsed_s = 3.4;

@@ -20,6 +20,7 @@
 #include "support/catch.h"
 #include "theme/theme.h"
 #include "ui/align_scene.h"
+#include "ui/support/keys.h"
 #include "ui/support/shoot.h"
 #include "widgets/segmented.h"
 
@@ -44,13 +45,6 @@ void clickOn(QWidget& widget) {
         QMouseEvent event(type, at, widget.mapToGlobal(at), Qt::LeftButton,
                           type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton,
                           Qt::NoModifier);
-        QApplication::sendEvent(&widget, &event);
-    }
-}
-
-void press(QWidget& widget, int key) {
-    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-        QKeyEvent event(type, key, Qt::NoModifier);
         QApplication::sendEvent(&widget, &event);
     }
 }
@@ -108,7 +102,7 @@ TEST_CASE("Align: the proposed microphone is the default one, never a Bluetooth 
     b.muted = true;
     CHECK(proposedMicrophone({c, b, a}) == a.id);
 
-    Scene scene;
+    AlignScene scene;
     scene.snapshot.inputs = {c, b, a, microphone("m", "M", InputInfo::Kind::monitor)};
     AlignFollower follower;
     const AlignView view = follower.look(scene.snapshot, scene.group);
@@ -120,7 +114,7 @@ TEST_CASE("Align: the proposed microphone is the default one, never a Bluetooth 
 }
 
 TEST_CASE("Align: nothing is claimed of speakers before there is a report") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     scene.enter(AlignPhase::listening, 0.13, -58.0);
     CHECK(follower.look(scene.snapshot, scene.group).room_dbfs == -58.0);
@@ -140,7 +134,7 @@ TEST_CASE("Align: nothing is claimed of speakers before there is a report") {
 }
 
 TEST_CASE("Align: with music the room is not known, and other groups' runs are not this one's") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     scene.enter(AlignPhase::listening, 0.13, -30.0);
     scene.snapshot.engine.title = "Harbour Lights";
@@ -157,7 +151,7 @@ TEST_CASE("Align: with music the room is not known, and other groups' runs are n
 }
 
 TEST_CASE("Align: a report is as the studio gives it, and stays while the next one is made") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     scene.enter(AlignPhase::measuring, 0.3, -30.0);
     follower.look(scene.snapshot, scene.group);
@@ -198,7 +192,7 @@ TEST_CASE("Align: numbers are never more exact than they are") {
 }
 
 TEST_CASE("Align: the outcome is named by who was heard, and problems by what to do") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     const auto outcome = [&](const std::vector<Trouble>& troubles) {
         AlignView view = follower.look(scene.snapshot, scene.group);
@@ -227,7 +221,7 @@ TEST_CASE("Align: the outcome is named by who was heard, and problems by what to
 }
 
 TEST_CASE("Align: bars before end apart by what was measured, and after together") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     scene.finish(handMade(scene));
     const auto bars = alignBars(follower.look(scene.snapshot, scene.group));
@@ -249,7 +243,7 @@ TEST_CASE("Align: bars before end apart by what was measured, and after together
 
 // The plot and the words beside it come from the same measurement, and say the same.
 TEST_CASE("Align: a speaker that was heard is never called unheard, with or without a picture") {
-    Scene scene;
+    AlignScene scene;
     const auto made = handMade(scene, {Trouble::none, Trouble::silent});
     auto report = std::make_shared<AlignReport>(*made);
     report->speakers[0].measurement.response.clear();
@@ -273,7 +267,7 @@ TEST_CASE("Align: curves keep what is short, and know the louder reflection") {
     CHECK(spans[5].high == 1.0F);
     CHECK(spansOf({}, 10).empty());
 
-    Scene scene;
+    AlignScene scene;
     const auto report = handMade(scene, {Trouble::obstructed, Trouble::silent});
     const ResponseCurve curve = responseCurve(report->speakers[0].measurement);
     REQUIRE_FALSE(curve.empty());
@@ -292,7 +286,7 @@ TEST_CASE("Align: curves keep what is short, and know the louder reflection") {
 
 TEST_CASE("Align: from ready through measuring to Apply, by mouse") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     Asked asked(dialog);
@@ -336,7 +330,7 @@ TEST_CASE("Align: from ready through measuring to Apply, by mouse") {
 
 TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anyway") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     Asked asked(dialog);
@@ -387,7 +381,7 @@ TEST_CASE("Align: one bad speaker is measured again, or left out, or taken anywa
 }
 
 TEST_CASE("Align: Esc while measuring cancels") {
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     Asked asked(dialog);
@@ -401,7 +395,7 @@ TEST_CASE("Align: Esc while measuring cancels") {
 
 TEST_CASE("Align: a measurement that broke off says why, and can be tried again") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     Asked asked(dialog);
@@ -421,7 +415,7 @@ TEST_CASE("Align: a measurement that broke off says why, and can be tried again"
 
 TEST_CASE("Align: without a microphone there is something to do, and nothing to measure with") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     scene.snapshot.inputs = {microphone("c", "Headset", InputInfo::Kind::bluetooth)};
     AlignFollower follower;
     AlignDialog dialog;
@@ -435,7 +429,7 @@ TEST_CASE("Align: without a microphone there is something to do, and nothing to 
 
 TEST_CASE("Align: pictures of a simulated house", "[pictures]") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     scene.snapshot.inputs.push_back(microphone("built-in", "Built-in microphone"));
@@ -489,7 +483,7 @@ TEST_CASE("Align: two, eight and twenty speakers, and long names", "[pictures]")
             }
             speakers.push_back(one);
         }
-        Scene scene(speakers);
+        AlignScene scene(speakers);
         AlignFollower follower;
         AlignDialog dialog;
         scene.enter(AlignPhase::measuring, 0.5, -32.0);
@@ -504,7 +498,7 @@ TEST_CASE("Align: two, eight and twenty speakers, and long names", "[pictures]")
 
 TEST_CASE("Align: right to left", "[pictures]") {
     theme().setAppearance(Appearance::light);
-    Scene scene;
+    AlignScene scene;
     AlignFollower follower;
     AlignDialog dialog;
     dialog.setLayoutDirection(Qt::RightToLeft);

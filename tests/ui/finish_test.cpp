@@ -70,9 +70,9 @@ GroupView many(int count) {
 }
 
 // Both parts as they stand on a card.
-class Stand : public QWidget {
+class FinishStand : public QWidget {
  public:
-    explicit Stand(const GroupView& group, int photo = PhotoFinish::kWide) {
+    explicit FinishStand(const GroupView& group, int photo = PhotoFinish::kWide) {
         setAutoFillBackground(true);
         setLayoutDirection(Qt::LeftToRight);  // as every owner: the two belong together in time
         auto* row = new QHBoxLayout(this);
@@ -117,7 +117,7 @@ void inBoth(const Take& take) {
 void shootGroup(const GroupView& group, const QString& name, int width = 636,
                 int photo = PhotoFinish::kWide) {
     inBoth([&](const QString& tone) {
-        Stand stand(group, photo);
+        FinishStand stand(group, photo);
         stand.resize(width, stand.sizeHint().height());
         shoot(stand, name + tone);
     });
@@ -215,7 +215,7 @@ TEST_CASE("Pictures of the rest", "[pictures]") {
 
 TEST_CASE("A drag opens a lane where it would be, on the line as it would be") {
     inBoth([](const QString& tone) {
-        Stand stand(downstairs());
+        FinishStand stand(downstairs());
         LaneView bedroom = lane("Bedroom", 5, 184.0, 360.0);
         stand.line->setPreview(bedroom, 2, 360.0);
         stand.finish->setPreview(2);
@@ -241,7 +241,7 @@ TEST_CASE("A drag opens a lane where it would be, on the line as it would be") {
 }
 
 TEST_CASE("The finish line is painted again only when it would look different") {
-    Stand stand(downstairs());
+    FinishStand stand(downstairs());
     stand.resize(636, 300);
     shoot(stand, "finish-counter");
     const int lines = stand.line->repaintCount();
@@ -264,7 +264,7 @@ TEST_CASE("The finish line is painted again only when it would look different") 
 }
 
 TEST_CASE("After Apply the bars slide to the line from where they really ended") {
-    Stand stand(downstairs());
+    FinishStand stand(downstairs());
     stand.resize(636, 300);
     shoot(stand, "finish-before-apply");
     GroupView applied = downstairs();
@@ -312,7 +312,7 @@ TEST_CASE("Right-to-left windows leave time as it is") {
     QApplication::setLayoutDirection(Qt::RightToLeft);
     GroupView group = downstairs();
     LaneView hebrew = lane(QString::fromUtf8("מטבח"), 5, 184.0, 360.0);
-    Stand stand(group);
+    FinishStand stand(group);
     stand.line->setPreview(hebrew, 1, 360.0);
     stand.finish->setPreview(1);
     stand.resize(636, 330);
@@ -331,7 +331,7 @@ TEST_CASE("Rows and bars grow with the user's text") {
     CHECK(FinishLine::rulerHeight() == 76);
     GroupView group = degraded();
     group.lanes[3].state = State::reported;
-    Stand stand(group);
+    FinishStand stand(group);
     stand.resize(900, stand.sizeHint().height());
     shoot(stand, "finish-large");
     QApplication::setFont(usual);

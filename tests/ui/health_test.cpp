@@ -16,26 +16,26 @@ using namespace unisono::ui;
 
 namespace {
 
-using Kind = HealthCheck::Kind;
+using CheckKind = HealthCheck::Kind;
 
 constexpr std::int64_t kNow_unix_s = 1'790'000'000;
 
-HealthCheck check(Kind kind, HealthCheck::Grade grade,
+HealthCheck check(CheckKind kind, HealthCheck::Grade grade,
                   std::vector<HealthCheck::Speaker> speakers = {}, double value = 0.0,
                   const std::string& text = {}) {
     return {std::string(toText(kind)), kind, grade, std::move(speakers), value, text};
 }
 
 std::vector<HealthCheck> someChecks() {
-    return {check(Kind::bluetooth_load, HealthCheck::Grade::look,
+    return {check(CheckKind::bluetooth_load, HealthCheck::Grade::look,
                   {{"a", "Kitchen", 0}, {"b", "Den", 0}, {"c", "Hall", 2}}),
-            check(Kind::suspect, HealthCheck::Grade::look, {{"b", "Den", 0}}),
-            check(Kind::server, HealthCheck::Grade::good, {}, 1, "PipeWire 0.3.65"),
-            check(Kind::microphone, HealthCheck::Grade::good, {}, 0, "Desk microphone"),
-            check(Kind::default_output, HealthCheck::Grade::good),
-            check(Kind::sound_thread, HealthCheck::Grade::good, {}, 1.3),
-            check(Kind::settings_saved, HealthCheck::Grade::good, {}, kNow_unix_s - 120),
-            check(Kind::drift, HealthCheck::Grade::good)};
+            check(CheckKind::suspect, HealthCheck::Grade::look, {{"b", "Den", 0}}),
+            check(CheckKind::server, HealthCheck::Grade::good, {}, 1, "PipeWire 0.3.65"),
+            check(CheckKind::microphone, HealthCheck::Grade::good, {}, 0, "Desk microphone"),
+            check(CheckKind::default_output, HealthCheck::Grade::good),
+            check(CheckKind::sound_thread, HealthCheck::Grade::good, {}, 1.3),
+            check(CheckKind::settings_saved, HealthCheck::Grade::good, {}, kNow_unix_s - 120),
+            check(CheckKind::drift, HealthCheck::Grade::good)};
 }
 
 HealthFacts someFacts() {
@@ -68,11 +68,11 @@ TEST_CASE("Every check has a fact and a meaning in words of the guide") {
         "please|!|\\berror|fail|device|\\bsink|endpoint|client|invalid|N/A|synchroni|"
         "\\boffset|calibrat|disconnected|enable|disable",
         QRegularExpression::CaseInsensitiveOption);
-    for (int kind = 0; kind <= static_cast<int>(Kind::drift); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(CheckKind::drift); ++kind) {
         for (const HealthCheck::Grade grade :
              {HealthCheck::Grade::good, HealthCheck::Grade::look, HealthCheck::Grade::bad}) {
             for (const std::size_t count : {0U, 1U, 3U}) {
-                HealthCheck one = check(static_cast<Kind>(kind), grade, {}, 12.0, "Word");
+                HealthCheck one = check(static_cast<CheckKind>(kind), grade, {}, 12.0, "Word");
                 for (std::size_t i = 0; i < count; ++i) {
                     one.speakers.push_back({"d", "Hall", 1.0});
                 }
@@ -175,11 +175,11 @@ TEST_CASE("Health: a button stays while the words around it change") {
     button->setFocus();
     std::vector<HealthCheck> later = someChecks();
     for (HealthCheck& one : later) {
-        if (one.kind == Kind::sound_thread) {
+        if (one.kind == CheckKind::sound_thread) {
             one.value = 2.4;
         }
     }
-    later.insert(later.begin(), check(Kind::settings_not_saved, HealthCheck::Grade::bad, {}, 0,
+    later.insert(later.begin(), check(CheckKind::settings_not_saved, HealthCheck::Grade::bad, {}, 0,
                                       "The disk is full."));
     page.setView(viewOf(later));
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -201,6 +201,6 @@ TEST_CASE("Health: many speakers are counted, not called by their names") {
         ten.push_back({std::to_string(i), "S" + std::to_string(i), 0});
     }
     const HealthItem item = healthWords(
-        check(Kind::never_aligned, HealthCheck::Grade::look, std::move(ten)), kNow_unix_s);
+        check(CheckKind::never_aligned, HealthCheck::Grade::look, std::move(ten)), kNow_unix_s);
     CHECK(item.fact == "S0, S1, S2 and 7 others were never measured.");
 }

@@ -9,17 +9,15 @@
 #include "source/source_names.h"
 #include "support/catch.h"
 #include "system/mpris_view.h"
+#include "ui/support/offers.h"
 
 using namespace unisono;
 using namespace unisono::ui;
+using test::offer;
 
 namespace {
 
 using Kind = SourceChoice::Kind;
-
-SourceOffer offer(Kind kind, const char* name, const char* title, const char* detail = "") {
-    return {{kind, name}, title, detail, {}, true, {}};
-}
 
 // A browser plays a film, and is heard.
 StudioSnapshot film() {

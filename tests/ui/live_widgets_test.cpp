@@ -20,20 +20,17 @@
 #include "source/source_picker.h"
 #include "support/catch.h"
 #include "theme/theme.h"
+#include "ui/support/offers.h"
 #include "ui/support/shoot.h"
 #include "widgets/segmented.h"
 
 using namespace unisono;
 using namespace unisono::ui;
+using test::offer;
 
 namespace {
 
 using Kind = SourceChoice::Kind;
-
-SourceOffer offer(Kind kind, const std::string& name, const std::string& title,
-                  const std::string& detail = {}) {
-    return {{kind, name}, title, detail, {}, true, {}};
-}
 
 StudioSnapshot evening() {
     StudioSnapshot now;
@@ -55,7 +52,7 @@ StudioSnapshot filmEvening() {
     return now;
 }
 
-GroupView downstairs() {
+GroupView syncedGroup() {
     GroupView group;
     group.id = "down";
     group.name = "Downstairs";
@@ -65,14 +62,14 @@ GroupView downstairs() {
 }
 
 // A window with nothing but the bar at its bottom.
-struct Stand {
+struct LiveStand {
     QWidget window;
     SourceBar* bar = new SourceBar(&window);
 
-    explicit Stand(const StudioSnapshot& now, QSize size = {1280, 800}) {
+    explicit LiveStand(const StudioSnapshot& now, QSize size = {1280, 800}) {
         window.resize(size);
         window.show();
-        bar->setView(sourceBarView(now, {downstairs()}));
+        bar->setView(sourceBarView(now, {syncedGroup()}));
         bar->picker().setView(pickerView(now, {}));
         QApplication::processEvents();
         bar->setGeometry(0, window.height() - bar->height(), window.width(), bar->height());
@@ -84,7 +81,7 @@ struct Stand {
 
 TEST_CASE("picker: what comes and goes leaves the focus where it is", "[source]") {
     StudioSnapshot now = evening();
-    Stand stand(now);
+    LiveStand stand(now);
     SourcePicker& picker = stand.bar->picker();
     stand.bar->openPicker();
     PickerRow* browser = picker.row("app:Web browser");
@@ -129,7 +126,7 @@ TEST_CASE("picker: what comes and goes leaves the focus where it is", "[source]"
 }
 
 TEST_CASE("picker: rows that ask further say so", "[source]") {
-    Stand stand(evening());
+    LiveStand stand(evening());
     int asked = 0;
     QObject::connect(stand.bar, &SourceBar::addressWanted, [&] { ++asked; });
     QObject::connect(stand.bar, &SourceBar::pipeWanted, [&] { asked += 10; });
@@ -144,7 +141,7 @@ TEST_CASE("picker: rows that ask further say so", "[source]") {
 
 TEST_CASE("strip: Music and Video by mouse and by keys, the hint only where there is room",
           "[source]") {
-    Stand stand(filmEvening());
+    LiveStand stand(filmEvening());
     auto* strip = stand.bar->findChild<LiveStrip*>();
     REQUIRE(strip->isVisible());
     CHECK(strip->accessibleName() == "Live");
@@ -175,7 +172,7 @@ TEST_CASE("strip: Music and Video by mouse and by keys, the hint only where ther
 
     StudioSnapshot files;
     files.source.kind = SourceKind::test_tune;
-    stand.bar->setView(sourceBarView(files, {downstairs()}));
+    stand.bar->setView(sourceBarView(files, {syncedGroup()}));
     CHECK_FALSE(strip->isVisible());
     CHECK_FALSE(stop->isVisible());
     CHECK(next->isVisible());
@@ -302,7 +299,7 @@ TEST_CASE("pictures of live sound", "[source][pictures]") {
     for (const bool dark : {false, true}) {
         theme().setAppearance(dark ? Appearance::dark : Appearance::light);
         const QString kind = dark ? "-dark" : "-light";
-        Stand stand(filmEvening());
+        LiveStand stand(filmEvening());
         CHECK_FALSE(test::shoot(*stand.bar, "live-bar" + kind).isNull());
         stand.bar->openPicker();
         test::shoot(stand.window, "live-picker" + kind);
@@ -315,10 +312,10 @@ TEST_CASE("pictures of live sound", "[source][pictures]") {
     }
     theme().setAppearance(Appearance::light);
     for (const int width : {960, 1060, 1920}) {
-        Stand stand(filmEvening(), {width, 766});
+        LiveStand stand(filmEvening(), {width, 766});
         test::shoot(*stand.bar, QString("live-bar-%1").arg(width));
     }
-    Stand mirrored(filmEvening());
+    LiveStand mirrored(filmEvening());
     mirrored.window.setLayoutDirection(Qt::RightToLeft);
     QApplication::processEvents();
     test::shoot(*mirrored.bar, "live-bar-mirrored");

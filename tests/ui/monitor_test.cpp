@@ -19,10 +19,12 @@
 #include "monitor/sync_monitor_page.h"
 #include "support/catch.h"
 #include "theme/theme.h"
+#include "ui/support/keys.h"
 #include "ui/support/shoot.h"
 
 using namespace unisono;
 using namespace unisono::ui;
+using test::press;
 
 namespace {
 
@@ -82,7 +84,7 @@ SyncHistory::Excerpt noise(std::size_t count, std::size_t columns, double second
 }
 
 StudioSnapshot snapshotOf(std::size_t count) {
-    using Kind = StudioEvent::Kind;
+    using EventKind = StudioEvent::Kind;
     StudioSnapshot now;
     now.unix_ms = nowUnix_ms();
     now.group = "g";
@@ -99,7 +101,7 @@ StudioSnapshot snapshotOf(std::size_t count) {
         now.engine.speakers.push_back(speaker);
     }
     auto events = std::make_shared<std::vector<StudioEvent>>();
-    const auto add = [&](int minutes_ago, Kind kind, const std::string& device, double value,
+    const auto add = [&](int minutes_ago, EventKind kind, const std::string& device, double value,
                          const std::string& text) {
         events->push_back({events->size() + 1,
                            nowUnix_ms() - minutes_ago * 60'000,
@@ -109,14 +111,14 @@ StudioSnapshot snapshotOf(std::size_t count) {
                            value,
                            text});
     };
-    add(130, Kind::lost, "d1", 0.0, "");
-    add(129, Kind::back, "d1", 0.0, "");
-    add(100, Kind::checked, "", 0.3, "Desk microphone");
-    add(54, Kind::checked, "", 0.2, "Desk microphone");
-    add(43, Kind::dropout, "d2", 2.0, "");
-    add(22, Kind::jumped, "d2", 0.7, "");
-    add(10, Kind::lost, "somewhere else", 0.0, "");
-    add(3, Kind::checked, "", 0.2, "Desk microphone");
+    add(130, EventKind::lost, "d1", 0.0, "");
+    add(129, EventKind::back, "d1", 0.0, "");
+    add(100, EventKind::checked, "", 0.3, "Desk microphone");
+    add(54, EventKind::checked, "", 0.2, "Desk microphone");
+    add(43, EventKind::dropout, "d2", 2.0, "");
+    add(22, EventKind::jumped, "d2", 0.7, "");
+    add(10, EventKind::lost, "somewhere else", 0.0, "");
+    add(3, EventKind::checked, "", 0.2, "Desk microphone");
     now.events = events;
     return now;
 }
@@ -155,11 +157,6 @@ void checkWords(const QStringList& words) {
         CHECK_FALSE(text.contains(QRegularExpression("[0-9] (ms|s|min|h|ppm|%)\\b")));
         CHECK_FALSE(text.contains("%1"));
     }
-}
-
-void press(QWidget& widget, int key) {
-    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-    QApplication::sendEvent(&widget, &event);
 }
 
 }  // namespace
@@ -235,10 +232,11 @@ TEST_CASE("The last check is the newest measurement by microphone of any of the 
 }
 
 TEST_CASE("Every event has words of the guide") {
-    using Kind = StudioEvent::Kind;
+    using EventKind = StudioEvent::Kind;
     QStringList words;
-    for (const Kind kind : {Kind::lost, Kind::back, Kind::jumped, Kind::dropout, Kind::checked,
-                            Kind::server_gone, Kind::server_back}) {
+    for (const EventKind kind :
+         {EventKind::lost, EventKind::back, EventKind::jumped, EventKind::dropout,
+          EventKind::checked, EventKind::server_gone, EventKind::server_back}) {
         for (const double value : {-3.0, 1.0, 7.0}) {
             StudioEvent event;
             event.kind = kind;

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kPatience_ms = 20000;
 
-MprisView playing() {
+MprisView playingView() {
     MprisView view;
     view.status = MprisView::Status::playing;
     view.title = "Ständchen";
@@ -45,7 +45,7 @@ MprisView playing() {
 
 TEST_CASE("Without a bus media controls are silent", "[ui][mpris]") {
     Mpris mpris("unix:path=/nonexistent/bus");
-    mpris.setView(playing());
+    mpris.setView(playingView());
     mpris.setPosition(5);
     QCoreApplication::processEvents();
     CHECK(mpris.name().isEmpty());
@@ -55,7 +55,7 @@ TEST_CASE("A playing position goes on by itself", "[ui][mpris]") {
     qint64 now_us = 0;
     Mpris mpris("unix:path=/nonexistent/bus");
     mpris.setClock([&] { return now_us; });
-    MprisView view = playing();
+    MprisView view = playingView();
     mpris.setView(view);
     mpris.setPosition(10'000'000);
     now_us += 3'000'000;
@@ -199,7 +199,7 @@ TEST_CASE("A desktop sees and steers what plays", "[ui][mpris]") {
     qint64 now_us = 0;
     Mpris mpris(bus.address());
     mpris.setClock([&] { return now_us; });
-    MprisView view = playing();
+    MprisView view = playingView();
     mpris.setView(view);
     REQUIRE(QTest::qWaitFor([&] { return !mpris.name().isEmpty(); }, kPatience_ms));
     const QString name = "org.mpris.MediaPlayer2.unisono";

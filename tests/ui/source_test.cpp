@@ -86,11 +86,11 @@ SourceBarView playing() {
 }
 
 // A window with nothing but the bar at its bottom.
-struct Stand {
+struct BarStand {
     QWidget window;
     SourceBar* bar = new SourceBar(&window);
 
-    explicit Stand(const SourceBarView& view, QSize size = {1280, 766}) {
+    explicit BarStand(const SourceBarView& view, QSize size = {1280, 766}) {
         window.resize(size);
         window.show();
         bar->setView(view);
@@ -303,7 +303,7 @@ TEST_CASE("the waveform seeks by click, drag and keys", "[source]") {
 }
 
 TEST_CASE("the bar follows the height of its window", "[source]") {
-    Stand stand(playing());
+    BarStand stand(playing());
     CHECK(stand.bar->height() == 84);
     stand.window.resize(960, 600);
     stand.place();
@@ -314,7 +314,7 @@ TEST_CASE("the bar follows the height of its window", "[source]") {
 }
 
 TEST_CASE("the volume is told when the user moves it, and only then", "[source]") {
-    Stand stand(playing());
+    BarStand stand(playing());
     std::vector<int> volumes;
     QObject::connect(stand.bar, &SourceBar::volumeChanged,
                      [&](int volume) { volumes.push_back(volume); });
@@ -331,7 +331,7 @@ TEST_CASE("the volume is told when the user moves it, and only then", "[source]"
 
 TEST_CASE("the picker is walked by keys and says what is not there", "[source]") {
     using Kind = SourcePicker::Kind;
-    Stand stand(playing());
+    BarStand stand(playing());
     SourcePicker& picker = stand.bar->picker();
     picker.setView(pickerView(someSnapshot(), {}));
     picker.setRecent({"/music/One.flac", "/music/Two.flac"});
@@ -410,7 +410,7 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         theme().setAppearance(dark ? Appearance::dark : Appearance::light);
         const QString kind = dark ? "-dark" : "-light";
         {
-            Stand stand(playing());
+            BarStand stand(playing());
             CHECK_FALSE(test::shoot(*stand.bar, "source-playing" + kind).isNull());
             stand.bar->picker().setRecent({"/m/Night train.flac", "/m/Morning.mp3"});
             stand.bar->openPicker();
@@ -419,14 +419,14 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
             test::shoot(stand.window, "source-drop" + kind);
         }
         {
-            Stand stand(sourceBarView({}, {}));
+            BarStand stand(sourceBarView({}, {}));
             test::shoot(*stand.bar, "source-first" + kind);
         }
         {
             SourceBarView view = playing();
             view.problem = "song.mp3 is no sound Unisono can play.";
             view.play = SourceBarView::Play::stopped;
-            Stand stand(view);
+            BarStand stand(view);
             test::shoot(*stand.bar, "source-problem" + kind);
             stand.window.resize(960, 600);
             stand.place();
@@ -435,7 +435,7 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
     }
     theme().setAppearance(Appearance::light);
     {
-        Stand stand(playing(), {960, 600});
+        BarStand stand(playing(), {960, 600});
         test::shoot(*stand.bar, "source-960");
         stand.bar->picker().setRecent({"/m/Night train.flac", "/m/Morning.mp3"});
         stand.bar->picker().setView(pickerView(liveSnapshot(), {}));
@@ -443,14 +443,14 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         test::shoot(stand.window, "source-picker-960");
     }
     for (const int width : {1060, 1120, 1180, 1920}) {
-        Stand stand(playing(), {width, 766});
+        BarStand stand(playing(), {width, 766});
         test::shoot(*stand.bar, QString("source-%1").arg(width));
     }
     {
         SourceBarView view = playing();
         view.waveform.reset();
         view.play = SourceBarView::Play::starting;
-        Stand stand(view);
+        BarStand stand(view);
         test::shoot(*stand.bar, "source-no-waveform");
     }
     const QString titles[] = {
@@ -467,21 +467,21 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         SourceBarView view = playing();
         view.title = title;
         view.group_name = title;
-        Stand stand(view);
+        BarStand stand(view);
         test::shoot(*stand.bar, QString("source-long-%1").arg(number));
         stand.window.resize(960, 600);
         stand.place();
         test::shoot(*stand.bar, QString("source-long-narrow-%1").arg(number++));
     }
     {
-        Stand stand(playing());
+        BarStand stand(playing());
         stand.window.setLayoutDirection(Qt::RightToLeft);
         stand.place();
         stand.bar->openPicker();
         test::shoot(stand.window, "source-mirrored");
     }
     {
-        Stand stand(playing());
+        BarStand stand(playing());
         click(stand.part<StageButton>(1), QPoint(20, 20));
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         REQUIRE(menu != nullptr);
@@ -497,7 +497,7 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         menu->close();
     }
     {
-        Stand stand(playing());
+        BarStand stand(playing());
         auto* wave = stand.part<WaveformView>();
         drag(wave, QPoint(350, 12));
         press(wave, QPoint(350, 12));
@@ -509,7 +509,7 @@ TEST_CASE("pictures of the bar and the picker", "[source][pictures]") {
         QFont large = before;
         large.setPointSizeF(before.pointSizeF() * 2.0);
         QApplication::setFont(large);
-        Stand stand(playing());
+        BarStand stand(playing());
         test::shoot(*stand.bar, "source-large-text");
         stand.bar->openPicker();
         test::shoot(stand.window, "source-picker-large-text");

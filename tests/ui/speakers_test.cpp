@@ -17,12 +17,14 @@
 #include "support/catch.h"
 #include "theme/theme.h"
 #include "ui/support/household.h"
+#include "ui/support/keys.h"
 #include "ui/support/shoot.h"
 #include "widgets/drag_chip.h"
 
 using namespace unisono;
 using namespace unisono::ui;
 using test::household;
+using test::press;
 using test::rowsOf;
 using test::speaker;
 using Section = SpeakerView::Section;
@@ -40,14 +42,6 @@ std::unique_ptr<SpeakerList> makeList(std::vector<SpeakerView> speakers = househ
     list->show();
     QApplication::processEvents();
     return list;
-}
-
-void press(QWidget& widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
-           const QString& text = {}) {
-    QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
-    QApplication::sendEvent(&widget, &down);
-    QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
-    QApplication::sendEvent(&widget, &up);
 }
 
 void mouse(SpeakerListView& view, QEvent::Type type, const QPoint& at,

@@ -6,18 +6,16 @@
 #include "model/speaker_records.h"
 #include "model/view_builder.h"
 #include "support/catch.h"
+#include "ui/support/keys.h"
 
 using namespace unisono;
 using namespace unisono::ui;
+using test::nb;
 
 namespace {
 
 using State = LaneView::State;
-using Icon = SyncState::Icon;
-
-QString nb(const char* text) {
-    return QString(text).replace('_', QChar::Nbsp);
-}
+using SyncIcon = SyncState::Icon;
 
 const std::int64_t kNow_s = QDateTime(QDate(2027, 3, 10), QTime(15, 0)).toSecsSinceEpoch();
 
@@ -127,7 +125,7 @@ struct Home {
     [[nodiscard]] std::string sentence() const { return view().sync.sentence().toStdString(); }
 };
 
-bool looks(const GroupView& view, Icon icon, Tone tone) {
+bool looks(const GroupView& view, SyncIcon icon, Tone tone) {
     return view.sync.icon == icon && view.sync.tone == tone;
 }
 
@@ -154,7 +152,7 @@ TEST_CASE("sync state: stopped") {
     const auto den = home.add("Den");
     home.stop();
     CHECK(home.view().sync.sentence() == nb("Aligned today, within 0.2_ms"));
-    CHECK(looks(home.view(), Icon::aligned, Tone::quiet));
+    CHECK(looks(home.view(), SyncIcon::aligned, Tone::quiet));
     CHECK(home.view().checked == nb("checked 3_min ago"));
     SECTION("twice the uncertainty, rounded up") {
         home.record(den).calibrations.back().error_ms = 0.11;
@@ -172,7 +170,7 @@ TEST_CASE("sync state: stopped") {
     SECTION("suspect") {
         home.suspect(den);
         CHECK(home.sentence() == "Not checked since a speaker came back");
-        CHECK(looks(home.view(), Icon::unsure, Tone::quiet));
+        CHECK(looks(home.view(), SyncIcon::unsure, Tone::quiet));
     }
     SECTION("not all measured") {
         home.add("Hall", 0.0, false);
@@ -188,7 +186,7 @@ TEST_CASE("sync state: nothing measured yet") {
     home.add("Den", 0.0, false);
     home.play();
     CHECK(home.sentence() == "Never aligned");
-    CHECK(looks(home.view(), Icon::unsure, Tone::quiet));
+    CHECK(looks(home.view(), SyncIcon::unsure, Tone::quiet));
     home.stop();
     CHECK(home.sentence() == "Never aligned");
     CHECK(home.view().fact.contains("Press Align"));
@@ -204,7 +202,7 @@ TEST_CASE("sync state: a measurement runs") {
           AlignPhase::measuring_again}) {
         home.align(phase);
         CHECK(home.view().sync.sentence() == QString("Checking …"));
-        CHECK(looks(home.view(), Icon::clock, Tone::quiet));
+        CHECK(looks(home.view(), SyncIcon::clock, Tone::quiet));
         CHECK(home.view().aligning);
     }
     home.align(AlignPhase::cancelled);
@@ -223,7 +221,7 @@ TEST_CASE("sync state: one is not known, the rest is trusted") {
     home.suspect(kitchen);
     CHECK(home.sentence() == "Not checked since Kitchen came back");
     CHECK(home.view().sync.bold == "Not checked");
-    CHECK(looks(home.view(), Icon::unsure, Tone::warn));
+    CHECK(looks(home.view(), SyncIcon::unsure, Tone::warn));
     CHECK(home.view().lanes[0].state == State::suspect);
     CHECK(home.view().lanes[0].alarm.startsWith("Back since"));
     CHECK(home.view().fact.contains("Kitchen keeps its last value"));
@@ -271,7 +269,7 @@ TEST_CASE("sync state: several are lost, suspect or never measured") {
         CHECK(home.sentence() == "Kitchen, Den and Hall lost");
         CHECK(home.view().note_rest.contains("And 2 more."));
     }
-    CHECK(looks(home.view(), Icon::unsure, Tone::warn));
+    CHECK(looks(home.view(), SyncIcon::unsure, Tone::warn));
 }
 
 TEST_CASE("sync state: none is left") {
@@ -296,7 +294,7 @@ TEST_CASE("sync state: the spread against the goal") {
     const auto den = home.add("Den", 0.06);
     home.play();
     CHECK(home.view().sync.sentence() == nb("In sync, within 0.2_ms"));
-    CHECK(looks(home.view(), Icon::aligned, Tone::good));
+    CHECK(looks(home.view(), SyncIcon::aligned, Tone::good));
     const auto with = [&](double later_ms, double bar_ms = 0.02) {
         home.now.engine.speakers[1].line.error_ms = later_ms - 0.06;
         home.now.engine.speakers[1].line.error_bar_ms = bar_ms;
@@ -306,7 +304,7 @@ TEST_CASE("sync state: the spread against the goal") {
     CHECK(with(0.95) == nb("In sync, within 1_ms"));
     CHECK(with(1.2) == nb("In sync, within 2_ms"));
     CHECK(with(2.1) == nb("Out of sync, 3_ms apart"));
-    CHECK(looks(home.view(), Icon::ragged, Tone::bad));
+    CHECK(looks(home.view(), SyncIcon::ragged, Tone::bad));
     CHECK(with(23.2) == nb("Out of sync, 25_ms apart"));
     home.setup.groups[0].goal = Goal::several_rooms;
     CHECK(with(5.2) == nb("In sync, within 6_ms"));

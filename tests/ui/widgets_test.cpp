@@ -16,6 +16,7 @@
 #include "support/catch.h"
 #include "theme/focus_ring.h"
 #include "theme/theme.h"
+#include "ui/support/keys.h"
 #include "widgets/battery_paint.h"
 #include "widgets/busy_dots.h"
 #include "widgets/buttons.h"
@@ -31,15 +32,9 @@
 #include "widgets/toast.h"
 
 using namespace unisono::ui;
+using unisono::test::press;
 
 namespace {
-
-void press(QWidget& widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QKeyEvent down(QEvent::KeyPress, key, modifiers);
-    QApplication::sendEvent(&widget, &down);
-    QKeyEvent up(QEvent::KeyRelease, key, modifiers);
-    QApplication::sendEvent(&widget, &up);
-}
 
 void mouse(QWidget& widget, QEvent::Type type, const QPointF& at) {
     const Qt::MouseButtons held =

@@ -8,15 +8,13 @@
 #include "model/speaker_drag.h"
 #include "model/speaker_kind.h"
 #include "support/catch.h"
+#include "ui/support/keys.h"
 
 using namespace unisono;
 using namespace unisono::ui;
+using test::nb;
 
 namespace {
-
-QString nb(const char* text) {
-    return QString(text).replace('_', QChar::Nbsp);
-}
 
 std::int64_t at(int day, int hour, int minute = 0) {
     return QDateTime(QDate(2027, 3, day), QTime(hour, minute)).toSecsSinceEpoch();

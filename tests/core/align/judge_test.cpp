@@ -8,6 +8,7 @@
 
 #include "support/catch.h"
 #include "support/dice.h"
+#include "support/text.h"
 
 using namespace unisono;
 using namespace unisono::test;
@@ -17,8 +18,8 @@ namespace {
 const TimePoint kNow{std::chrono::hours(4)};
 
 // Speakers heard well, 0.35 s late as recordings are, and at these times after that.
-struct Group {
-    explicit Group(const std::vector<double>& arrivals_ms) {
+struct MeasuredGroup {
+    explicit MeasuredGroup(const std::vector<double>& arrivals_ms) {
         for (std::size_t i = 0; i < arrivals_ms.size(); ++i) {
             SpeakerMeasurement measured;
             measured.latency_s = 0.35 + arrivals_ms[i] * 1e-3;
@@ -41,10 +42,6 @@ struct Group {
     GroupMeasurement measurement;
     std::vector<MeasuredSpeaker> speakers;
 };
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 // A room's answer: the first arrival, and what comes behind it.
 std::vector<Complex> response(unsigned seed, double echoes, double noise, unsigned noise_seed) {
@@ -71,7 +68,7 @@ std::vector<Complex> response(unsigned seed, double echoes, double noise, unsign
 }  // namespace
 
 TEST_CASE("Arrivals are against the earliest, and the smallest residual becomes zero") {
-    const Group group({120.0, 3.5, 45.0});
+    const MeasuredGroup group({120.0, 3.5, 45.0});
     const AlignReport report = group.judged();
     REQUIRE(report.speakers.size() == 3);
     CHECK(report.allTrusted());
@@ -95,7 +92,7 @@ TEST_CASE("Arrivals are against the earliest, and the smallest residual becomes 
 }
 
 TEST_CASE("What is set already is part of what would be right") {
-    Group group({10.0, 0.0, 0.2});
+    MeasuredGroup group({10.0, 0.0, 0.2});
     group.speakers[0].settings.extra_latency_ms = 100.0;
     group.speakers[1].settings.extra_latency_ms = 40.0;
     group.speakers[2].settings.extra_latency_ms = -7.0;  // the smallest in the end
@@ -107,7 +104,7 @@ TEST_CASE("What is set already is part of what would be right") {
 }
 
 TEST_CASE("Anchored speakers keep their residuals: the median of them") {
-    Group group({0.0, 1.0, 30.0, 0.4});
+    MeasuredGroup group({0.0, 1.0, 30.0, 0.4});
     const std::vector<double> residuals{20.0, 60.0, 0.0, 35.0};
     for (std::size_t i = 0; i < 4; ++i) {
         group.speakers[i].settings.extra_latency_ms = residuals[i];
@@ -141,7 +138,7 @@ TEST_CASE("Anchored speakers keep their residuals: the median of them") {
 }
 
 TEST_CASE("What the engine did knowingly is not the speaker's") {
-    Group group({25.0, 0.3, -4.0});
+    MeasuredGroup group({25.0, 0.3, -4.0});
     group.speakers[0].settings.delay_ms = 25.0;  // later on purpose
     group.speakers[1].error_ms = 0.3;            // the engine had not caught up
     group.speakers[2].settings.delay_ms = -4.0;  // earlier on purpose
@@ -153,7 +150,7 @@ TEST_CASE("What the engine did knowingly is not the speaker's") {
 }
 
 TEST_CASE("A creep that was allowed for is part of the residual it had then") {
-    Group group({0.0, 0.0});
+    MeasuredGroup group({0.0, 0.0});
     group.speakers[0].settings.extra_latency_ms = 10.0;
     group.speakers[0].creep = {kNow - fromSeconds(5.0), 60.0, 20.0};
     const AlignReport report = group.judged();
@@ -178,7 +175,7 @@ TEST_CASE("Every trouble has a sentence of its own, and is left out") {
         {Trouble::none, "not heard well", true},  // not sure enough all the same
     }));
     CAPTURE(expected.part);
-    Group group({0.0, 77.0, 5.0});
+    MeasuredGroup group({0.0, 77.0, 5.0});
     auto& bad = group.measurement.speakers[1];
     bad.trouble = expected.trouble;
     bad.grade = expected.trouble == Trouble::none ? Grade::weak : Grade::unusable;
@@ -202,7 +199,7 @@ TEST_CASE("Every trouble has a sentence of its own, and is left out") {
 }
 
 TEST_CASE("What the engine knows of a speaker counts, however well it was heard") {
-    Group group({0.0, 1.0});
+    MeasuredGroup group({0.0, 1.0});
     SECTION("it did not play") {
         group.speakers[0].playing = false;
         CHECK(contains(group.judged().speakers[0].problem, "did not play"));
@@ -222,7 +219,7 @@ TEST_CASE("What the engine knows of a speaker counts, however well it was heard"
 }
 
 TEST_CASE("When nobody can be trusted, nothing is proposed") {
-    Group group({0.0, 9.0});
+    MeasuredGroup group({0.0, 9.0});
     for (auto& one : group.measurement.speakers) {
         one.trouble = Trouble::noisy;
     }
@@ -235,7 +232,7 @@ TEST_CASE("When nobody can be trusted, nothing is proposed") {
 }
 
 TEST_CASE("Levels are matched to the softest, 12 dB at most") {
-    Group group({0.0, 0.0, 0.0, 0.0});
+    MeasuredGroup group({0.0, 0.0, 0.0, 0.0});
     const std::vector<double> levels{-32.0, -38.0, -20.0, -60.0};
     for (std::size_t i = 0; i < 4; ++i) {
         group.measurement.speakers[i].level_db = levels[i];
@@ -256,7 +253,7 @@ TEST_CASE("Levels are matched to the softest, 12 dB at most") {
 TEST_CASE("One loudspeaker behind two sinks is known by its echoes, and by nothing less") {
     const auto noticed = [](const std::vector<Complex>& a, const std::vector<Complex>& b,
                             double apart_ms) {
-        Group group({0.0, apart_ms, 50.0});
+        MeasuredGroup group({0.0, apart_ms, 50.0});
         group.measurement.speakers[0].response = a;
         group.measurement.speakers[1].response = b;
         group.measurement.speakers[2].response = response(99, 0.1, 1e-3, 98);
@@ -279,7 +276,7 @@ TEST_CASE("One loudspeaker behind two sinks is known by its echoes, and by nothi
 }
 
 TEST_CASE("An overdriven microphone is worth a word") {
-    Group group({0.0, 1.0});
+    MeasuredGroup group({0.0, 1.0});
     group.measurement.clipped_part = 0.001;
     CHECK(group.judged().notices.empty());
     group.measurement.clipped_part = 0.01;
@@ -288,7 +285,7 @@ TEST_CASE("An overdriven microphone is worth a word") {
 }
 
 TEST_CASE("Drift is against the group's, less what the engine allowed for") {
-    Group group({0.0, 0.0, 0.0});
+    MeasuredGroup group({0.0, 0.0, 0.0});
     // The microphone's clock is in all of them; the engine plays b faster, as its clock wants it.
     group.measurement.speakers[0].drift_ppm = 30.0;
     group.measurement.speakers[1].drift_ppm = -20.0;
@@ -305,7 +302,7 @@ TEST_CASE("Drift is against the group's, less what the engine allowed for") {
 }
 
 TEST_CASE("Earlier looks at a speaker tell how its creep goes on, and a large one is told") {
-    Group group({0.0, 0.0, 0.0});
+    MeasuredGroup group({0.0, 0.0, 0.0});
     group.measurement.speakers[2].drift_ppm = 180.0;  // 120 against the mean
     DriftSighting before{kNow - fromSeconds(10.0), 160.0};
     before.group = 1;  // of others: it cannot be told how far it has moved

@@ -15,7 +15,7 @@ using namespace unisono;
 
 namespace {
 
-const TimePoint kBegin{std::chrono::hours(3)};
+const TimePoint kFirst{std::chrono::hours(3)};
 constexpr int kRate_hz = 48000;
 
 // Every frame tells its number.
@@ -32,7 +32,7 @@ void hear(Recorder& recorder, std::size_t frames, double late_s = 0.0, std::size
         piece.insert(piece.end(), channels - 1, 9.0F);
     }
     const double at_s = static_cast<double>(first) / recorder.rate_hz() + late_s;
-    recorder.onCaptured(piece.data(), frames, kBegin + fromSeconds(at_s));
+    recorder.onCaptured(piece.data(), frames, kFirst + fromSeconds(at_s));
 }
 
 void hearFor(Recorder& recorder, double seconds, std::size_t channels = 1) {
@@ -58,7 +58,7 @@ TEST_CASE("A recorder that heard nothing has silence to give") {
     const Recorder recorder;
     CHECK(recorder.frames() == 0);
     CHECK(recorder.lost() == 0);
-    CHECK(recorder.frameAt(kBegin) == 0);
+    CHECK(recorder.frameAt(kFirst) == 0);
     CHECK(recorder.copy(0, 3) == std::vector<float>(3, 0.0F));
     CHECK(recorder.level(1.0).rms == 0.0);
     CHECK(recorder.level(1.0).peak == 0.0);
@@ -96,14 +96,14 @@ TEST_CASE("Where there is nothing, or nothing any more, are zeros") {
 TEST_CASE("Frames are found by when they were in the air, by the earliest piece") {
     Recorder recorder;
     hear(recorder, 960, 0.030);
-    CHECK(recorder.begin() == kBegin + fromSeconds(0.030));
+    CHECK(recorder.begin() == kFirst + fromSeconds(0.030));
     hear(recorder, 960, 0.004);  // this one was not held up
     hear(recorder, 960, 0.025);
-    CHECK(std::abs(toSeconds(recorder.begin() - kBegin) - 0.004) < 1e-8);
-    CHECK(recorder.frameAt(kBegin + fromSeconds(0.004)) == 0);
-    CHECK(recorder.frameAt(kBegin + fromSeconds(1.004)) == kRate_hz);  // not heard yet
-    CHECK(recorder.frameAt(kBegin + fromSeconds(0.004 + 100.4 / kRate_hz)) == 100);
-    CHECK(recorder.frameAt(kBegin - fromSeconds(0.996)) == -kRate_hz);
+    CHECK(std::abs(toSeconds(recorder.begin() - kFirst) - 0.004) < 1e-8);
+    CHECK(recorder.frameAt(kFirst + fromSeconds(0.004)) == 0);
+    CHECK(recorder.frameAt(kFirst + fromSeconds(1.004)) == kRate_hz);  // not heard yet
+    CHECK(recorder.frameAt(kFirst + fromSeconds(0.004 + 100.4 / kRate_hz)) == 100);
+    CHECK(recorder.frameAt(kFirst - fromSeconds(0.996)) == -kRate_hz);
 }
 
 TEST_CASE("The level is of the last so many seconds, and no more than there are") {
@@ -111,10 +111,10 @@ TEST_CASE("The level is of the last so many seconds, and no more than there are"
     const std::vector<float> loud(kRate_hz, -0.5F);
     std::vector<float> soft(kRate_hz / 2, 0.1F);
     soft[100] = -0.2F;
-    recorder.onCaptured(loud.data(), loud.size(), kBegin);
+    recorder.onCaptured(loud.data(), loud.size(), kFirst);
     CHECK(recorder.level(10.0).rms == Approx(0.5));
     CHECK(recorder.level(10.0).peak == Approx(0.5));
-    recorder.onCaptured(soft.data(), soft.size(), kBegin + fromSeconds(1.0));
+    recorder.onCaptured(soft.data(), soft.size(), kFirst + fromSeconds(1.0));
     CHECK(recorder.level(0.5).peak == Approx(0.2));
     CHECK(recorder.level(0.25).rms == Approx(0.1));
     CHECK(recorder.level(0.25).peak == Approx(0.1));
@@ -127,7 +127,7 @@ TEST_CASE("What is no number is silence, and what was lost is counted") {
     Recorder recorder;
     const float infinite = std::numeric_limits<float>::infinity();
     const std::vector<float> broken{0.25F, std::nanf(""), infinite, -infinite, 0.5F};
-    recorder.onCaptured(broken.data(), broken.size(), kBegin);
+    recorder.onCaptured(broken.data(), broken.size(), kFirst);
     CHECK(recorder.copy(0, 5) == std::vector<float>{0.25F, 0.0F, 0.0F, 0.0F, 0.5F});
     CHECK(recorder.level(1.0).peak == 0.5);
     CHECK(recorder.lost() == 0);

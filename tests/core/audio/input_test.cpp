@@ -2,8 +2,10 @@
 #include "audio/input.h"
 
 #include "support/catch.h"
+#include "support/text.h"
 
 using namespace unisono;
+using unisono::test::contains;
 
 namespace {
 
@@ -23,10 +25,6 @@ std::vector<InputInfo> household() {
             input("headset", "Headset", InputInfo::Kind::bluetooth),
             input("desk.monitor", "Monitor of Desk", InputInfo::Kind::monitor),
             input("Headset", "Something else")};
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 class Deaf final : public InputOpener {};

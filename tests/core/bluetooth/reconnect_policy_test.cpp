@@ -12,10 +12,10 @@ using namespace unisono;
 
 namespace {
 
-constexpr const char* kKitchen = "02:00:00:00:00:01";
-constexpr const char* kDen = "02:00:00:00:00:02";
+constexpr const char* kKept = "02:00:00:00:00:01";
+constexpr const char* kNextToIt = "02:00:00:00:00:02";
 
-struct House {
+struct PolicyHouse {
     ReconnectPolicy policy;
     double now_s = 0.0;
 
@@ -51,10 +51,10 @@ struct House {
 }  // namespace
 
 TEST_CASE("A lost speaker is tried soon, then ever more rarely, then no more") {
-    House house;
-    house.have(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
     CHECK(house.tries(60.0).empty());
-    house.lose(kKitchen);
+    house.lose(kKept);
     const double lost_s = house.now_s;
     const auto tries = house.tries(3600.0);
     const ReconnectPace pace = ReconnectConfig{}.usual;
@@ -64,31 +64,31 @@ TEST_CASE("A lost speaker is tried soon, then ever more rarely, then no more") {
         CHECK(tries[i] - tries[i - 1] >= tries[i - 1] - tries[i - 2]);
         CHECK(tries[i] - tries[i - 1] <= pace.longest_s + 5.5);
     }
-    CHECK(house.policy.stateOf(kKitchen) == ReconnectState::given_up);
+    CHECK(house.policy.stateOf(kKept) == ReconnectState::given_up);
     CHECK_FALSE(house.policy.due().has_value());
     // The same once more: there is no chance in it.
-    House again;
-    again.have(kKitchen);
+    PolicyHouse again;
+    again.have(kKept);
     (void)again.tries(60.0);
-    again.lose(kKitchen);
+    again.lose(kKept);
     CHECK(again.tries(3600.0) == tries);
 }
 
 TEST_CASE("A speaker that returns by itself is welcome at any time, and begins anew when lost") {
-    House house;
-    house.have(kKitchen);
-    house.lose(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
+    house.lose(kKept);
     (void)house.tries(3600.0);
-    house.policy.linked(kKitchen, house.now());
-    CHECK(house.policy.stateOf(kKitchen) == ReconnectState::linked);
-    house.lose(kKitchen);
+    house.policy.linked(kKept, house.now());
+    CHECK(house.policy.stateOf(kKept) == ReconnectState::linked);
+    house.lose(kKept);
     CHECK(house.tries(12.0).size() == 2);
 }
 
 TEST_CASE("An Echo, which announces every connection, is tried rarely") {
-    House house;
-    house.have(kKitchen, true);
-    house.lose(kKitchen);
+    PolicyHouse house;
+    house.have(kKept, true);
+    house.lose(kKept);
     const auto tries = house.tries(3600.0);
     CHECK(tries.size() == 4);
     CHECK(tries.front() >= 10.0);
@@ -96,36 +96,36 @@ TEST_CASE("An Echo, which announces every connection, is tried rarely") {
 }
 
 TEST_CASE("Whom a user disconnects is left alone until they connect it") {
-    House house;
-    house.have(kKitchen);
-    house.policy.userDisconnected(kKitchen);
-    house.lose(kKitchen);
-    house.policy.keep(kKitchen, "hci0", false, house.now());
+    PolicyHouse house;
+    house.have(kKept);
+    house.policy.userDisconnected(kKept);
+    house.lose(kKept);
+    house.policy.keep(kKept, "hci0", false, house.now());
     CHECK(house.tries(3600.0).empty());
-    CHECK(house.policy.stateOf(kKitchen) == ReconnectState::left_alone);
+    CHECK(house.policy.stateOf(kKept) == ReconnectState::left_alone);
     SECTION("here") {
-        house.policy.userWants(kKitchen, house.now());
+        house.policy.userWants(kKept, house.now());
         CHECK(house.tries(1.0).size() == 1);
     }
     SECTION("elsewhere") {
-        house.policy.linked(kKitchen, house.now());
-        house.lose(kKitchen);
+        house.policy.linked(kKept, house.now());
+        house.lose(kKept);
         CHECK(house.tries(3.0).size() == 1);
     }
     SECTION("in the middle of an attempt") {
-        house.policy.userWants(kKitchen, house.now());
+        house.policy.userWants(kKept, house.now());
         REQUIRE(house.policy.next(house.now()).size() == 1);
-        house.policy.userDisconnected(kKitchen);
-        house.policy.failed(kKitchen, BluetoothCause::canceled, house.now());
+        house.policy.userDisconnected(kKept);
+        house.policy.failed(kKept, BluetoothCause::canceled, house.now());
         CHECK(house.tries(3600.0).empty());
     }
 }
 
 TEST_CASE("Whom a user connects is tried at once, and then at the usual pace") {
-    House house;
-    house.have(kKitchen);
-    house.policy.userDisconnected(kKitchen);
-    house.policy.userWants(kKitchen, house.now());
+    PolicyHouse house;
+    house.have(kKept);
+    house.policy.userDisconnected(kKept);
+    house.policy.userWants(kKept, house.now());
     const double wanted_s = house.now_s;
     const auto tries = house.tries(3600.0);
     const ReconnectPace pace = ReconnectConfig{}.usual;
@@ -136,78 +136,78 @@ TEST_CASE("Whom a user connects is tried at once, and then at the usual pace") {
 }
 
 TEST_CASE("A speaker that is taken away right after we connected it is not fought for") {
-    House house;
-    house.have(kKitchen);
-    house.lose(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
+    house.lose(kKept);
     house.now_s += 2.0;
     REQUIRE(house.policy.next(house.now()).size() == 1);
     house.now_s += 1.0;
-    house.policy.linked(kKitchen, house.now());
+    house.policy.linked(kKept, house.now());
     SECTION("at once: somebody wants it elsewhere") {
         house.now_s += 5.0;
-        house.lose(kKitchen);
-        CHECK(house.policy.stateOf(kKitchen) == ReconnectState::left_alone);
+        house.lose(kKept);
+        CHECK(house.policy.stateOf(kKept) == ReconnectState::left_alone);
         CHECK(house.tries(600.0).empty());
     }
     SECTION("after a while: it was lost again") {
         house.now_s += 60.0;
-        house.lose(kKitchen);
+        house.lose(kKept);
         CHECK(house.tries(5.0).size() == 1);
     }
 }
 
 TEST_CASE("Only one attempt at a time goes through an adapter") {
-    House house;
-    for (const char* address : {kKitchen, kDen, "02:00:00:00:00:03"}) {
-        house.have(address, false, address == kKitchen || address == kDen ? "hci0" : "hci1");
+    PolicyHouse house;
+    for (const char* address : {kKept, kNextToIt, "02:00:00:00:00:03"}) {
+        house.have(address, false, address == kKept || address == kNextToIt ? "hci0" : "hci1");
     }
-    for (const char* address : {kKitchen, kDen, "02:00:00:00:00:03"}) {
+    for (const char* address : {kKept, kNextToIt, "02:00:00:00:00:03"}) {
         house.lose(address);
     }
     house.now_s += 3.0;
     CHECK(house.policy.next(house.now()).size() == 2);  // one per adapter
     CHECK(house.policy.next(house.now()).empty());
     house.now_s += 5.0;
-    house.policy.linked(kKitchen, house.now());
+    house.policy.linked(kKept, house.now());
     CHECK(house.policy.next(house.now()).empty());  // it breathes
     house.now_s += 1.0;
-    CHECK(house.policy.next(house.now()) == std::vector<std::string>{kDen});
+    CHECK(house.policy.next(house.now()) == std::vector<std::string>{kNextToIt});
 }
 
 TEST_CASE("While its adapter is off a speaker waits, without using up its tries") {
-    House house;
-    house.have(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
     house.policy.adapter("hci0", false, house.now());
-    house.lose(kKitchen);
-    CHECK(house.policy.stateOf(kKitchen) == ReconnectState::suspended);
+    house.lose(kKept);
+    CHECK(house.policy.stateOf(kKept) == ReconnectState::suspended);
     CHECK(house.tries(3600.0).empty());
     house.policy.adapter("hci0", true, house.now());
     CHECK(house.tries(5.0).size() == 1);
     // Losing the link with the adapter is nobody's wish, even right after we connected it.
     house.now_s += 60.0;
     (void)house.policy.next(house.now());
-    house.policy.linked(kKitchen, house.now());
+    house.policy.linked(kKept, house.now());
     house.policy.adapter("hci0", false, house.now());
-    house.lose(kKitchen);
-    CHECK(house.policy.stateOf(kKitchen) == ReconnectState::suspended);
+    house.lose(kKept);
+    CHECK(house.policy.stateOf(kKept) == ReconnectState::suspended);
 }
 
 TEST_CASE("An adapter that is unplugged, or a service that is away, only suspends") {
-    House house;
-    house.have(kKitchen);
-    house.policy.suspend(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
+    house.policy.suspend(kKept);
     CHECK(house.tries(600.0).empty());
-    house.policy.keep(kKitchen, "hci1", false, house.now());
+    house.policy.keep(kKept, "hci1", false, house.now());
     CHECK(house.tries(5.0).size() == 1);
 }
 
 TEST_CASE("What cannot succeed is not tried again, what is only busy soon is") {
-    House house;
-    house.have(kKitchen);
-    house.lose(kKitchen);
+    PolicyHouse house;
+    house.have(kKept);
+    house.lose(kKept);
     SECTION("not paired any more") {
         CHECK(house.tries(600.0, BluetoothCause::not_paired).size() == 1);
-        CHECK(house.policy.stateOf(kKitchen) == ReconnectState::left_alone);
+        CHECK(house.policy.stateOf(kKept) == ReconnectState::left_alone);
     }
     SECTION("busy with its own stream") {
         const auto tries = house.tries(600.0, BluetoothCause::busy);
@@ -216,7 +216,7 @@ TEST_CASE("What cannot succeed is not tried again, what is only busy soon is") {
     }
     SECTION("the service is away: not its fault") {
         (void)house.tries(10.0, BluetoothCause::no_service);
-        CHECK(house.policy.stateOf(kKitchen) == ReconnectState::suspended);
+        CHECK(house.policy.stateOf(kKept) == ReconnectState::suspended);
         CHECK(house.tries(600.0).empty());
         house.policy.adapter("hci0", true, house.now());
         CHECK(house.tries(5.0).size() == 1);
@@ -224,20 +224,20 @@ TEST_CASE("What cannot succeed is not tried again, what is only busy soon is") {
 }
 
 TEST_CASE("Every cause has a consequence, and nothing is done about strangers") {
-    House house;
-    house.policy.linked(kDen, house.now());
-    house.policy.lost(kDen, house.now());
-    house.policy.failed(kDen, BluetoothCause::failed, house.now());
-    house.policy.userWants(kDen, house.now());
+    PolicyHouse house;
+    house.policy.linked(kNextToIt, house.now());
+    house.policy.lost(kNextToIt, house.now());
+    house.policy.failed(kNextToIt, BluetoothCause::failed, house.now());
+    house.policy.userWants(kNextToIt, house.now());
     CHECK(house.policy.next(house.now()).empty());
-    CHECK(house.policy.stateOf(kDen) == ReconnectState::unknown);
+    CHECK(house.policy.stateOf(kNextToIt) == ReconnectState::unknown);
     for (int cause = 0; cause <= static_cast<int>(BluetoothCause::failed); ++cause) {
-        House other;
-        other.have(kKitchen);
-        other.lose(kKitchen);
+        PolicyHouse other;
+        other.have(kKept);
+        other.lose(kKept);
         other.now_s += 2.0;
         REQUIRE(other.policy.next(other.now()).size() == 1);
-        other.policy.failed(kKitchen, static_cast<BluetoothCause>(cause), other.now());
-        CHECK(other.policy.stateOf(kKitchen) != ReconnectState::trying);
+        other.policy.failed(kKept, static_cast<BluetoothCause>(cause), other.now());
+        CHECK(other.policy.stateOf(kKept) != ReconnectState::trying);
     }
 }

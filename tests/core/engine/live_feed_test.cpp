@@ -2,6 +2,7 @@
 // once, in order, and as long after its arrival as was said.
 #include "engine/live_feed.h"
 
+#include <algorithm>
 #include <cmath>
 #include <condition_variable>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include "audio/simulated/virtual_clock.h"
 #include "source/pcm_input.h"
 #include "support/catch.h"
+#include "support/effort.h"
 #include "support/live_rotor.h"
 #include "support/rotor.h"
 
@@ -197,9 +199,9 @@ TEST_CASE("live feed: pieces that are further apart than a pause are played whol
     CHECK(toSeconds(player.feed.lateness()) > 0.95 * piece_s);
     CHECK(toSeconds(player.feed.pieceGap()) == Approx(piece_s).margin(0.03));
     player.feed.setDelay(player.feed.lateness() + std::chrono::milliseconds(60));
-    player.run(60.0);
+    player.run(std::max(15, test::rounds(60)));
     const int dry = player.dry;
-    player.run(30.0);
+    player.run(std::max(8, test::rounds(30)));
     CHECK(player.dry == dry);
     CHECK(dry * 0.002 < 3.0 * piece_s);  // until there was enough to begin with
     CHECK(player.watch.restarts() == 0);

@@ -63,7 +63,7 @@ Setup undone(const Setup& setup, Edit edit, Meanwhile meanwhile) {
     return with(edited(after, meanwhile), inverseOf(changeBetween(setup, after)));
 }
 
-std::vector<std::string> idsOf(const Setup& setup) {
+std::vector<std::string> groupIdsOf(const Setup& setup) {
     std::vector<std::string> ids;
     for (const auto& one : setup.groups) {
         ids.push_back(one.id);
@@ -343,10 +343,11 @@ TEST_CASE("groups come back to their place among those that are there") {
         setup.groups.insert(setup.groups.begin() + 1, group("new", {"c"}));
     };
     REQUIRE(undone(home(), remove, move).groups.size() == 3);
-    REQUIRE(idsOf(undone(home(), remove, move)) == Ids{"g3", "g1", "g2"});
-    REQUIRE(idsOf(undone(home(), add, remove)) == Ids{"g1", "g2", "g3"});
-    REQUIRE(idsOf(undone(home(), move, add)) == Ids{"g1", "new", "g2", "g3"});
-    REQUIRE(idsOf(undone(home(), remove, [](Setup& setup) { setup.groups.clear(); })) == Ids{"g2"});
+    REQUIRE(groupIdsOf(undone(home(), remove, move)) == Ids{"g3", "g1", "g2"});
+    REQUIRE(groupIdsOf(undone(home(), add, remove)) == Ids{"g1", "g2", "g3"});
+    REQUIRE(groupIdsOf(undone(home(), move, add)) == Ids{"g1", "new", "g2", "g3"});
+    REQUIRE(groupIdsOf(undone(home(), remove, [](Setup& setup) { setup.groups.clear(); })) ==
+            Ids{"g2"});
 }
 
 TEST_CASE("what no longer fits is passed over") {

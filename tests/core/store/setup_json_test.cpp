@@ -33,7 +33,7 @@ Group downstairs() {
     return group;
 }
 
-Setup home() {
+Setup wholeHome() {
     return {{kitchen()}, {downstairs()}, {}};
 }
 
@@ -48,19 +48,19 @@ Setup throughText(const Setup& setup) {
     return reading->setup;
 }
 
-json documentOf(const Setup& setup) {
+json writtenAs(const Setup& setup) {
     return setupToJson(setup).value();
 }
 
-// Reads the document of home() after `change` was made to it.
+// Reads the document of wholeHome() after `change` was made to it.
 template <class Change>
 Result<SetupReading> readChanged(Change change) {
-    json document = documentOf(home());
+    json document = writtenAs(wholeHome());
     change(document);
     return setupFromJson(document);
 }
 
-Error refusal(const Setup& setup) {
+Error refusedSetup(const Setup& setup) {
     const auto document = setupToJson(setup);
     REQUIRE_FALSE(document.has_value());
     REQUIRE_FALSE(document.error().what.empty());
@@ -70,7 +70,7 @@ Error refusal(const Setup& setup) {
 }  // namespace
 
 TEST_CASE("a setup comes back exactly") {
-    REQUIRE(throughText(home()) == home());
+    REQUIRE(throughText(wholeHome()) == wholeHome());
     REQUIRE(throughText(Setup{}) == Setup{});
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("2000 random setups come back exactly") {
 }
 
 TEST_CASE("the file reads as documented") {
-    const json document = documentOf(home());
+    const json document = writtenAs(wholeHome());
     REQUIRE(document["schema"] == 2);
     REQUIRE(document["speakers"][0]["device"] == "4C:EF:C0:12:34:56");
     REQUIRE(document["speakers"][0]["settings"]["role"] == "left");
@@ -93,13 +93,13 @@ TEST_CASE("the file reads as documented") {
 }
 
 TEST_CASE("what says nothing is not written") {
-    const json plain = documentOf(home());
+    const json plain = writtenAs(wholeHome());
     for (const char* field : {"calibrations", "suspect", "number", "reported_ms", "last_seen"}) {
         REQUIRE_FALSE(plain["speakers"][0].contains(field));
     }
     REQUIRE(plain["groups"][0].size() == 3);
 
-    Setup setup = home();
+    Setup setup = wholeHome();
     setup.speakers[0].number = 2;
     setup.speakers[0].reported_ms = 0.0;  // it declared none, which is not the same as nothing
     setup.speakers[0].last_seen_unix_s = 1795264496;
@@ -107,7 +107,7 @@ TEST_CASE("what says nothing is not written") {
     setup.groups[0].latency = LatencyMode::video;
     setup.groups[0].gain_db = -6.5;
     setup.groups[0].muted = true;
-    const json document = documentOf(setup);
+    const json document = writtenAs(setup);
     REQUIRE(document["speakers"][0]["number"] == 2);
     REQUIRE(document["speakers"][0]["reported_ms"] == 0.0);
     REQUIRE(document["speakers"][0]["last_seen"] == "2026-11-21T12:34:56Z");
@@ -155,7 +155,7 @@ TEST_CASE("an unknown goal is automatic, a damaged time is left out") {
         document["groups"][0]["goal"] = "party";
     });
     REQUIRE(reading.has_value());
-    REQUIRE(reading->setup == home());
+    REQUIRE(reading->setup == wholeHome());
     REQUIRE(reading->notices.size() == 2);
     REQUIRE(reading->notices[0].sentence() ==
             "In the settings, speakers[0].last_seen is not a time like 1970-01-01T00:00:00Z; "
@@ -166,7 +166,7 @@ TEST_CASE("an unknown goal is automatic, a damaged time is left out") {
 }
 
 TEST_CASE("unknown fields are carried along at every depth") {
-    json document = documentOf(home());
+    json document = writtenAs(wholeHome());
     document["theme"] = "dark";
     document["speakers"][0]["colour"] = "red";
     document["speakers"][0]["settings"]["night"] = {{"from", 22}};
@@ -174,7 +174,7 @@ TEST_CASE("unknown fields are carried along at every depth") {
     document["groups"][0]["icon"] = {1, 2, 3};
     const auto reading = setupFromJson(document);
     REQUIRE(reading.has_value());
-    REQUIRE(documentOf(reading->setup) == document);
+    REQUIRE(writtenAs(reading->setup) == document);
 
     SECTION("and stay when known fields change") {
         Setup setup = reading->setup;
@@ -183,27 +183,27 @@ TEST_CASE("unknown fields are carried along at every depth") {
         json expected = document;
         expected["speakers"][0]["settings"]["gain_db"] = -6.0;
         expected["groups"][0]["name"] = "Upstairs";
-        REQUIRE(documentOf(setup) == expected);
+        REQUIRE(writtenAs(setup) == expected);
     }
     SECTION("and leave with the band that they described") {
         Setup setup = reading->setup;
         setup.speakers[0].settings.equalizer[0].gain_db = 1.0;
         REQUIRE_FALSE(
-            documentOf(setup)["speakers"][0]["settings"]["equalizer"][0].contains("comment"));
+            writtenAs(setup)["speakers"][0]["settings"]["equalizer"][0].contains("comment"));
         setup.speakers[0].settings.equalizer.clear();
-        REQUIRE(documentOf(setup)["speakers"][0]["settings"]["equalizer"].empty());
+        REQUIRE(writtenAs(setup)["speakers"][0]["settings"]["equalizer"].empty());
     }
 }
 
 TEST_CASE("unknown fields never speak over known ones") {
-    Setup setup = home();
+    Setup setup = wholeHome();
     setup.speakers[0].unknown_json = R"({"name":"Attic","settings":{"gain_db":12,"new":1}})";
-    const json speaker = documentOf(setup)["speakers"][0];
+    const json speaker = writtenAs(setup)["speakers"][0];
     REQUIRE(speaker["name"] == "Kitchen");
     REQUIRE(speaker["settings"]["gain_db"] == 0.0);
     REQUIRE(speaker["settings"]["new"] == 1);
     setup.speakers[0].unknown_json = "not JSON";
-    REQUIRE(refusal(setup).kind == ErrorKind::settings_unusable);
+    REQUIRE(refusedSetup(setup).kind == ErrorKind::settings_unusable);
 }
 
 TEST_CASE("numbers out of range are limited, with a word each") {
@@ -243,9 +243,9 @@ TEST_CASE("an unknown role is stereo, an unknown band is left out") {
 }
 
 TEST_CASE("how a speaker is kept awake is kept, and automatic where the file does not say") {
-    Setup setup = home();
+    Setup setup = wholeHome();
     setup.speakers[0].settings.keep_awake = KeepAwake::always;
-    REQUIRE(documentOf(setup)["speakers"][0]["settings"]["keep_awake"] == "always");
+    REQUIRE(writtenAs(setup)["speakers"][0]["settings"]["keep_awake"] == "always");
     REQUIRE(throughText(setup) == setup);
     // As files of earlier versions are.
     const auto without = readChanged(
@@ -277,7 +277,7 @@ TEST_CASE("of duplicates the first one counts") {
         document["groups"][0]["members"].push_back("4C:EF:C0:12:34:56");
     });
     REQUIRE(reading.has_value());
-    REQUIRE(reading->setup == home());
+    REQUIRE(reading->setup == wholeHome());
     REQUIRE(reading->notices.size() == 3);
     for (const auto& notice : reading->notices) {
         REQUIRE(notice.kind == Notice::Kind::left_out);
@@ -316,62 +316,62 @@ TEST_CASE("what is not what it must be is named") {
 }
 
 TEST_CASE("what could not be read back is not written") {
-    Setup setup = home();
+    Setup setup = wholeHome();
 
     SECTION("duplicates") {
         setup.speakers.push_back(kitchen());
-        REQUIRE(refusal(setup).kind == ErrorKind::duplicate_speaker);
+        REQUIRE(refusedSetup(setup).kind == ErrorKind::duplicate_speaker);
     }
     SECTION("a speaker twice in one group") {
         setup.groups[0].members.push_back(setup.groups[0].members[0]);
-        REQUIRE(refusal(setup).kind == ErrorKind::duplicate_speaker);
+        REQUIRE(refusedSetup(setup).kind == ErrorKind::duplicate_speaker);
     }
     SECTION("two groups of one id") {
         setup.groups.push_back(setup.groups[0]);
-        REQUIRE(refusal(setup).what == "The group \"Downstairs\" is in the settings twice.");
+        REQUIRE(refusedSetup(setup).what == "The group \"Downstairs\" is in the settings twice.");
     }
     SECTION("empty keys") {
         setup.speakers[0].key.device.clear();
-        REQUIRE(refusal(setup).what == "The speaker \"Kitchen\" has an empty device.");
+        REQUIRE(refusedSetup(setup).what == "The speaker \"Kitchen\" has an empty device.");
     }
     SECTION("numbers out of range") {
         setup.speakers[0].settings.gain_db = 12.001;
-        const auto error = refusal(setup);
+        const auto error = refusedSetup(setup);
         REQUIRE(error.what == "The gain of the speaker \"Kitchen\" is 12.001 dB.");
         REQUIRE(error.next == "Choose from -60.0 to 12.0 dB.");
     }
     SECTION("numbers of groups out of range") {
         setup.groups[0].gain_db = 0.5;
-        REQUIRE(refusal(setup).what == "The gain of the group \"Downstairs\" is 0.5 dB.");
+        REQUIRE(refusedSetup(setup).what == "The gain of the group \"Downstairs\" is 0.5 dB.");
     }
     SECTION("numbers and times of a speaker out of range") {
         setup.speakers[0].number = -1;
-        REQUIRE(refusal(setup).what == "The number of the speaker \"Kitchen\" is -1.0.");
+        REQUIRE(refusedSetup(setup).what == "The number of the speaker \"Kitchen\" is -1.0.");
         setup.speakers[0] = kitchen();
         setup.speakers[0].reported_ms = std::numeric_limits<double>::infinity();
-        refusal(setup);
+        refusedSetup(setup);
         setup.speakers[0] = kitchen();
         setup.speakers[0].last_seen_unix_s = -1;
-        refusal(setup);
+        refusedSetup(setup);
     }
     SECTION("numbers that are none") {
         setup.speakers[0].settings.delay_ms = std::numeric_limits<double>::quiet_NaN();
-        refusal(setup);
+        refusedSetup(setup);
         setup.speakers[0].settings.delay_ms = -std::numeric_limits<double>::infinity();
-        refusal(setup);
+        refusedSetup(setup);
     }
     SECTION("too many bands") {
         setup.speakers[0].settings.equalizer.assign(kMaxEqBands + 1, EqBand{});
-        refusal(setup);
+        refusedSetup(setup);
     }
     SECTION("keys that are not text") {
         setup.speakers[0].key.codec = "sb\xff";
-        refusal(setup);
+        refusedSetup(setup);
     }
 }
 
 TEST_CASE("names that are not UTF-8 are repaired") {
-    Setup setup = home();
+    Setup setup = wholeHome();
     setup.speakers[0].display_name = "K\xffuche";
     setup.groups[0].name = "\xc3";
     const auto read = throughText(setup);
@@ -400,7 +400,7 @@ TEST_CASE("schema 1 is taken over as documented") {
     expected.settings.extra_latency_ms = 142.0;
     expected.settings.muted = true;
     expected.unknown_json = R"({"colour":"red"})";
-    REQUIRE(reading->setup == Setup{{expected}, home().groups, {}});
+    REQUIRE(reading->setup == Setup{{expected}, wholeHome().groups, {}});
 }
 
 TEST_CASE("a schema 1 that is none is refused") {

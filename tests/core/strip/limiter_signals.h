@@ -9,6 +9,8 @@
 #include <numbers>
 #include <vector>
 
+#include "support/true_peak.h"
+
 namespace limiter_signals {
 
 inline constexpr double kRate_hz = 48000.0;
@@ -16,44 +18,9 @@ inline double toDb(double linear) {
     return 20.0 * std::log10(linear);
 }
 
-// The highest point of one channel between the samples, by 16-fold interpolation with 128 taps a
-// phase and a Blackman-Harris window: longer, finer and of another family than the limiter's own.
-inline double truePeak(const std::vector<float>& interleaved, int channels, int channel) {
-    constexpr int kHalf = 64;
-    constexpr int kPhases = 16;
-    static const std::vector<float> taps = [] {
-        std::vector<float> all;
-        for (int phase = 0; phase < kPhases; ++phase) {
-            for (int j = 1 - kHalf; j <= kHalf; ++j) {
-                const double t = j - static_cast<double>(phase) / kPhases;
-                const double x = std::numbers::pi * t;
-                const double w = std::numbers::pi * t / kHalf;
-                const double window = 0.35875 + 0.48829 * std::cos(w) + 0.14128 * std::cos(2 * w) +
-                                      0.01168 * std::cos(3 * w);
-                all.push_back(static_cast<float>((t == 0.0 ? 1.0 : std::sin(x) / x) * window));
-            }
-        }
-        return all;
-    }();
-    std::vector<float> one(kHalf, 0.0F);  // silence before it: beginnings overshoot too
-    for (std::size_t i = channel; i < interleaved.size(); i += channels) {
-        one.push_back(interleaved[i]);
-    }
-    float peak = 0.0F;
-    for (std::size_t i = 0; i + 2 * kHalf <= one.size(); ++i) {
-        for (int phase = 0; phase < kPhases; ++phase) {
-            float sum = 0.0F;
-            for (int j = 0; j < 2 * kHalf; ++j) {
-                sum += taps[phase * 2 * kHalf + j] * one[i + j];
-            }
-            peak = std::max(peak, std::abs(sum));
-        }
-    }
-    return peak;
-}
-
 inline double truePeakDb(const std::vector<float>& stereo) {
-    return toDb(std::max(truePeak(stereo, 2, 0), truePeak(stereo, 2, 1)));
+    return toDb(
+        std::max(unisono::test::truePeak(stereo, 2, 0), unisono::test::truePeak(stereo, 2, 1)));
 }
 
 inline double samplePeakDb(const std::vector<float>& samples) {

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 
 using namespace unisono;
-using Kind = HealthCheck::Kind;
+using CheckKind = HealthCheck::Kind;
 using Graded = HealthCheck::Grade;
 
 namespace {
@@ -74,7 +74,7 @@ struct House {
     }
     SpeakerRecord& record(std::size_t speaker) { return facts.setup.speakers[speaker]; }
 
-    [[nodiscard]] std::optional<HealthCheck> find(Kind kind) const {
+    [[nodiscard]] std::optional<HealthCheck> find(CheckKind kind) const {
         for (const HealthCheck& check : checkHealth(facts)) {
             if (check.kind == kind) {
                 return check;
@@ -82,11 +82,11 @@ struct House {
         }
         return std::nullopt;
     }
-    [[nodiscard]] std::optional<Graded> grade(Kind kind) const {
+    [[nodiscard]] std::optional<Graded> grade(CheckKind kind) const {
         const auto check = find(kind);
         return check ? std::optional(check->grade) : std::nullopt;
     }
-    [[nodiscard]] std::string names(Kind kind) const {
+    [[nodiscard]] std::string names(CheckKind kind) const {
         std::string names;
         const auto check = find(kind);
         for (const auto& speaker : check ? check->speakers : std::vector<HealthCheck::Speaker>{}) {
@@ -102,52 +102,53 @@ TEST_CASE("health: all is well") {
     const House house;
     const auto checks = checkHealth(house.facts);
     CHECK(thingsToLookAt(checks) == 0);
-    for (const Kind kind :
-         {Kind::server, Kind::bluetooth_load, Kind::dropouts, Kind::aligned, Kind::microphone,
-          Kind::default_output, Kind::settings_saved, Kind::sound_thread, Kind::drift}) {
+    for (const CheckKind kind :
+         {CheckKind::server, CheckKind::bluetooth_load, CheckKind::dropouts, CheckKind::aligned,
+          CheckKind::microphone, CheckKind::default_output, CheckKind::settings_saved,
+          CheckKind::sound_thread, CheckKind::drift}) {
         CHECK(house.grade(kind) == Graded::good);
     }
-    CHECK(house.find(Kind::aligned)->value == 3600.0);
-    CHECK(house.find(Kind::microphone)->text == "Desk microphone");
-    CHECK(house.find(Kind::server)->id == "server:pulse");
+    CHECK(house.find(CheckKind::aligned)->value == 3600.0);
+    CHECK(house.find(CheckKind::microphone)->text == "Desk microphone");
+    CHECK(house.find(CheckKind::server)->id == "server:pulse");
     CHECK_FALSE(checkHealth({}).empty());  // and of nothing at all nothing bad comes
 }
 
 TEST_CASE("health: sound servers") {
     House house;
     house.facts.servers[0].info = {false, {}, "No sound server answers.", {}};
-    CHECK(house.grade(Kind::server) == Graded::bad);
-    CHECK(house.find(Kind::server)->text == "No sound server answers.");
-    CHECK(checkHealth(house.facts).front().kind == Kind::server);  // the worst first
+    CHECK(house.grade(CheckKind::server) == Graded::bad);
+    CHECK(house.find(CheckKind::server)->text == "No sound server answers.");
+    CHECK(checkHealth(house.facts).front().kind == CheckKind::server);  // the worst first
     house.facts.servers.push_back({"rtaudio", {true, "ALSA", {}, {}}});
-    CHECK(house.grade(Kind::server) == Graded::good);
+    CHECK(house.grade(CheckKind::server) == Graded::good);
 
     house.facts.servers[0].info = {true, "PulseAudio (on PipeWire 0.3.65)", {}, {}};
-    CHECK(house.find(Kind::server_old)->text == "0.3.65");
-    CHECK(house.grade(Kind::server_old) == Graded::good);
+    CHECK(house.find(CheckKind::server_old)->text == "0.3.65");
+    CHECK(house.grade(CheckKind::server_old) == Graded::good);
     house.addSpeaker("Den", "AA:BB:CC:DD:EE:03");
     house.addSpeaker("Bath", "AA:BB:CC:DD:EE:04");
-    CHECK(house.grade(Kind::server_old) == Graded::look);
-    CHECK(house.find(Kind::server_old)->value == 4.0);
+    CHECK(house.grade(CheckKind::server_old) == Graded::look);
+    CHECK(house.find(CheckKind::server_old)->value == 4.0);
     house.facts.servers[0].info.name = "PulseAudio (on PipeWire 1.0.5)";
-    CHECK_FALSE(house.find(Kind::server_old));
+    CHECK_FALSE(house.find(CheckKind::server_old));
 }
 
 TEST_CASE("health: dropouts and a busy adapter") {
     House house;
     house.addDropouts(0, 3700, 50.0);  // too long ago
-    CHECK(house.grade(Kind::dropouts) == Graded::good);
+    CHECK(house.grade(CheckKind::dropouts) == Graded::good);
     house.addDropouts(2, 60, 2.0);
-    CHECK(house.grade(Kind::dropouts) == Graded::look);
-    CHECK(house.names(Kind::dropouts) == "Living room");
-    CHECK(house.grade(Kind::bluetooth_load) == Graded::good);  // that one is wired
+    CHECK(house.grade(CheckKind::dropouts) == Graded::look);
+    CHECK(house.names(CheckKind::dropouts) == "Living room");
+    CHECK(house.grade(CheckKind::bluetooth_load) == Graded::good);  // that one is wired
     house.addDropouts(1, 60, 20.0);
     house.addDropouts(1, 30, 20.0);
-    CHECK(house.grade(Kind::dropouts) == Graded::bad);
-    CHECK(house.find(Kind::dropouts)->value == 42.0);
-    CHECK(house.grade(Kind::bluetooth_load) == Graded::look);
-    CHECK(house.names(Kind::bluetooth_load) == "Kitchen, Hall");
-    CHECK(house.find(Kind::bluetooth_load)->speakers[1].value == 40.0);
+    CHECK(house.grade(CheckKind::dropouts) == Graded::bad);
+    CHECK(house.find(CheckKind::dropouts)->value == 42.0);
+    CHECK(house.grade(CheckKind::bluetooth_load) == Graded::look);
+    CHECK(house.names(CheckKind::bluetooth_load) == "Kitchen, Hall");
+    CHECK(house.find(CheckKind::bluetooth_load)->speakers[1].value == 40.0);
 }
 
 TEST_CASE("health: what the radio carries, by adapter and codec") {
@@ -155,95 +156,95 @@ TEST_CASE("health: what the radio carries, by adapter and codec") {
     for (SinkInfo& sink : house.facts.sinks) {
         sink.bluetooth_adapter = sink.bluetooth_address.empty() ? "" : "hci0";
     }
-    CHECK(house.find(Kind::bluetooth_load)->text == "hci0");
-    CHECK(house.grade(Kind::bluetooth_load) == Graded::good);
+    CHECK(house.find(CheckKind::bluetooth_load)->text == "hci0");
+    CHECK(house.grade(CheckKind::bluetooth_load) == Graded::good);
     // Two that ask for much are more than three that do not.
     house.facts.sinks[0].bluetooth_codec = house.facts.sinks[1].bluetooth_codec = "ldac";
-    CHECK(house.grade(Kind::bluetooth_load) == Graded::look);
+    CHECK(house.grade(CheckKind::bluetooth_load) == Graded::look);
     house.facts.sinks[1].bluetooth_adapter = "hci1";
-    CHECK(house.grade(Kind::bluetooth_load) == Graded::good);
+    CHECK(house.grade(CheckKind::bluetooth_load) == Graded::good);
 }
 
 TEST_CASE("health: a telephone profile, and a Bluetooth service with a known fault") {
     House house;
-    CHECK_FALSE(house.find(Kind::hands_free));
+    CHECK_FALSE(house.find(CheckKind::hands_free));
     house.facts.sinks[1].bluetooth_profile = BluetoothProfile::hands_free;
-    CHECK(house.grade(Kind::hands_free) == Graded::look);
-    CHECK(house.names(Kind::hands_free) == "Hall");
+    CHECK(house.grade(CheckKind::hands_free) == Graded::look);
+    CHECK(house.names(CheckKind::hands_free) == "Hall");
     house.facts.bluez_version = "5.66";
-    CHECK_FALSE(house.find(Kind::bluetooth_version));
+    CHECK_FALSE(house.find(CheckKind::bluetooth_version));
     house.facts.bluez_version = "5.80";
-    REQUIRE(house.find(Kind::bluetooth_version));
-    CHECK(house.find(Kind::bluetooth_version)->text.find("BlueZ 5.80") == 0);
+    REQUIRE(house.find(CheckKind::bluetooth_version));
+    CHECK(house.find(CheckKind::bluetooth_version)->text.find("BlueZ 5.80") == 0);
 }
 
 TEST_CASE("health: alignments") {
     House house;
     house.record(0).calibrations[0].set = 8;
-    CHECK(house.names(Kind::apart) == "Kitchen");
-    CHECK_FALSE(house.find(Kind::aligned));
+    CHECK(house.names(CheckKind::apart) == "Kitchen");
+    CHECK_FALSE(house.find(CheckKind::aligned));
     house.record(0).calibrations[0].set = 0;  // typed, perhaps
-    CHECK(house.names(Kind::apart) == "Kitchen");
+    CHECK(house.names(CheckKind::apart) == "Kitchen");
     house.record(0).calibrations.clear();
-    CHECK(house.names(Kind::never_aligned) == "Kitchen");
-    CHECK_FALSE(house.find(Kind::apart));
+    CHECK(house.names(CheckKind::never_aligned) == "Kitchen");
+    CHECK_FALSE(house.find(CheckKind::apart));
     house.record(1).suspect = "It was connected anew.";
-    CHECK(house.names(Kind::suspect) == "Hall");
+    CHECK(house.names(CheckKind::suspect) == "Hall");
     house.record(1).suspect.clear();
     house.record(1).key.codec = "aac";
-    CHECK(house.names(Kind::suspect) == "Hall");
+    CHECK(house.names(CheckKind::suspect) == "Hall");
     house.facts.setup.groups[0].members.resize(1);
-    CHECK_FALSE(house.find(Kind::never_aligned));  // alone it has nothing to be apart from
-    CHECK_FALSE(house.find(Kind::aligned));
+    CHECK_FALSE(house.find(CheckKind::never_aligned));  // alone it has nothing to be apart from
+    CHECK_FALSE(house.find(CheckKind::aligned));
 }
 
 TEST_CASE("health: microphones") {
     House house;
     auto& microphone = house.facts.inputs[0];
     microphone.kind = InputInfo::Kind::processed;
-    CHECK(house.grade(Kind::microphone_processed) == Graded::look);
+    CHECK(house.grade(CheckKind::microphone_processed) == Graded::look);
     microphone.kind = InputInfo::Kind::bluetooth;
-    CHECK(house.grade(Kind::microphone_bluetooth) == Graded::look);
+    CHECK(house.grade(CheckKind::microphone_bluetooth) == Graded::look);
     microphone.kind = InputInfo::Kind::monitor;
-    CHECK(house.grade(Kind::microphone_none) == Graded::look);
+    CHECK(house.grade(CheckKind::microphone_none) == Graded::look);
     house.facts.inputs.push_back({{"pulse", "usb"}, "USB microphone"});
-    CHECK(house.find(Kind::microphone)->text == "USB microphone");
+    CHECK(house.find(CheckKind::microphone)->text == "USB microphone");
 }
 
 TEST_CASE("health: settings, thread, silence, names, drift") {
     House house;
     house.facts.sinks[2].is_default = true;
-    CHECK(house.grade(Kind::default_output) == Graded::good);
-    CHECK(house.names(Kind::default_output) == "Living room");
+    CHECK(house.grade(CheckKind::default_output) == Graded::good);
+    CHECK(house.names(CheckKind::default_output) == "Living room");
 
     house.facts.save_problem = Error{ErrorKind::settings_unusable, "The disk is full.", {}, {}};
-    CHECK(house.grade(Kind::settings_not_saved) == Graded::bad);
-    CHECK_FALSE(house.find(Kind::settings_saved));
+    CHECK(house.grade(CheckKind::settings_not_saved) == Graded::bad);
+    CHECK_FALSE(house.find(CheckKind::settings_saved));
     house.facts.settings_notices = {"One.", "Two."};
-    CHECK(house.find(Kind::settings_notices)->text == "One. Two.");
+    CHECK(house.find(CheckKind::settings_notices)->text == "One. Two.");
 
     house.facts.pump_longest_ms = 150.0;
-    CHECK(house.grade(Kind::sound_thread) == Graded::look);
+    CHECK(house.grade(CheckKind::sound_thread) == Graded::look);
     house.facts.pump_longest_ms = 1500.0;
-    CHECK(house.grade(Kind::sound_thread) == Graded::bad);
+    CHECK(house.grade(CheckKind::sound_thread) == Graded::bad);
 
-    CHECK_FALSE(house.find(Kind::silent));
+    CHECK_FALSE(house.find(CheckKind::silent));
     house.record(0).settings.muted = true;
     house.record(1).settings.gain_db = -60.0;
-    CHECK(house.names(Kind::silent) == "Kitchen, Hall");
+    CHECK(house.names(CheckKind::silent) == "Kitchen, Hall");
     house.facts.setup.groups[0].muted = true;
-    CHECK(house.find(Kind::group_muted)->text == "Downstairs");
+    CHECK(house.find(CheckKind::group_muted)->text == "Downstairs");
 
     house.record(1).display_name = "Kitchen";
-    CHECK(house.names(Kind::same_name) == "Kitchen, Kitchen");
-    CHECK(house.find(Kind::same_name)->text == "Kitchen");
+    CHECK(house.names(CheckKind::same_name) == "Kitchen, Kitchen");
+    CHECK(house.find(CheckKind::same_name)->text == "Kitchen");
 
     auto& line = house.facts.engine.speakers[0].line;
     line.drift_ppm = -250.0;
-    CHECK(house.grade(Kind::drift) == Graded::look);
-    CHECK(house.find(Kind::drift)->speakers[0].value == -250.0);
+    CHECK(house.grade(CheckKind::drift) == Graded::look);
+    CHECK(house.find(CheckKind::drift)->speakers[0].value == -250.0);
     line.drift_error_ppm = 100.0;  // not known well enough to say so
-    CHECK(house.grade(Kind::drift) == Graded::good);
+    CHECK(house.grade(CheckKind::drift) == Graded::good);
 }
 
 TEST_CASE("health: addresses are shortened wherever they stand") {

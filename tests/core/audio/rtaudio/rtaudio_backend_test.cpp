@@ -15,7 +15,7 @@ using test::RampCallback;
 
 namespace {
 
-struct Fixture {
+struct BackendFixture {
     std::shared_ptr<FakeSystem> system = std::make_shared<FakeSystem>();
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     RtAudioBackend backend{fakeLibrary(system), clock};
@@ -38,7 +38,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "without devices the server says so") {
+TEST_CASE_METHOD(BackendFixture, "without devices the server says so") {
     REQUIRE(backend.name() == "rtaudio");
     const auto server = backend.server();
     REQUIRE_FALSE(server.available);
@@ -55,7 +55,7 @@ TEST_CASE_METHOD(Fixture, "without devices the server says so") {
     REQUIRE_FALSE(nothing.server().problem.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "devices of all systems are listed by name") {
+TEST_CASE_METHOD(BackendFixture, "devices of all systems are listed by name") {
     system->add(RtApiKind::jack, "system").is_default = true;
     system->add(RtApiKind::alsa, "default", 32).is_default = true;
     system->add(RtApiKind::alsa, "hw:USB Audio,0", 6).rate_hz = 44100;
@@ -84,14 +84,14 @@ TEST_CASE_METHOD(Fixture, "devices of all systems are listed by name") {
     REQUIRE(backend.server().problem.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a JACK client whose ports lie apart is one device") {
+TEST_CASE_METHOD(BackendFixture, "a JACK client whose ports lie apart is one device") {
     system->add(RtApiKind::jack, "system");
     system->add(RtApiKind::jack, "Firefox");
     system->add(RtApiKind::jack, "system");
     REQUIRE(names() == Names{"jack:system", "jack:Firefox"});
 }
 
-TEST_CASE_METHOD(Fixture, "changes are found by looking") {
+TEST_CASE_METHOD(BackendFixture, "changes are found by looking") {
     bool told = false;
     backend.onChange([&] { told = true; });
     REQUIRE(names().empty());
@@ -102,7 +102,7 @@ TEST_CASE_METHOD(Fixture, "changes are found by looking") {
     REQUIRE_FALSE(told);
 }
 
-TEST_CASE_METHOD(Fixture, "exactly the named device is opened") {
+TEST_CASE_METHOD(BackendFixture, "exactly the named device is opened") {
     system->add(RtApiKind::alsa, "default");
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
@@ -117,13 +117,14 @@ TEST_CASE_METHOD(Fixture, "exactly the named device is opened") {
     REQUIRE(system->closed == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "closing closes") {
+TEST_CASE_METHOD(BackendFixture, "closing closes") {
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
     open("alsa:hw:USB Audio,0").value().reset();
     REQUIRE(system->closed == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "what cannot be opened is a typed error, and nothing else is opened") {
+TEST_CASE_METHOD(BackendFixture,
+                 "what cannot be opened is a typed error, and nothing else is opened") {
     system->add(RtApiKind::alsa, "hw:USB Audio,0").rates_hz = {44100, 48000};
     system->add(RtApiKind::alsa, "hw:Mono,0", 1);
     const auto kind = [&](const std::string& name, StreamConfig config = {}) {
@@ -163,7 +164,8 @@ TEST_CASE_METHOD(Fixture, "what cannot be opened is a typed error, and nothing e
     REQUIRE(system->closed == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "one of two of the same name keeps its place while the other is open") {
+TEST_CASE_METHOD(BackendFixture,
+                 "one of two of the same name keeps its place while the other is open") {
     system->open_hides = true;
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
@@ -201,7 +203,8 @@ TEST_CASE_METHOD(Fixture, "one of two of the same name keeps its place while the
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a device that stays in the list while it is open is listed once") {
+TEST_CASE_METHOD(BackendFixture,
+                 "a device that stays in the list while it is open is listed once") {
     system->add(RtApiKind::alsa, "default");
     system->add(RtApiKind::alsa, "hw:Many,0");
     const auto first = open("alsa:default");
@@ -211,7 +214,7 @@ TEST_CASE_METHOD(Fixture, "a device that stays in the list while it is open is l
     REQUIRE(names() == Names{"alsa:default", "alsa:hw:Many,0"});
 }
 
-TEST_CASE_METHOD(Fixture, "a JACK client that left ends its stream at the next look") {
+TEST_CASE_METHOD(BackendFixture, "a JACK client that left ends its stream at the next look") {
     system->add(RtApiKind::jack, "system");
     system->add(RtApiKind::jack, "Mixer");
     const auto stream = open("jack:Mixer");
@@ -230,14 +233,14 @@ TEST_CASE_METHOD(Fixture, "a JACK client that left ends its stream at the next l
     }
 }
 
-TEST_CASE_METHOD(Fixture, "JACK clients that could be mixed up are not opened") {
+TEST_CASE_METHOD(BackendFixture, "JACK clients that could be mixed up are not opened") {
     system->add(RtApiKind::jack, "system");
     system->add(RtApiKind::jack, "system2");
     REQUIRE(open("jack:system").error().kind == ErrorKind::speaker_unavailable);
     REQUIRE(open("jack:system2").has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "a stream may outlive its backend") {
+TEST_CASE_METHOD(BackendFixture, "a stream may outlive its backend") {
     system->add(RtApiKind::alsa, "hw:USB Audio,0");
     std::unique_ptr<OutputStream> stream;
     {

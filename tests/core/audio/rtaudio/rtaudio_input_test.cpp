@@ -37,7 +37,7 @@ class Ear final : public CaptureCallback {
     std::size_t lost_frames = 0;
 };
 
-struct Fixture {
+struct InputFixture {
     std::shared_ptr<FakeSystem> system = std::make_shared<FakeSystem>();
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     RtAudioBackend backend{test::fakeLibrary(system), clock};
@@ -57,7 +57,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(InputFixture,
                  "inputs are listed by the names of their devices, outputs are not among them") {
     system->add(RtApiKind::alsa, "hw:Speakers,0");
     system->addInput(RtApiKind::alsa, "hw:Turntable,0").is_default_input = true;
@@ -78,7 +78,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(backend.sinks().size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "what is recorded comes with the moment it was in the air") {
+TEST_CASE_METHOD(InputFixture, "what is recorded comes with the moment it was in the air") {
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     const auto stream = open("alsa:hw:Turntable,0");
     REQUIRE(stream);
@@ -98,7 +98,7 @@ TEST_CASE_METHOD(Fixture, "what is recorded comes with the moment it was in the 
     CHECK((*stream)->ended() == StreamEnd::none);
 }
 
-TEST_CASE_METHOD(Fixture, "recording neither allocates nor frees") {
+TEST_CASE_METHOD(InputFixture, "recording neither allocates nor frees") {
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     const auto stream = open("alsa:hw:Turntable,0");
     REQUIRE(stream);
@@ -110,7 +110,7 @@ TEST_CASE_METHOD(Fixture, "recording neither allocates nor frees") {
     CHECK(test::allocations() == before);
 }
 
-TEST_CASE_METHOD(Fixture, "an input that says nothing for a second has ended") {
+TEST_CASE_METHOD(InputFixture, "an input that says nothing for a second has ended") {
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     const auto stream = open("alsa:hw:Turntable,0");
     REQUIRE(stream);
@@ -125,7 +125,7 @@ TEST_CASE_METHOD(Fixture, "an input that says nothing for a second has ended") {
     CHECK(ear.heard == 480);
 }
 
-TEST_CASE_METHOD(Fixture, "an input that delivers faster than sound has ended") {
+TEST_CASE_METHOD(InputFixture, "an input that delivers faster than sound has ended") {
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     const auto stream = open("alsa:hw:Turntable,0");
     REQUIRE(stream);
@@ -137,7 +137,7 @@ TEST_CASE_METHOD(Fixture, "an input that delivers faster than sound has ended") 
     CHECK((*stream)->ended() == StreamEnd::sink_removed);
 }
 
-TEST_CASE_METHOD(Fixture, "what cannot be recorded from says why") {
+TEST_CASE_METHOD(InputFixture, "what cannot be recorded from says why") {
     system->addInput(RtApiKind::alsa, "hw:Webcam,0", 1).rates_hz = {16000};
     CHECK(open("alsa:hw:Harp,0").error().kind == ErrorKind::unknown_microphone);
     const auto wide = open("alsa:hw:Webcam,0");
@@ -155,7 +155,7 @@ TEST_CASE_METHOD(Fixture, "what cannot be recorded from says why") {
     CHECK(busy.error().next.find("Close programs") != std::string::npos);
 }
 
-TEST_CASE_METHOD(Fixture, "one that is open stays in the list, and is not opened twice") {
+TEST_CASE_METHOD(InputFixture, "one that is open stays in the list, and is not opened twice") {
     system->open_hides = true;
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     {
@@ -168,7 +168,7 @@ TEST_CASE_METHOD(Fixture, "one that is open stays in the list, and is not opened
     CHECK(backend.inputs().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "an input that hangs while it is closed is left to itself") {
+TEST_CASE_METHOD(InputFixture, "an input that hangs while it is closed is left to itself") {
     system->addInput(RtApiKind::alsa, "hw:Turntable,0");
     std::promise<void> let_go;
     system->closing = let_go.get_future().share();

@@ -35,11 +35,11 @@ RtAudio::DeviceInfo device(unsigned int id, const std::string& name) {
     return info;
 }
 
-struct Fixture {
+struct ShimFixture {
     RtAudio::Play& play = RtAudio::play();
     Listener listener;
 
-    Fixture() {
+    ShimFixture() {
         play = {};
         play.devices = {device(129, "Default ALSA Device"), device(133, "USB Audio (USB Audio)"),
                         device(140, "PulseAudio Sound Server")};
@@ -58,7 +58,7 @@ TEST_CASE("version 6 is recognised, and its PulseAudio left alone") {
     REQUIRE(library.make_driver(RtApiKind::alsa) != nullptr);
 }
 
-TEST_CASE_METHOD(Fixture, "version 6 lists devices by id") {
+TEST_CASE_METHOD(ShimFixture, "version 6 lists devices by id") {
     play.devices[1].currentSampleRate = 44100;
     Driver driver(RtApiKind::alsa);
     REQUIRE_FALSE(play.warnings);
@@ -76,7 +76,7 @@ TEST_CASE_METHOD(Fixture, "version 6 lists devices by id") {
     REQUIRE_FALSE(listing.devices[2].is_hardware);
 }
 
-TEST_CASE_METHOD(Fixture, "version 6 opens by id, calls back and closes") {
+TEST_CASE_METHOD(ShimFixture, "version 6 opens by id, calls back and closes") {
     {
         Driver driver(RtApiKind::alsa);
         RtOpenRequest request;
@@ -106,7 +106,7 @@ TEST_CASE_METHOD(Fixture, "version 6 opens by id, calls back and closes") {
     REQUIRE(play.closed == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "only ALSA is asked to abort") {
+TEST_CASE_METHOD(ShimFixture, "only ALSA is asked to abort") {
     Driver driver(RtApiKind::jack);
     RtOpenRequest request;
     request.device = driver.list().devices[0];
@@ -116,7 +116,7 @@ TEST_CASE_METHOD(Fixture, "only ALSA is asked to abort") {
     REQUIRE(play.callback(output, nullptr, 2, 0.0, 0, play.user) == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "version 6 says why it fails") {
+TEST_CASE_METHOD(ShimFixture, "version 6 says why it fails") {
     Driver driver(RtApiKind::alsa);
     RtOpenRequest request;
     request.device = driver.list().devices[0];
@@ -132,7 +132,7 @@ TEST_CASE_METHOD(Fixture, "version 6 says why it fails") {
     REQUIRE(driver.start().error() == "will not");
 }
 
-TEST_CASE_METHOD(Fixture, "version 6 tells of a disconnect") {
+TEST_CASE_METHOD(ShimFixture, "version 6 tells of a disconnect") {
     Driver driver(RtApiKind::alsa);
     play.error_callback(RTAUDIO_DEVICE_DISCONNECT, "before anything is open");
     RtOpenRequest request;

@@ -19,7 +19,7 @@ using test::RampCallback;
 namespace {
 
 // A stream of 48 kHz on a device that holds four periods of 480 frames (10 ms each).
-struct Fixture {
+struct StreamFixture {
     std::shared_ptr<FakeSystem> system = std::make_shared<FakeSystem>();
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>();
     std::shared_ptr<RtHeldDevice> device = std::make_shared<RtHeldDevice>();
@@ -29,7 +29,7 @@ struct Fixture {
     RtAudioStream& stream = *owned;
     std::vector<float> buffer = std::vector<float>(960, -1.0F);
 
-    explicit Fixture(RtArrangement arrangement = {48000, 480, 4}) {
+    explicit StreamFixture(RtArrangement arrangement = {48000, 480, 4}) {
         system->arrangement = arrangement;
         RtOpenRequest request;
         REQUIRE(stream.start(request));
@@ -46,13 +46,13 @@ struct Fixture {
     }
 };
 
-struct FixtureWithoutBuffers : Fixture {
-    FixtureWithoutBuffers() : Fixture({48000, 480, 0}) {}
+struct StreamWithoutBuffers : StreamFixture {
+    StreamWithoutBuffers() : StreamFixture({48000, 480, 0}) {}
 };
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "frames are asked for in order, without a gap") {
+TEST_CASE_METHOD(StreamFixture, "frames are asked for in order, without a gap") {
     play(5);
     REQUIRE(callback.firsts == std::vector<Frame>{0, 480, 960, 1440, 1920});
     REQUIRE(buffer[0] == 1920.0F);
@@ -60,7 +60,7 @@ TEST_CASE_METHOD(Fixture, "frames are asked for in order, without a gap") {
     REQUIRE(stream.ended() == StreamEnd::none);
 }
 
-TEST_CASE_METHOD(Fixture, "positions are what was taken before, less what the device holds") {
+TEST_CASE_METHOD(StreamFixture, "positions are what was taken before, less what the device holds") {
     const auto start = clock->now();
     play(7);
     REQUIRE(callback.positions.size() == 7);
@@ -72,17 +72,17 @@ TEST_CASE_METHOD(Fixture, "positions are what was taken before, less what the de
     }
 }
 
-TEST_CASE_METHOD(Fixture, "what is buffered ahead is all the device holds and one period") {
+TEST_CASE_METHOD(StreamFixture, "what is buffered ahead is all the device holds and one period") {
     REQUIRE(stream.bufferedAhead() == 50ms);
 }
 
-TEST_CASE_METHOD(FixtureWithoutBuffers, "two buffers are assumed where none are told") {
+TEST_CASE_METHOD(StreamWithoutBuffers, "two buffers are assumed where none are told") {
     REQUIRE(stream.bufferedAhead() == 30ms);
     play(4);
     REQUIRE(callback.positions[3].frames == 480.0);
 }
 
-TEST_CASE_METHOD(Fixture, "running dry is counted and told") {
+TEST_CASE_METHOD(StreamFixture, "running dry is counted and told") {
     play(1);
     period(true);
     period(true);
@@ -91,7 +91,7 @@ TEST_CASE_METHOD(Fixture, "running dry is counted and told") {
     REQUIRE(callback.underruns == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "a callback that stays away for a second ends the stream") {
+TEST_CASE_METHOD(StreamFixture, "a callback that stays away for a second ends the stream") {
     play(20);
     clock->advance(980ms);
     REQUIRE(stream.ended() == StreamEnd::none);
@@ -107,7 +107,7 @@ TEST_CASE_METHOD(Fixture, "a callback that stays away for a second ends the stre
     REQUIRE(stream.ended() == StreamEnd::sink_removed);
 }
 
-TEST_CASE_METHOD(Fixture, "a device that is waking up has five seconds") {
+TEST_CASE_METHOD(StreamFixture, "a device that is waking up has five seconds") {
     play(4);  // all that it holds, and then nothing
     clock->advance(4900ms);
     REQUIRE(stream.ended() == StreamEnd::none);
@@ -122,12 +122,12 @@ TEST_CASE_METHOD(Fixture, "a device that is waking up has five seconds") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a callback that never came ends the stream as well") {
+TEST_CASE_METHOD(StreamFixture, "a callback that never came ends the stream as well") {
     clock->advance(5100ms);
     REQUIRE(stream.ended() == StreamEnd::sink_removed);
 }
 
-TEST_CASE_METHOD(Fixture, "callbacks faster than any device end the stream") {
+TEST_CASE_METHOD(StreamFixture, "callbacks faster than any device end the stream") {
     play(10);
     int calls = 0;
     while (period()) {  // time stands still
@@ -137,7 +137,7 @@ TEST_CASE_METHOD(Fixture, "callbacks faster than any device end the stream") {
     REQUIRE(stream.ended() == StreamEnd::sink_removed);
 }
 
-TEST_CASE_METHOD(Fixture, "an hour at a rate that is off by 0.5 % is no haste") {
+TEST_CASE_METHOD(StreamFixture, "an hour at a rate that is off by 0.5 % is no haste") {
     for (int i = 0; i < test::rounds(360000); ++i) {
         REQUIRE(period());
         clock->advance(9950us);
@@ -145,7 +145,7 @@ TEST_CASE_METHOD(Fixture, "an hour at a rate that is off by 0.5 % is no haste") 
     REQUIRE(stream.ended() == StreamEnd::none);
 }
 
-TEST_CASE_METHOD(Fixture, "catching up after a pause is no haste") {
+TEST_CASE_METHOD(StreamFixture, "catching up after a pause is no haste") {
     play(100);
     clock->advance(900ms);
     for (int i = 0; i < 90; ++i) {
@@ -155,7 +155,7 @@ TEST_CASE_METHOD(Fixture, "catching up after a pause is no haste") {
     REQUIRE(stream.ended() == StreamEnd::none);
 }
 
-TEST_CASE_METHOD(Fixture, "a disconnect that the system tells of ends the stream at once") {
+TEST_CASE_METHOD(StreamFixture, "a disconnect that the system tells of ends the stream at once") {
     play(1);
     system->callback->disconnected();
     REQUIRE(stream.ended() == StreamEnd::sink_removed);
@@ -163,7 +163,7 @@ TEST_CASE_METHOD(Fixture, "a disconnect that the system tells of ends the stream
     REQUIRE(stream.ended() == StreamEnd::sink_removed);
 }
 
-TEST_CASE_METHOD(Fixture, "the callback allocates nothing") {
+TEST_CASE_METHOD(StreamFixture, "the callback allocates nothing") {
     play(2);
     const int before = test::allocations();
     for (int i = 0; i < 1000; ++i) {
@@ -176,13 +176,13 @@ TEST_CASE_METHOD(Fixture, "the callback allocates nothing") {
     REQUIRE(test::allocations() == before);
 }
 
-TEST_CASE_METHOD(Fixture, "closing waits until the device is closed") {
+TEST_CASE_METHOD(StreamFixture, "closing waits until the device is closed") {
     play(2);
     owned.reset();
     REQUIRE(system->closed == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "a device that hangs does not hang us, nor call us again") {
+TEST_CASE_METHOD(StreamFixture, "a device that hangs does not hang us, nor call us again") {
     std::promise<void> comes_to_itself;
     system->closing = comes_to_itself.get_future().share();
     play(2);

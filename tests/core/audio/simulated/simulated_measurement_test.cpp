@@ -48,9 +48,9 @@ class KnownSound final : public RenderCallback {
     float right_;
 };
 
-struct Scene {
-    explicit Scene(double latency_ms, double clock_ppm = 0.0, float left = 1.0F, float right = 1.0F,
-                   unsigned seed = 1)
+struct MeasurementScene {
+    explicit MeasurementScene(double latency_ms, double clock_ppm = 0.0, float left = 1.0F,
+                              float right = 1.0F, unsigned seed = 1)
         : sound(noise(96000, seed)), playing(sound, left, right) {
         SimulatedSpeakerConfig config;
         config.name = "speaker";
@@ -82,7 +82,7 @@ struct Scene {
 TEST_CASE("A known latency is measured to within two microseconds") {
     for (const double latency_ms : {0.0, 5.0, 59.987654, 180.0103, 0.0104}) {
         INFO(latency_ms);
-        const Scene scene(latency_ms);
+        const MeasurementScene scene(latency_ms);
         const auto found = scene.arrival(24000, 24000, 0.4, 1.5);
         REQUIRE(found);
         CHECK(std::abs(*found - (0.1 + latency_ms * 1e-3)) < kTolerance_s);
@@ -90,7 +90,7 @@ TEST_CASE("A known latency is measured to within two microseconds") {
 }
 
 TEST_CASE("Short pieces are found as exactly as long ones") {
-    const Scene scene(61.2345);
+    const MeasurementScene scene(61.2345);
     for (const std::size_t frames : {960U, 2400U, 48000U}) {
         INFO(frames);
         const auto found = scene.arrival(12000, frames, 0.25, 1.5);
@@ -101,7 +101,7 @@ TEST_CASE("Short pieces are found as exactly as long ones") {
 
 TEST_CASE("A speaker that plays one side, quietly or upright is found all the same") {
     for (const auto& [left, right] : {std::pair{1.0F, 0.0F}, {0.0F, 0.01F}, {0.3F, 0.3F}}) {
-        const Scene scene(42.4242, 0.0, left, right);
+        const MeasurementScene scene(42.4242, 0.0, left, right);
         const auto found = scene.arrival(24000, 12000, 0.5, 1.2);
         REQUIRE(found);
         CHECK(std::abs(*found - 0.0424242) < kTolerance_s);
@@ -110,7 +110,7 @@ TEST_CASE("A speaker that plays one side, quietly or upright is found all the sa
 
 TEST_CASE("A clock that runs fast shifts the middle of what is heard") {
     constexpr double kPpm = 100.0;
-    const Scene scene(100.0, kPpm);
+    const MeasurementScene scene(100.0, kPpm);
     constexpr std::size_t kFirst = 24000;
     constexpr std::size_t kFrames = 4800;
     const auto found = scene.arrival(kFirst, kFrames, 0.4, 1.2);
@@ -121,7 +121,7 @@ TEST_CASE("A clock that runs fast shifts the middle of what is heard") {
 }
 
 TEST_CASE("What was not played is not found") {
-    const Scene scene(50.0);
+    const MeasurementScene scene(50.0);
     const auto other = noise(24000, 99);
     const SimulatedSpeaker& speaker = *scene.backend->speaker("speaker");
     const TimePoint from = scene.start + fromSeconds(0.2);

@@ -57,8 +57,8 @@ float tone(Frame frame) {
 }
 
 // One speaker that plays a tone, and a microphone.
-struct Scene {
-    explicit Scene(const SimulatedInputConfig& microphone = sofa()) : room(microphone) {
+struct MicrophoneScene {
+    explicit MicrophoneScene(const SimulatedInputConfig& microphone = sofa()) : room(microphone) {
         SimulatedSpeakerConfig speaker;
         speaker.name = "desk";
         speaker.latency_ms = 30.0;
@@ -87,7 +87,7 @@ TEST_CASE("A microphone is listed with what a person has to know") {
     SimulatedInputConfig plain;
     plain.name = "lamp";
     plain.kind = InputInfo::Kind::bluetooth;
-    Scene scene;
+    MicrophoneScene scene;
     scene.backend->addMicrophone(plain);
     const auto inputs = scene.backend->inputs();
     REQUIRE(inputs.size() == 2);
@@ -104,7 +104,7 @@ TEST_CASE("A microphone is listed with what a person has to know") {
 TEST_CASE("The pieces of a recording join without a seam") {
     const auto period_ms = GENERATE(3, 20, 47);
     CAPTURE(period_ms);
-    Scene scene;
+    MicrophoneScene scene;
     Notes notes(scene.clock);
     scene.runTo(0.5);
     InputConfig config;
@@ -137,7 +137,7 @@ TEST_CASE("Pieces come when they are complete, by the microphone's own clock") {
     config.microphone.clock_ppm = ppm;
     config.latency_ms = 35.0;
     config.room.clear();
-    Scene scene(config);
+    MicrophoneScene scene(config);
     Notes notes(scene.clock);
     const auto stream = scene.open(notes);
     REQUIRE(stream);
@@ -153,7 +153,7 @@ TEST_CASE("Pieces come when they are complete, by the microphone's own clock") {
 }
 
 TEST_CASE("On two channels a microphone says the same") {
-    Scene scene;
+    MicrophoneScene scene;
     Notes notes(scene.clock, 2);
     InputConfig config;
     config.channels = 2;
@@ -172,7 +172,7 @@ TEST_CASE("On two channels a microphone says the same") {
 TEST_CASE("What is too loud is cut off at full scale") {
     SimulatedInputConfig config = sofa();
     config.microphone.gain = 50.0;
-    Scene scene(config);
+    MicrophoneScene scene(config);
     Notes notes(scene.clock);
     scene.runTo(0.5);
     const auto stream = scene.open(notes);
@@ -183,7 +183,7 @@ TEST_CASE("What is too loud is cut off at full scale") {
 }
 
 TEST_CASE("One stream at a time, at the microphone's own rate, of one that is there") {
-    Scene scene;
+    MicrophoneScene scene;
     Notes notes(scene.clock);
     InputConfig other;
     other.rate_hz = 16000;
@@ -215,7 +215,7 @@ TEST_CASE("One stream at a time, at the microphone's own rate, of one that is th
 TEST_CASE("Unplugging a microphone ends its stream") {
     SimulatedInputConfig config = sofa();
     config.unplugged_at_s = 1.0;
-    Scene scene(config);
+    MicrophoneScene scene(config);
     int changes = 0;
     scene.backend->onChange([&] { ++changes; });
     Notes notes(scene.clock);
@@ -235,7 +235,7 @@ TEST_CASE("Unplugging a microphone ends its stream") {
 }
 
 TEST_CASE("With the sound server a microphone's stream ends") {
-    Scene scene;
+    MicrophoneScene scene;
     Notes notes(scene.clock);
     const auto stream = scene.open(notes);
     scene.runTo(0.5);
