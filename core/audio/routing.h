@@ -131,7 +131,8 @@ class CaptureOpener {
     // source_unavailable (refused, or another Unisono has the computer's sound already).
     virtual Result<std::unique_ptr<Capture>> openCapture(const CaptureRequest& request);
     // Some systems play what a phone or an Echo streams to them at a speaker of their own choice.
-    // As long as what is returned lives, nobody hears that. Null: this system does not, or refuses.
+    // As long as what is returned lives, nobody hears that, also if it begins later. Null: this
+    // system does not, or refuses.
     virtual std::unique_ptr<Capture> silence(const InputId& /*input*/) { return nullptr; }
 };
 

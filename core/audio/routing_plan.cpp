@@ -84,7 +84,24 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
             follow(stream, actions);
         }
     }
+    if (!loop_of_.empty()) {
+        sendAway(view, actions);
+    }
     return actions;
+}
+
+// Servers remember where a loopback was led by its kind ("music"), and send others of that kind
+// after it. Nobody listens here.
+void CapturePlan::sendAway(const RoutingView& view, std::vector<RoutingAction>& actions) {
+    const std::string home =
+        view.default_sink == silent_sink_ ? formerDefault(view) : view.default_sink;
+    for (const RoutedStream& stream : view.streams) {
+        const bool stray =
+            stream.sink == silent_sink_ && !stream.ours && stream.loop_of != loop_of_;
+        if (stray && !home.empty() && sent_away_.insert(stream.index).second) {
+            actions.push_back({RoutingAction::Kind::move, stream.index, home});
+        }
+    }
 }
 
 void CapturePlan::updateDefault(const RoutingView& view, std::vector<RoutingAction>& actions) {
@@ -201,6 +218,7 @@ void CapturePlan::refused(std::uint32_t stream) {
 
 void CapturePlan::forgetStreams() {
     tracked_.clear();
+    sent_away_.clear();
     app_elsewhere_.clear();
     if (default_ != Default::released || !wantsAll()) {
         default_ = Default::to_ask;
@@ -226,7 +244,7 @@ std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
         }
     }
     for (const RoutedStream& stream : view.streams) {
-        if (stream.sink != silent_sink_ || (stream.fixed && stream.loop_of.empty())) {
+        if (stream.sink != silent_sink_) {
             continue;
         }
         const auto known = tracked_.find(stream.index);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,6 +90,7 @@ class CapturePlan {
     [[nodiscard]] bool wanted(const RoutedStream& stream);
     [[nodiscard]] std::string formerDefault(const RoutingView& view) const;
     void follow(const RoutedStream& stream, std::vector<RoutingAction>& actions);
+    void sendAway(const RoutingView& view, std::vector<RoutingAction>& actions);
 
     std::string silent_sink_;
     std::string typed_;                  // an application
@@ -101,6 +103,7 @@ class CapturePlan {
     std::string chosen_;                 // what the user chose instead of us
     std::string app_origin_;             // where its streams played before
     std::map<std::uint32_t, Tracked> tracked_;
+    std::set<std::uint32_t> sent_away_;
     std::vector<AppIdentity> released_apps_;  // led elsewhere by the user
 };
 

@@ -330,7 +330,8 @@ bool LiveFeed::render(float* stereo, std::size_t frames, TimePoint heard) {
     const double skip = catchUp(target, frames);
     target += skip;
     error_s_ = (target - strip_.position()) / kTimelineRate_hz;
-    const auto command = controller_.update(skip > 0.0 ? 0.0 : error_s_, arrivals_.error_s(), drift,
+    const auto command = controller_.update(skip > 0.0 ? 0.0 : error_s_, arrivals_.error_s(),
+                                            arrivals_.valid() ? drift : 0.0,
                                             static_cast<double>(frames) / kTimelineRate_hz);
     if (command.step || delay_ != used_delay_ || skip > 0.0) {
         strip_.stepTo(target);

@@ -141,16 +141,17 @@ void SpeakerLine::renderBlock(float* interleaved, std::size_t frames, Frame firs
     const double heard_s =
         heardAt_s(static_cast<double>(first) + static_cast<double>(strip_->latencyFrames()));
     const double target = schedule_.frameAt(atEpoch(heard_s)) - used_.delay_s * kTimelineRate_hz;
-    const double drift = estimator_->drift_ppm() * 1e-6;
+    // What grows later by itself has to be read that much faster.
+    const double pace = 1e-6 * (used_.creep.rateAt_ppm(atEpoch(heard_s)) - estimator_->drift_ppm());
     if (!strip_->started()) {
-        controller_.reset(-drift);
+        controller_.reset(pace);
         strip_->start(target, nominal * (1.0 + controller_.speed()));
         jumps_seen_ = estimator_->jumps();
     } else if (skipped) {
         strip_->stepTo(target);
     }
     error_s_ = (target - strip_->position()) / kTimelineRate_hz;
-    const auto command = controller_.update(error_s_, estimator_->error_s(), -drift,
+    const auto command = controller_.update(error_s_, estimator_->error_s(), pace,
                                             static_cast<double>(frames) / rate_hz_);
     // A jump that the estimator is sure of needs no second opinion.
     const bool jumped =

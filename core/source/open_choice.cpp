@@ -45,8 +45,10 @@ Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs,
                                   const std::vector<PlayingApp>& apps, const std::string& typed) {
     std::vector<InputInfo> streaming;
     std::string names;
+    bool any_played = false;
     for (const PlayingApp& app : apps) {
         if (!app.bluetooth_address.empty()) {
+            any_played = true;
             names += (names.empty() ? "" : ", ") + printable(selectorFor(app, apps));
         }
     }
@@ -56,7 +58,7 @@ Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs,
             names += (names.empty() ? "" : ", ") + printable(input.description);
         }
     }
-    if (typed.empty() && streaming.size() == 1) {
+    if (typed.empty() && streaming.size() == 1 && !any_played) {
         return streaming.front();
     }
     for (const InputInfo& input : streaming) {
@@ -102,8 +104,8 @@ std::optional<Error> feedbackOfApps(const SourceChoice& choice, const std::vecto
     return std::nullopt;
 }
 
-Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
-                                           const ChoiceContext& context) {
+Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice, const ChoiceContext& context,
+                                           const std::string& title = {}) {
     if (auto error = feedbackOfApps(choice, context.backend.apps(), context.speakers)) {
         return tl::unexpected<Error>(std::move(*error));
     }
@@ -114,17 +116,24 @@ Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice,
         request.speakers.push_back(speaker.id);
     }
     CaptureSettings settings;
-    settings.title = request.app.empty() ? "This computer's sound" : request.app;
+    settings.title = !title.empty()        ? title
+                     : request.app.empty() ? "This computer's sound"
+                                           : request.app;
     return openRoutedSource(context.backend, context.clock, request, settings);
 }
 
 Result<std::unique_ptr<Source>> openBluetooth(const SourceChoice& choice,
                                               const ChoiceContext& context) {
     const auto apps = context.backend.apps();
-    auto input = chosenBluetooth(context.backend.inputs(), apps, choice.name);
-    if (!input) {
+    const auto inputs = context.backend.inputs();
+    auto input = chosenBluetooth(inputs, apps, choice.name);
+    const bool any_streams = std::any_of(inputs.begin(), inputs.end(), [](const InputInfo& one) {
+        return one.kind == InputInfo::Kind::bluetooth_music;
+    });
+    if (!input && !(choice.name.empty() && any_streams)) {
         if (const PlayingApp* phone = playingPhone(apps, choice.name)) {
-            return openRouted({SourceChoice::Kind::app, selectorFor(*phone, apps)}, context);
+            return openRouted({SourceChoice::Kind::app, selectorFor(*phone, apps)}, context,
+                              phone->app.name);
         }
     }
     return openInputOf(context, std::move(input));

@@ -160,7 +160,7 @@ void PulseRouting::storeStream(const pa_sink_input_info& info) {
     if (stream.wired_by != PA_INVALID_INDEX) {
         const auto [known, unknown] = loops_.try_emplace(stream.wired_by);
         stream.routed.loop_of = known->second;
-        if (unknown) {
+        if (unknown && context_ != nullptr) {
             PulseRoutingCallbacks::release(pa_context_get_module_info(
                 context_, stream.wired_by, &PulseRoutingCallbacks::module, this));
         }
@@ -185,6 +185,7 @@ void PulseRouting::dropStream(std::uint32_t index) {
         const auto dropped = streams_.find(index);
         if (dropped != streams_.end()) {
             news = dropped->second.listed;
+            loops_.erase(dropped->second.wired_by);  // PipeWire gives numbers to others
             streams_.erase(dropped);
         }
     }

@@ -59,14 +59,13 @@ Result<std::shared_ptr<PulseRouting::Route>> PulseRouting::plan(const CaptureReq
         }
     }
     // What was asked for before, but is not led yet, counts as well.
+    // (Of two that silence a loopback the second has it as soon as the first gives it back.)
     const bool asked = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
-        return route->request.app == request.app && route->request.loop_of == request.loop_of &&
-               route->stage != Route::Stage::ended;
+        return request.loop_of.empty() && route->request.loop_of.empty() &&
+               route->request.app == request.app && route->stage != Route::Stage::ended;
     });
     if (asked) {
-        const std::string what = !request.loop_of.empty() ? request.loop_of
-                                 : request.app.empty()    ? "This computer's sound"
-                                                          : request.app;
+        const std::string what = request.app.empty() ? "This computer's sound" : request.app;
         return fail(ErrorKind::source_unavailable,
                     what + " is being played by another group already.", {},
                     "Stop it there first.");

@@ -398,6 +398,35 @@ TEST_CASE("what the system itself plays of an input is led to silence, and nothi
     CHECK(server.sinkOf(3) == "laptop");
 }
 
+TEST_CASE("who is sent after a silenced loopback by the server's memory is sent back, once") {
+    Server server;
+    RoutedStream& loop = server.add(2, "Loopback");
+    loop.fixed = true;
+    loop.loop_of = "phone";
+    CapturePlan plan(kOurs, {}, "laptop", "phone");
+    server.obey(plan.update(server.view));
+    server.add(5, "music player", kOurs);
+    RoutedStream& other = server.add(6, "Loopback", kOurs);
+    other.fixed = true;
+    other.loop_of = "turntable";
+    server.obey(plan.update(server.view));
+    CHECK(server.sinkOf(2) == kOurs);
+    CHECK(server.sinkOf(5) == "laptop");
+    CHECK_FALSE(server.isPinned(5));
+    CHECK(server.sinkOf(6) == "laptop");
+    CHECK(plan.update(server.view).empty());
+    server.move(5, kOurs);  // somebody wants it
+    CHECK(plan.update(server.view).empty());
+}
+
+TEST_CASE("a loopback that a dead program left in silence is given back, whatever is known of it") {
+    Server server;
+    RoutedStream& loop = server.add(2, "Loopback", kOurs);
+    loop.fixed = true;
+    server.obey(CapturePlan::leftBehind(kOurs, "laptop").undo(server.view));
+    CHECK(server.sinkOf(2) == "laptop");
+}
+
 TEST_CASE("a loopback that the user leads to a speaker stays there") {
     Server server;
     RoutedStream& loop = server.add(2, "Loopback");

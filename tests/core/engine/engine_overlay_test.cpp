@@ -284,7 +284,7 @@ TEST_CASE("Whatever is laid over, ended and removed meanwhile, music is right in
 }
 
 TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
-    const double rate_ppm = GENERATE(50.0, -50.0);
+    const double rate_ppm = GENERATE(150.0, -150.0);
     CAPTURE(rate_ppm);
     Playing playing;
     playing.listenTo(5.0);
@@ -311,7 +311,7 @@ TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
         last_ms = early_ms;
     }
     CHECK(std::abs(last_ms) > 0.3);
-    CHECK(worst_ms < 0.06);
+    CHECK(worst_ms < 0.04);  // no standing error of rate / bandwidth, which were 0.07
     CHECK(largest_change_ms < 0.01);  // 20 ms at 300 ppm, and the ear's own error
     CHECK(playing.stage.snapshotOf("b").line.steps == steps);
     CHECK(playing.stage.snapshotOf("b").line.underruns == 0);

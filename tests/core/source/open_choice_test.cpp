@@ -150,6 +150,20 @@ TEST_CASE("choice: which phone, and that there is none, is said") {
     CHECK(contains(other.error().sentence(), "Bo's phone"));
 }
 
+TEST_CASE("choice: of a phone that streams and one that is played neither is the only one") {
+    Evening evening;
+    evening.addPhoneThatStreams();
+    evening.addPhoneThatIsPlayed();
+    evening.house.playing[0].app.name = "Bo's phone";
+    evening.house.playing[0].bluetooth_address = "00:1A:7D:00:00:08";
+    const auto unclear = evening.open({SourceChoice::Kind::bluetooth, ""});
+    REQUIRE_FALSE(unclear);
+    CHECK(contains(unclear.error().sentence(), "More than one device"));
+    const auto source = evening.open({SourceChoice::Kind::bluetooth, "Bo's phone"});
+    REQUIRE(source);
+    CHECK((*source)->info().title == "Bo's phone");
+}
+
 TEST_CASE("choice: a line-in is recorded as it is, and nothing else is touched") {
     Evening evening;
     evening.addInput("line", "Turntable", InputInfo::Kind::microphone).is_default = true;
