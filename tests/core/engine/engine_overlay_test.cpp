@@ -304,14 +304,16 @@ TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
         REQUIRE_FALSE(std::isnan(moment.frame[1]));
         const double early_ms = (moment.frame[1] - moment.frame[0]) * 1e3 / kTimelineRate_hz;
         const double grown_ms = creep.grown_s(playing.stage.born + fromSeconds(moment.t)) * 1e3;
-        worst_ms = std::max(worst_ms, std::abs(early_ms - grown_ms));
+        if (moment.t > 6.0) {  // what was rendered before it knew is heard by then
+            worst_ms = std::max(worst_ms, std::abs(early_ms - grown_ms));
+        }
         if (moment.t > 5.03) {
             largest_change_ms = std::max(largest_change_ms, std::abs(early_ms - last_ms));
         }
         last_ms = early_ms;
     }
     CHECK(std::abs(last_ms) > 0.3);
-    CHECK(worst_ms < 0.04);  // no standing error of rate / bandwidth, which were 0.07
+    CHECK(worst_ms < 0.03);           // no standing error of rate / bandwidth, which were 0.07
     CHECK(largest_change_ms < 0.01);  // 20 ms at 300 ppm, and the ear's own error
     CHECK(playing.stage.snapshotOf("b").line.steps == steps);
     CHECK(playing.stage.snapshotOf("b").line.underruns == 0);
