@@ -102,8 +102,7 @@ bool wasConnectedAnew(const SinkInfo& sink, const EngineSnapshot& snapshot) {
 }
 
 // A Bluetooth speaker that was connected anew, or that plays by another adapter than it was
-// measured at,
-// may have another latency now. Returns what to tell.
+// measured at, may have another latency now. Returns what to tell.
 std::vector<std::string> rememberDoubts(const EngineSnapshot& snapshot, const KeptLinks& links,
                                         const std::vector<ChosenSpeaker>& speakers,
                                         Remembered& remembered) {

@@ -67,8 +67,8 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
     if (wantsAll()) {
         updateDefault(view, actions);
     } else if (default_ == Default::to_ask) {
-        default_ =
-            Default::released;  // one application or input: the default is none of our business, …
+        // One application or input: the default is none of our business, …
+        default_ = Default::released;
         const std::string former = formerDefault(view);
         if (view.default_sink == silent_sink_ && !former.empty()) {
             actions.push_back({RoutingAction::Kind::set_default, 0, former});  // … but for this

@@ -320,18 +320,18 @@ bool LiveFeed::render(float* stereo, std::size_t frames, TimePoint heard) {
     if (!ended_ && target + reach > static_cast<double>(input_.end())) {
         return false;
     }
-    const double drift = arrivals_.valid() ? arrivals_.drift_ppm() * 1e-6 : controller_.speed();
+    // Without a line arrivedAt() goes at the nominal rate.
+    const double pace = arrivals_.valid() ? arrivals_.drift_ppm() * 1e-6 : 0.0;
     const bool late = behind_s_ > 0.0;
     if (!strip_.started()) {
-        controller_.reset(drift);
+        controller_.reset(pace);
         strip_.start(target, 1.0 + controller_.speed());
         used_delay_ = delay_;
     }
     const double skip = catchUp(target, frames);
     target += skip;
     error_s_ = (target - strip_.position()) / kTimelineRate_hz;
-    const auto command = controller_.update(skip > 0.0 ? 0.0 : error_s_, arrivals_.error_s(),
-                                            arrivals_.valid() ? drift : 0.0,
+    const auto command = controller_.update(skip > 0.0 ? 0.0 : error_s_, arrivals_.error_s(), pace,
                                             static_cast<double>(frames) / kTimelineRate_hz);
     if (command.step || delay_ != used_delay_ || skip > 0.0) {
         strip_.stepTo(target);

@@ -83,7 +83,7 @@ class CaptureSource final : public Source {
     }
 
     // Whatever else the system makes of this input is not heard from now on.
-    void keepAlone() { alone_ = backend_.silence(settings_.input); }
+    void keepAlone() { silenced_ = backend_.silence(settings_.input); }
 
     [[nodiscard]] SourceInfo info() const override {
         SourceInfo info;
@@ -314,7 +314,7 @@ class CaptureSource final : public Source {
     TimePoint next_try_{};
 
     std::unique_ptr<Capture> routing_;
-    std::unique_ptr<Capture> alone_;  // what the system plays of it, if it does
+    std::unique_ptr<Capture> silenced_;  // what the system plays of it, if it does
     CaptureStatus::State routing_state_ = CaptureStatus::State::playing;
     bool away_ = false;
     TimePoint next_look_{};

@@ -25,54 +25,46 @@ Result<InputInfo> chosenInput(const std::vector<InputInfo>& inputs, const std::s
     return *it;
 }
 
-// Where the system itself plays a phone's sound, that is led away like an application's.
-const PlayingApp* playingPhone(const std::vector<PlayingApp>& apps, const std::string& typed) {
-    const PlayingApp* found = nullptr;
-    for (const PlayingApp& app : apps) {
-        if (app.bluetooth_address.empty() ||
-            !(typed.empty() || app.app.answersTo(typed) || app.bluetooth_address == typed)) {
-            continue;
-        }
-        if (found != nullptr) {
-            return nullptr;  // which one?
-        }
-        found = &app;
-    }
-    return found;
-}
+// A phone or an Echo that streams to this computer: as an input, or, where the system plays it by
+// itself, as what is led away like an application's sound.
+struct Phone {
+    std::optional<InputInfo> input;
+    std::optional<PlayingApp> played;
+};
 
-Result<InputInfo> chosenBluetooth(const std::vector<InputInfo>& inputs,
-                                  const std::vector<PlayingApp>& apps, const std::string& typed) {
-    std::vector<InputInfo> streaming;
+Result<Phone> chosenPhone(const std::vector<InputInfo>& inputs, const std::vector<PlayingApp>& apps,
+                          const std::string& typed) {
+    std::vector<Phone> meant;
     std::string names;
-    bool any_played = false;
-    for (const PlayingApp& app : apps) {
-        if (!app.bluetooth_address.empty()) {
-            any_played = true;
-            names += (names.empty() ? "" : ", ") + printable(selectorFor(app, apps));
+    const auto consider = [&](Phone phone, const std::string& name, bool answers) {
+        names += (names.empty() ? "" : ", ") + printable(name);
+        if (typed.empty() || answers) {
+            meant.push_back(std::move(phone));
         }
-    }
+    };
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::bluetooth_music) {
-            streaming.push_back(input);
-            names += (names.empty() ? "" : ", ") + printable(input.description);
+            consider({input, std::nullopt}, input.description,
+                     input.description == typed || input.bluetooth_address == typed ||
+                         input.id.name == typed || input.id.text() == typed);
         }
     }
-    if (typed.empty() && streaming.size() == 1 && !any_played) {
-        return streaming.front();
-    }
-    for (const InputInfo& input : streaming) {
-        if (input.description == typed || input.bluetooth_address == typed ||
-            input.id.name == typed || input.id.text() == typed) {
-            return input;
+    for (const PlayingApp& app : apps) {
+        if (!app.bluetooth_address.empty()) {
+            consider({std::nullopt, app}, selectorFor(app, apps),
+                     app.app.answersTo(typed) || app.bluetooth_address == typed);
         }
     }
+    if (meant.size() == 1) {
+        return std::move(meant.front());
+    }
+    const std::string quoted = "\"" + printable(typed) + "\"";
     return fail(ErrorKind::unknown_source,
-                typed.empty() && names.empty()
+                names.empty() && typed.empty()
                     ? std::string("No phone and no Echo streams to this computer now.")
-                : typed.empty()
-                    ? std::string("More than one device streams to this computer.")
-                    : "No device \"" + printable(typed) + "\" streams to this computer now.",
+                : typed.empty() ? std::string("More than one device streams to this computer.")
+                : meant.empty() ? "No device " + quoted + " streams to this computer now."
+                                : "More than one device " + quoted + " streams to this computer.",
                 {},
                 names.empty() ? "Connect one to this computer and play something on it; to an Echo "
                                 "say \"Alexa, connect to\" and this computer's name."
@@ -122,21 +114,17 @@ Result<std::unique_ptr<Source>> openRouted(const SourceChoice& choice, const Cho
     return openRoutedSource(context.backend, context.clock, request, settings);
 }
 
-Result<std::unique_ptr<Source>> openBluetooth(const SourceChoice& choice,
-                                              const ChoiceContext& context) {
+Result<std::unique_ptr<Source>> openPhone(const std::string& typed, const ChoiceContext& context) {
     const auto apps = context.backend.apps();
-    const auto inputs = context.backend.inputs();
-    auto input = chosenBluetooth(inputs, apps, choice.name);
-    const bool any_streams = std::any_of(inputs.begin(), inputs.end(), [](const InputInfo& one) {
-        return one.kind == InputInfo::Kind::bluetooth_music;
-    });
-    if (!input && !(choice.name.empty() && any_streams)) {
-        if (const PlayingApp* phone = playingPhone(apps, choice.name)) {
-            return openRouted({SourceChoice::Kind::app, selectorFor(*phone, apps)}, context,
-                              phone->app.name);
-        }
+    auto phone = chosenPhone(context.backend.inputs(), apps, typed);
+    if (!phone) {
+        return tl::unexpected<Error>(std::move(phone.error()));
     }
-    return openInputOf(context, std::move(input));
+    if (phone->played) {
+        return openRouted({SourceChoice::Kind::app, selectorFor(*phone->played, apps)}, context,
+                          phone->played->app.name);
+    }
+    return openInputOf(context, std::move(*phone->input));
 }
 
 }  // namespace
@@ -154,12 +142,10 @@ std::optional<Error> feedbackOfChoice(const SourceChoice& choice,
             return input ? feedbackOf(*input, speakers) : std::nullopt;
         }
         case SourceChoice::Kind::bluetooth: {
-            const auto input = chosenBluetooth(inputs, apps, choice.name);
-            if (input) {
-                return feedbackOf(*input, speakers);
-            }
-            const PlayingApp* phone = playingPhone(apps, choice.name);
-            return phone != nullptr ? feedbackOf(*phone, speakers) : std::nullopt;
+            const auto phone = chosenPhone(inputs, apps, choice.name);
+            return !phone          ? std::nullopt
+                   : phone->played ? feedbackOf(*phone->played, speakers)
+                                   : feedbackOf(*phone->input, speakers);
         }
         default:
             return std::nullopt;
@@ -175,7 +161,7 @@ Result<std::unique_ptr<Source>> openChoice(const SourceChoice& choice,
         case SourceChoice::Kind::input:
             return openInputOf(context, chosenInput(context.backend.inputs(), choice.name));
         case SourceChoice::Kind::bluetooth:
-            return openBluetooth(choice, context);
+            return openPhone(choice.name, context);
         case SourceChoice::Kind::pipe: {
             PcmInputSettings raw = context.raw;
             raw.name = choice.name;

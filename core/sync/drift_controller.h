@@ -17,9 +17,10 @@ struct DriftControllerConfig {
 };
 
 // Derivation. Let e be the time by which the read cursor is behind the schedule, u the speed
-// deviation we command and p the pace that would keep e as it is: the opposite of a device's drift
-// and the rate at which its latency grows, or the drift of a source that is followed. So de/dt = p
-// - u. The estimator knows p as well as it knows e, they are of one line; therefore
+// deviation we command and p the pace that would keep e as it is: the rate at which a device's
+// latency grows, less its drift; or the drift of a source that is followed. So
+//     de/dt = p - u.
+// The estimator knows p as well as it knows e, they are of one line; therefore
 //     u = k e + p,   hence   de/dt = -k e:
 // what was wrong fades with the time constant 1/k, and a device that drifts leaves no error behind.
 // An integral has nothing to do here: it would learn from e, second by second, what the slope of

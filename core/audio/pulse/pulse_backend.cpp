@@ -451,11 +451,7 @@ Result<std::unique_ptr<Capture>> PulseBackend::openCapture(const CaptureRequest&
 
 std::unique_ptr<Capture> PulseBackend::silence(const InputId& input) {
     waitUntilSettled();
-    CaptureRequest request;
-    request.loop_of = input.name;
-    request.group = "Unisono, silent";
-    auto capture = routing_->open(request);
-    return capture ? std::move(*capture) : nullptr;
+    return routing_->silence(input.name);
 }
 
 void PulseBackend::onChange(std::function<void()> changed) {

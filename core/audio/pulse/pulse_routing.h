@@ -57,6 +57,7 @@ class PulseRouting {
     // Any thread but the main loop's.
     [[nodiscard]] std::vector<PlayingApp> apps();
     Result<std::unique_ptr<Capture>> open(const CaptureRequest& request);
+    std::unique_ptr<Capture> silence(const std::string& input);  // as CaptureOpener::silence()
 
  private:
     friend struct PulseRoutingCallbacks;

@@ -112,6 +112,14 @@ Result<std::unique_ptr<Capture>> PulseRouting::open(const CaptureRequest& reques
     return capture;
 }
 
+std::unique_ptr<Capture> PulseRouting::silence(const std::string& input) {
+    CaptureRequest request;
+    request.loop_of = input;
+    request.group = "Unisono, silent";
+    auto capture = open(request);
+    return capture ? std::move(*capture) : nullptr;
+}
+
 void PulseRouting::give(const std::shared_ptr<Route>& route) {
     pa_threaded_mainloop_lock(loop_);
     std::vector<RoutingAction> actions;

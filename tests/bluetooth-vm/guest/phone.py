@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """phone.py INDEX FILE SECONDS: a phone at the adapter hciINDEX. Finds the computer (hci0, which must let itself be
 found), pairs, connects and streams FILE (48 kHz, stereo, 16 bits) to it over A2DP for so long, at the pace of
-a clock of its own, PPM parts per million fast; then it pauses until it is ended. Prints what it does, with seconds of the monotonic clock.
+a clock of its own, PPM parts per million fast; then it pauses until it is ended. Prints what it does, with
+seconds of the monotonic clock.
 """
 import os
 import pathlib
@@ -129,9 +130,9 @@ def main():
                        ("Pairable", dbus.Boolean(True, variant_level=1))):
         interface(adapter, PROPERTIES).Set("org.bluez.Adapter1", key, value)
     endpoint = Endpoint(bus, "/phone")
-    assert ask(interface(adapter, "org.bluez.Media1").RegisterEndpoint, dbus.ObjectPath("/phone"), dbus.Dictionary({
-        "UUID": A2DP_SOURCE, "Codec": dbus.Byte(0),
-        "Capabilities": dbus.Array([dbus.Byte(c) for c in CAPABILITIES], "y")}, signature="sv"))
+    what = dbus.Dictionary({"UUID": A2DP_SOURCE, "Codec": dbus.Byte(0), "Capabilities": dbus.Array(
+        [dbus.Byte(c) for c in CAPABILITIES], "y")}, signature="sv")
+    assert ask(interface(adapter, "org.bluez.Media1").RegisterEndpoint, dbus.ObjectPath("/phone"), what)
 
     def known():
         try:

@@ -197,16 +197,12 @@ def phone():
             time.sleep(0.5)
         time.sleep(2)
         unisono("sources", name="sources")
-        run("pactl", "list", "sink-inputs", name="sink inputs")
-        run("pactl", "list", "sources", name="sound sources")
         found = sinks()
         player = subprocess.Popen([CLI, "play", "--source", "bluetooth:Phone", *play_options("phone", ADDRESSES),
                                    *(word for address, role in zip(ADDRESSES, ("left", "right"))
                                      for word in ("--role", f"{found[address]}={role}"))],
                                   stdout=played, stderr=played)
         note("listening")
-        time.sleep(10)
-        run("pactl", "list", "short", "sink-inputs", name="sink inputs")
         while caller.poll() is None and "streamed" not in open("phone.log").read():
             time.sleep(0.1)
         note("phone ended")

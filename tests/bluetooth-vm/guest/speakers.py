@@ -6,8 +6,8 @@ what arrives: records of (seconds of the monotonic clock, bytes, packet) in spea
 a packet of no bytes marks the beginning of a stream. Judging them is not done here.
 
 speakers.py --know-each-other N: before bluetoothd runs, writes into its memory which endpoints the
-computer has, and the computer that a phone at the next adapter has the same. A sink of BlueZ 5.66 that must ask for them first answers the computer's request with the
-label of its own question, and a source that is BlueZ, too, gives up. Real speakers do not ask.
+computer has, and the computer that a phone at the next adapter has the same. A sink of BlueZ 5.66 that must
+ask for them first answers the computer's request with the label of its own question, and a source that is BlueZ, too, gives up. Real speakers do not ask.
 """
 import os
 import pathlib

@@ -27,6 +27,12 @@ struct Server {
         }
         return view.streams.back();
     }
+    // What the server itself plays of an input.
+    void addLoop(std::uint32_t index, const char* input, const std::string& sink = {}) {
+        RoutedStream& loop = add(index, "Loopback", sink);
+        loop.fixed = true;
+        loop.loop_of = input;
+    }
     void remove(std::uint32_t index) {
         std::erase_if(view.streams, [&](const auto& stream) { return stream.index == index; });
         std::erase(pinned, index);
@@ -369,12 +375,8 @@ TEST_CASE("What another capture has already, or a name cannot tell, is refused b
 TEST_CASE("what the system itself plays of an input is led to silence, and nothing else") {
     Server server;
     server.add(1, "browser");
-    RoutedStream& loop = server.add(2, "Loopback");
-    loop.fixed = true;
-    loop.loop_of = "phone";
-    RoutedStream& other = server.add(3, "Loopback");
-    other.fixed = true;
-    other.loop_of = "turntable";
+    server.addLoop(2, "phone");
+    server.addLoop(3, "turntable");
     CapturePlan plan(kOurs, {}, "laptop", "phone");
     server.obey(plan.update(server.view));
     CHECK(server.view.default_sink == "laptop");
@@ -388,9 +390,7 @@ TEST_CASE("what the system itself plays of an input is led to silence, and nothi
     server.remove(2);
     CHECK(plan.update(server.view).empty());
     CHECK(plan.whyNot().empty());
-    RoutedStream& again = server.add(4, "Loopback", "kitchen");
-    again.fixed = true;
-    again.loop_of = "phone";
+    server.addLoop(4, "phone", "kitchen");
     server.obey(plan.update(server.view));
     CHECK(server.sinkOf(4) == kOurs);
     server.obey(plan.undo(server.view));
@@ -400,15 +400,11 @@ TEST_CASE("what the system itself plays of an input is led to silence, and nothi
 
 TEST_CASE("who is sent after a silenced loopback by the server's memory is sent back, once") {
     Server server;
-    RoutedStream& loop = server.add(2, "Loopback");
-    loop.fixed = true;
-    loop.loop_of = "phone";
+    server.addLoop(2, "phone");
     CapturePlan plan(kOurs, {}, "laptop", "phone");
     server.obey(plan.update(server.view));
     server.add(5, "music player", kOurs);
-    RoutedStream& other = server.add(6, "Loopback", kOurs);
-    other.fixed = true;
-    other.loop_of = "turntable";
+    server.addLoop(6, "turntable", kOurs);
     server.obey(plan.update(server.view));
     CHECK(server.sinkOf(2) == kOurs);
     CHECK(server.sinkOf(5) == "laptop");
@@ -429,9 +425,7 @@ TEST_CASE("a loopback that a dead program left in silence is given back, whateve
 
 TEST_CASE("a loopback that the user leads to a speaker stays there") {
     Server server;
-    RoutedStream& loop = server.add(2, "Loopback");
-    loop.fixed = true;
-    loop.loop_of = "phone";
+    server.addLoop(2, "phone");
     CapturePlan plan(kOurs, {}, "laptop", "phone");
     server.obey(plan.update(server.view));
     CHECK(plan.update(server.view).empty());

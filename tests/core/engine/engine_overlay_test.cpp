@@ -295,6 +295,7 @@ TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
     playing.listenTo(17.0);
     // The simulated speaker does not creep: it is heard earlier by what is made up for.
     double worst_ms = 0.0;
+    double settled_ms = 0.0;
     double largest_change_ms = 0.0;
     double last_ms = 0.0;
     for (const auto& moment : playing.audience.moments()) {
@@ -304,8 +305,9 @@ TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
         REQUIRE_FALSE(std::isnan(moment.frame[1]));
         const double early_ms = (moment.frame[1] - moment.frame[0]) * 1e3 / kTimelineRate_hz;
         const double grown_ms = creep.grown_s(playing.stage.born + fromSeconds(moment.t)) * 1e3;
+        worst_ms = std::max(worst_ms, std::abs(early_ms - grown_ms));
         if (moment.t > 6.0) {  // what was rendered before it knew is heard by then
-            worst_ms = std::max(worst_ms, std::abs(early_ms - grown_ms));
+            settled_ms = std::max(settled_ms, std::abs(early_ms - grown_ms));
         }
         if (moment.t > 5.03) {
             largest_change_ms = std::max(largest_change_ms, std::abs(early_ms - last_ms));
@@ -313,7 +315,8 @@ TEST_CASE("A creep moves what is heard as it has grown, and tears nothing") {
         last_ms = early_ms;
     }
     CHECK(std::abs(last_ms) > 0.3);
-    CHECK(worst_ms < 0.03);           // no standing error of rate / bandwidth, which were 0.07
+    CHECK(worst_ms < 0.06);
+    CHECK(settled_ms < 0.03);         // without it in the pace: rate / bandwidth, 0.07
     CHECK(largest_change_ms < 0.01);  // 20 ms at 300 ppm, and the ear's own error
     CHECK(playing.stage.snapshotOf("b").line.steps == steps);
     CHECK(playing.stage.snapshotOf("b").line.underruns == 0);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/mute_backend.h"
 
 using namespace unisono;
 
@@ -19,7 +20,7 @@ class ManualClock final : public Clock {
 };
 
 // One input, or none.
-class OneInput : public AudioBackend {
+class OneInput : public test::MuteBackend {
  public:
     struct Stream final : InputStream {
         explicit Stream(OneInput& backend) : owner(backend) {}
@@ -32,14 +33,6 @@ class OneInput : public AudioBackend {
         OneInput& owner;
     };
 
-    [[nodiscard]] std::string name() const override { return "one"; }
-    [[nodiscard]] ServerInfo server() override { return {}; }
-    [[nodiscard]] std::vector<SinkInfo> sinks() override { return {}; }
-    void onChange(std::function<void()>) override {}
-    Result<std::unique_ptr<OutputStream>> open(const SpeakerId&, const StreamConfig&,
-                                               RenderCallback&) override {
-        return fail(ErrorKind::unsupported, "no");
-    }
     [[nodiscard]] std::vector<InputInfo> inputs() override {
         return there ? std::vector<InputInfo>{info} : std::vector<InputInfo>{};
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/catch.h"
+#include "support/mute_backend.h"
 #include "support/text.h"
 
 using namespace unisono;
@@ -21,7 +22,7 @@ class StoppedClock final : public Clock {
 };
 
 // Notes what is asked of it.
-class House final : public AudioBackend {
+class House final : public test::MuteBackend {
  public:
     struct Quiet final : InputStream {
         [[nodiscard]] StreamEnd ended() const noexcept override { return StreamEnd::none; }
@@ -36,14 +37,6 @@ class House final : public AudioBackend {
         int& alive;
     };
 
-    [[nodiscard]] std::string name() const override { return "house"; }
-    [[nodiscard]] ServerInfo server() override { return {}; }
-    [[nodiscard]] std::vector<SinkInfo> sinks() override { return {}; }
-    void onChange(std::function<void()>) override {}
-    Result<std::unique_ptr<OutputStream>> open(const SpeakerId&, const StreamConfig&,
-                                               RenderCallback&) override {
-        return fail(ErrorKind::unsupported, "no");
-    }
     [[nodiscard]] std::vector<InputInfo> inputs() override { return there; }
     Result<std::unique_ptr<InputStream>> openInput(const InputId& input, const InputConfig&,
                                                    CaptureCallback&) override {
@@ -159,9 +152,15 @@ TEST_CASE("choice: of a phone that streams and one that is played neither is the
     const auto unclear = evening.open({SourceChoice::Kind::bluetooth, ""});
     REQUIRE_FALSE(unclear);
     CHECK(contains(unclear.error().sentence(), "More than one device"));
-    const auto source = evening.open({SourceChoice::Kind::bluetooth, "Bo's phone"});
-    REQUIRE(source);
-    CHECK((*source)->info().title == "Bo's phone");
+    {
+        const auto source = evening.open({SourceChoice::Kind::bluetooth, "Bo's phone"});
+        REQUIRE(source);
+        CHECK((*source)->info().title == "Bo's phone");
+    }
+    evening.house.playing[0].app.name = "Ada's phone";
+    const auto two = evening.open({SourceChoice::Kind::bluetooth, "Ada's phone"});
+    REQUIRE_FALSE(two);
+    CHECK(contains(two.error().sentence(), "More than one device \"Ada's phone\""));
 }
 
 TEST_CASE("choice: a line-in is recorded as it is, and nothing else is touched") {
