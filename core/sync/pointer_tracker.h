@@ -20,9 +20,9 @@ struct PointerTrackerConfig {
     double forgiven = 0.2;
     double most_of_one = 2.5;
     double suspicious = 1.0;    // so many on one side: worth a closer look
-    double surprising = 4.0;    // so many: it has
+    double surprising = 8.0;    // so many: it has
     double surprise_s = 40e-6;  // which adds so much doubt
-    double surprise_ppm = 60.0;
+    double surprise_ppm = 120.0;
     double lost_s = 1.2e-3;  // three sightings this far off: the position has changed
 };
 

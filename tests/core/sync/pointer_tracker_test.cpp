@@ -44,8 +44,9 @@ struct Threads {
     double one_in_slow = 0.03;
 
     double wait(double least_s) {
-        return least_s + 40e-6 * dice.exponential() +
-               (dice.chance(one_in_slow) ? 1e-3 * dice.uniform() : 0.0);
+        // One throw after the other, in an order that no compiler chooses.
+        const double usual_s = least_s + 40e-6 * dice.exponential();
+        return usual_s + (dice.chance(one_in_slow) ? 1e-3 * dice.uniform() : 0.0);
     }
 };
 
@@ -54,8 +55,8 @@ void follow(PointerTracker& tracker, Device& device, Threads& threads, double fr
             const std::function<void(double time_s, double error_s)>& each, double every_s = 0.04) {
     double t = kBegin_s + from_s;
     while (t < kBegin_s + to_s) {
-        const double planned =
-            tracker.plan(t + every_s * threads.dice.uniform(), threads.dice.uniform());
+        const double from_t = t + every_s * threads.dice.uniform();
+        const double planned = tracker.plan(from_t, threads.dice.uniform());
         const double asked = std::max(planned, t) + threads.wait(30e-6);
         const double seen = asked + threads.wait(40e-6);
         const double answered = seen + threads.wait(25e-6);
