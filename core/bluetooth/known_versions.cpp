@@ -8,7 +8,6 @@ namespace {
 
 using Software = KnownVersion::Software;
 using Concerns = KnownVersion::Concerns;
-using Severity = RadioFinding::Severity;
 
 constexpr int kAnyPatch = 1 << 20;
 
@@ -122,7 +121,8 @@ std::vector<RadioFinding> versionFindings(const RadioSoftware& software) {
             continue;
         }
         RadioFinding finding;
-        finding.severity = concerns(known, software) ? Severity::look : Severity::note;
+        finding.severity =
+            concerns(known, software) ? RadioFinding::Severity::look : RadioFinding::Severity::note;
         finding.id = known.id;
         finding.about = is_bluez ? "BlueZ" : "PipeWire";
         finding.sentence =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <map>
 #include <mutex>
 #include <numbers>
@@ -29,7 +30,7 @@ double besselI0(double x) {
 
 // Four lanes side by side (GCC and Clang vector extension; SSE and NEON alike). The compiler may
 // not reorder a floating-point sum by itself, so the order is spelled out.
-using Lanes = float __attribute__((vector_size(16), aligned(4), may_alias));
+using Lanes = float __attribute__((vector_size(16)));
 static_assert(kLanes % (2 * sizeof(Lanes) / sizeof(float)) == 0);
 
 struct Sums {
@@ -37,8 +38,11 @@ struct Sums {
     float right;
 };
 
+// One unaligned load. (An alignment of the type itself is not heeded by Clang.)
 inline Lanes load(const float* from) noexcept {
-    return *reinterpret_cast<const Lanes*>(from);
+    Lanes lanes;
+    std::memcpy(&lanes, from, sizeof lanes);
+    return lanes;
 }
 
 inline float total(Lanes a, Lanes b) noexcept {

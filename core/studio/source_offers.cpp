@@ -8,13 +8,13 @@ std::vector<SourceOffer> sourceOffers(const RoutingSupport& routing,
                                       const std::vector<PlayingApp>& apps,
                                       const std::vector<InputInfo>& inputs,
                                       const std::vector<SinkInfo>& speakers) {
-    using Kind = SourceChoice::Kind;
     std::vector<SourceOffer> offers;
-    offers.push_back({{Kind::system, {}}, {}, {}, {}, routing.offered, routing.reason});
+    offers.push_back(
+        {{SourceChoice::Kind::system, {}}, {}, {}, {}, routing.offered, routing.reason});
     if (routing.offered) {
         for (const PlayingApp& app : apps) {
             const auto error = feedbackOf(app, speakers);
-            offers.push_back({{Kind::app, selectorFor(app, apps)},
+            offers.push_back({{SourceChoice::Kind::app, selectorFor(app, apps)},
                               app.app.name,
                               app.title,
                               app.icon_name,
@@ -22,9 +22,9 @@ std::vector<SourceOffer> sourceOffers(const RoutingSupport& routing,
                               error ? error->sentence() : std::string()});
         }
     } else {
-        offers.push_back({{Kind::app, {}}, {}, {}, {}, false, routing.reason});
+        offers.push_back({{SourceChoice::Kind::app, {}}, {}, {}, {}, false, routing.reason});
     }
-    const auto add = [&](const InputInfo& input, Kind kind) {
+    const auto add = [&](const InputInfo& input, SourceChoice::Kind kind) {
         SourceOffer offer{{kind, input.id.text()}, input.description, {}, {}, true, {}};
         if (const auto error = feedbackOf(input, speakers)) {
             offer.offered = false;
@@ -34,12 +34,12 @@ std::vector<SourceOffer> sourceOffers(const RoutingSupport& routing,
     };
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::bluetooth_music) {
-            add(input, Kind::bluetooth);
+            add(input, SourceChoice::Kind::bluetooth);
         }
     }
     for (const InputInfo& input : inputs) {
         if (input.kind == InputInfo::Kind::microphone) {
-            add(input, Kind::input);
+            add(input, SourceChoice::Kind::input);
         }
     }
     return offers;

@@ -65,7 +65,7 @@ std::vector<QString> currents(const PickerView& view) {
     return titles;
 }
 
-GroupView downstairs(LatencyMode mode = LatencyMode::music) {
+GroupView groupDownstairs(LatencyMode mode = LatencyMode::music) {
     GroupView group;
     group.id = "down";
     group.name = "Downstairs";
@@ -176,7 +176,7 @@ TEST_CASE("live: what is waited for has its name", "[source]") {
 
 TEST_CASE("live: the bar and the desktop's controls can neither wind nor go on", "[source]") {
     const StudioSnapshot now = film();
-    const SourceBarView bar = sourceBarView(now, {downstairs(LatencyMode::video)});
+    const SourceBarView bar = sourceBarView(now, {groupDownstairs(LatencyMode::video)});
     CHECK(bar.title == "Web browser");
     CHECK(bar.caption == "A film about birds");
     CHECK(bar.kind_text == "One app");
@@ -196,7 +196,7 @@ TEST_CASE("live: the bar and the desktop's controls can neither wind nor go on",
     CHECK_FALSE(mpris.can_next);
     CHECK_FALSE(mpris.can_previous);
 
-    const SourceBarView station = sourceBarView(radio(), {downstairs()});
+    const SourceBarView station = sourceBarView(radio(), {groupDownstairs()});
     CHECK(station.title == "Blue hour");
     CHECK(station.caption == "radio.example/jazz");
     CHECK(station.kind_text == "Web address");

@@ -95,14 +95,16 @@ ConnectionView connectionView(const Scene& scene, const std::string& device) {
                   : known->paired    ? ConnectionWords::tr("Connect")
                                      : ConnectionWords::tr("Pair and connect");
     if (request != nullptr && request->running) {
-        using What = BluetoothRequest::What;
         view.working = true;
-        view.state = request->what == What::connect      ? known->paired
-                                                               ? ConnectionWords::tr("Connecting …")
-                                                               : ConnectionWords::tr("Pairing …")
-                          : request->what == What::disconnect ? ConnectionWords::tr("Disconnecting …")
-                                                         : ConnectionWords::tr("Unpairing …");
-        view.button = request->what == What::connect ? ConnectionWords::tr("Cancel") : QString();
+        view.state = request->what == BluetoothRequest::What::connect
+                         ? known->paired ? ConnectionWords::tr("Connecting …")
+                                         : ConnectionWords::tr("Pairing …")
+                     : request->what == BluetoothRequest::What::disconnect
+                         ? ConnectionWords::tr("Disconnecting …")
+                         : ConnectionWords::tr("Unpairing …");
+        view.button = request->what == BluetoothRequest::What::connect
+                          ? ConnectionWords::tr("Cancel")
+                          : QString();
     } else if (request != nullptr && request->failure &&
                *request->failure != BluetoothCause::canceled) {
         view.problem =

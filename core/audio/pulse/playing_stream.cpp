@@ -95,9 +95,10 @@ std::vector<PlayingApp> appsOf(const std::map<std::uint32_t, PlayingStream>& str
         if (!stream.listed) {
             continue;
         }
-        auto known = std::find_if(apps.begin(), apps.end(), [&](const PlayingApp& app) {
-            return app.app.isSameAs(stream.routed.app);
-        });
+        auto known = std::find_if(apps.begin(), apps.end(),
+                                  [&wanted = stream.routed.app](const PlayingApp& app) {
+                                      return app.app.isSameAs(wanted);
+                                  });
         const auto sink = sinks.find(stream.sink);
         const std::string sink_name = sink == sinks.end() ? "" : sink->second;
         if (known == apps.end()) {

@@ -312,9 +312,10 @@ void PulseRouting::clearUp() {
     {
         const std::lock_guard lock(mutex_);
         for (const auto& [index, sink] : silent_) {
-            const bool used = std::any_of(routes_.begin(), routes_.end(), [&](const auto& route) {
-                return route->sink == sink.name && route->stage != Route::Stage::ended;
-            });
+            const bool used =
+                std::any_of(routes_.begin(), routes_.end(), [&name = sink.name](const auto& route) {
+                    return route->sink == name && route->stage != Route::Stage::ended;
+                });
             const bool owned = sink.session != session_ && sessions_.count(sink.session) > 0;
             if (!owned && !(sink.session == session_ && used) && sink.module != PA_INVALID_INDEX) {
                 left.push_back(sink);

@@ -23,11 +23,11 @@ class ManualClock final : public Clock {
 class OneInput : public test::MuteBackend {
  public:
     struct Stream final : InputStream {
-        explicit Stream(OneInput& backend) : owner(backend) {}
+        explicit Stream(OneInput& one) : owner(one) {}
         ~Stream() override { owner.callback = nullptr; }
         [[nodiscard]] StreamEnd ended() const noexcept override { return owner.end; }
-        bool setPeriod(Nanoseconds period) override {
-            owner.period = period;
+        bool setPeriod(Nanoseconds wanted) override {
+            owner.period = wanted;
             return true;
         }
         OneInput& owner;

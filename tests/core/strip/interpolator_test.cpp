@@ -108,11 +108,13 @@ TEST_CASE("Every phase has unity gain at DC") {
 }
 
 TEST_CASE("A tone through a changing ratio keeps 90 dB SINAD") {
-    const auto [device_rate, top_hz] = GENERATE(table<double, double>({{48000.0, 18000.0},
-                                                                       {44100.0, 18000.0},
-                                                                       {96000.0, 18000.0},
-                                                                       {192000.0, 18000.0},
-                                                                       {16000.0, 6000.0}}));
+    const auto rates = GENERATE(table<double, double>({{48000.0, 18000.0},
+                                                       {44100.0, 18000.0},
+                                                       {96000.0, 18000.0},
+                                                       {192000.0, 18000.0},
+                                                       {16000.0, 6000.0}}));
+    const double device_rate = std::get<0>(rates);
+    const double top_hz = std::get<1>(rates);
     const double hz = GENERATE_COPY(
         filter([=](double f) { return f <= top_hz; },
                values({100.0, 441.3, 997.0, 3001.7, 6000.0, 9973.1, 14000.0, 18000.0})));

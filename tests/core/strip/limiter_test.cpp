@@ -20,7 +20,7 @@
 // countsAllocations tells whether it is at work. equalizer_test.cpp uses it too.
 static std::atomic<long> allocations{0};
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef UNISONO_SANITIZED
 __attribute__((weak)) void* operator new(std::size_t size) {
     ++allocations;
     if (void* memory = std::malloc(size == 0 ? 1 : size)) {

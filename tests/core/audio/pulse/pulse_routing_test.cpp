@@ -78,9 +78,9 @@ TEST_CASE("All that plays is led to us, can be recorded, and is given back") {
 TEST_CASE("The applications that play are listed with what they play and where, but not us") {
     NEEDS_PULSEAUDIO();
     const PrivatePulse server;
-    PulseBackend backend(at(server));
-    CHECK(backend.apps().empty());
     std::atomic<int> changes{0};
+    PulseBackend backend(at(server));  // after what its thread counts
+    CHECK(backend.apps().empty());
     backend.onChange([&changes] { ++changes; });
     auto browser = player(server, "browser", "den");
     CHECK(eventually([&] { return backend.apps().size() == 1; }));
