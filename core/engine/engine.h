@@ -38,8 +38,7 @@ struct LiveModeConfig {
 // Nobody sees when it was played: few wake-ups, and reserves against all that a busy computer does.
 inline LiveModeConfig musicMode() {
     LiveModeConfig mode;
-    mode.stream.queue = std::chrono::milliseconds(120);
-    mode.stream.period = std::chrono::milliseconds(40);
+    mode.stream = {};  // as for files: PipeWire's Bluetooth shifts with the length of its cycles
     mode.portion = std::chrono::milliseconds(20);
     mode.pump = std::chrono::milliseconds(10);
     mode.delay.reserve_s = 0.060;

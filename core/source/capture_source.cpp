@@ -76,14 +76,14 @@ class CaptureSource final : public Source {
         stream_.reset();  // before the tap that it writes to
         tap_ = std::move(tap);
         stream_ = std::move(*stream);
+        if (settings_.alone && !silenced_) {
+            silenced_ = backend_.silence(settings_.input);  // if refused, when it is opened anew
+        }
         if (info_.muted) {
             notice_ = name() + " is muted in the system's sound settings: nothing will be heard.";
         }
         return {};
     }
-
-    // Whatever else the system makes of this input is not heard from now on.
-    void keepAlone() { silenced_ = backend_.silence(settings_.input); }
 
     [[nodiscard]] SourceInfo info() const override {
         SourceInfo info;
@@ -333,9 +333,6 @@ Result<std::unique_ptr<Source>> openFrom(AudioBackend& backend, const Clock& clo
     const bool routed = routing != nullptr;
     auto source = std::make_unique<CaptureSource>(backend, clock, settings, std::move(routing));
     auto opened = source->open();
-    if (opened && settings.alone) {
-        source->keepAlone();
-    }
     // The monitor of a sink that has just been made may appear a moment later.
     const bool may_appear =
         routed && !opened && opened.error().kind == ErrorKind::unknown_microphone;

@@ -47,6 +47,18 @@ class OneInput : public test::MuteBackend {
         end = StreamEnd::none;
         return std::make_unique<Stream>(*this);
     }
+    std::unique_ptr<Capture> silence(const InputId& input) override {
+        struct Silent final : Capture {
+            explicit Silent(InputId of) : input_(std::move(of)) {}
+            [[nodiscard]] InputId input() const override { return input_; }
+            [[nodiscard]] CaptureStatus status() const override { return {}; }
+            void tellLatency(Nanoseconds) override {}
+            [[nodiscard]] LatencyTold latencyTold() const override { return {}; }
+            InputId input_;
+        };
+        ++silences;
+        return silenceable ? std::make_unique<Silent>(input) : nullptr;
+    }
     void unplug() {
         there = false;
         end = StreamEnd::sink_removed;
@@ -59,6 +71,8 @@ class OneInput : public test::MuteBackend {
     InputConfig opened;
     Nanoseconds period{0};
     int openings = 0;
+    bool silenceable = false;
+    int silences = 0;  // asked for
 };
 
 struct Fixture {
@@ -242,6 +256,25 @@ TEST_CASE("capture: an input that is refused is asked for ever more rarely, then
     CHECK(told.find("is back") == std::string::npos);
     CHECK(told.find("the system refuses it") == told.rfind("the system refuses it"));
     CHECK(told.find("tried again") != std::string::npos);
+}
+
+TEST_CASE("capture: what the system plays of an input is silenced, again if it was refused") {
+    for (const bool alone : {false, true}) {
+        CaptureSettings settings;
+        settings.alone = alone;
+        Fixture at(48000, 2, settings);
+        CHECK(at.backend.silences == (alone ? 1 : 0));  // refused
+        at.backend.silenceable = true;
+        for (int time = 0; time < 2; ++time) {
+            at.backend.unplug();
+            (void)at.read();
+            at.backend.there = true;
+            at.clock.when += std::chrono::seconds(1);
+            (void)at.read();
+        }
+        CHECK(at.backend.openings == 3);
+        CHECK(at.backend.silences == (alone ? 2 : 0));  // once it is granted it is kept
+    }
 }
 
 TEST_CASE("capture: refused for a moment, it is back with its first piece") {
