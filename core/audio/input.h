@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audio/stream_end.h"
@@ -41,6 +42,12 @@ struct InputInfo {
     std::string bluetooth_address = {};  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
     std::string monitor_of = {};         // of a monitor: the system's name of its sink
 };
+
+// The sink that an input of this name hears the sound of, as sound servers name it; empty: of none.
+inline std::string_view monitoredSink(std::string_view input) {
+    constexpr std::string_view kEnd = ".monitor";
+    return input.ends_with(kEnd) ? input.substr(0, input.size() - kEnd.size()) : std::string_view();
+}
 
 // Called by a backend from its audio thread, one thread at a time per stream, under the same rules
 // as RenderCallback: no allocation, no lock, no logging, no system call that can wait.

@@ -84,21 +84,21 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
             follow(stream, actions);
         }
     }
-    if (!loop_of_.empty()) {
-        sendAway(view, actions);
-    }
+    sendAway(view, actions);
     return actions;
 }
 
 // Servers remember where a loopback was led by its kind ("music"), and send others of that kind
-// after it. Nobody listens here.
+// after it: nobody listens here. And a loopback of what a speaker is given follows the default to
+// here: where that speaker is one of the group's, it would go round and round.
 void CapturePlan::sendAway(const RoutingView& view, std::vector<RoutingAction>& actions) {
     const std::string home =
         view.default_sink == silent_sink_ ? formerDefault(view) : view.default_sink;
     for (const RoutedStream& stream : view.streams) {
-        const bool stray =
-            stream.sink == silent_sink_ && !stream.ours && stream.loop_of != loop_of_;
-        if (stray && !home.empty() && sent_away_.insert(stream.index).second) {
+        const bool stray = loop_of_.empty() ? wantsAll() && !monitoredSink(stream.loop_of).empty()
+                                            : stream.loop_of != loop_of_;
+        if (stray && stream.sink == silent_sink_ && !stream.ours && !home.empty() &&
+            sent_away_.insert(stream.index).second) {
             actions.push_back({RoutingAction::Kind::move, stream.index, home});
         }
     }
@@ -244,6 +244,11 @@ std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
         }
     }
     for (const RoutedStream& stream : view.streams) {
+        // Who was sent away from here to what is the default again follows that from now on.
+        const bool follows = sent_away_.count(stream.index) > 0 && stream.sink == now;
+        if (follows && view.default_sink == silent_sink_) {
+            actions.push_back({RoutingAction::Kind::move, stream.index, now});
+        }
         if (stream.sink != silent_sink_) {
             continue;
         }

@@ -73,7 +73,16 @@ void PulseRouting::settle(std::function<void()> done) {
 void PulseRouting::finishSettling() {
     const bool clearing = std::any_of(requests_.begin(), requests_.end(),
                                       [](const Request& request) { return !request.route; });
-    if (settling_ && !clearing) {
+    if (!settling_ || clearing) {
+        return;
+    }
+    // What was cleared up is done when the server has told of it, not when it has agreed.
+    const bool told = leaving_.count(default_sink_) == 0 &&
+                      std::none_of(silent_.begin(), silent_.end(), [&](const auto& sink) {
+                          return leaving_.count(sink.second.name) > 0;
+                      });
+    if (told) {
+        leaving_.clear();
         std::exchange(settling_, {})();
     }
 }
@@ -83,6 +92,7 @@ void PulseRouting::lost() {
     settled_ = false;
     settling_ = {};
     requests_.clear();
+    leaving_.clear();
     sessions_.clear();
     loops_.clear();
     {
@@ -111,6 +121,7 @@ void PulseRouting::storeDefault(const std::string& sink) {
         default_sink_ = sink;
     }
     reconcile();
+    finishSettling();
 }
 
 void PulseRouting::storeSink(const pa_sink_info& sink) {
@@ -125,6 +136,7 @@ void PulseRouting::storeSink(const pa_sink_info& sink) {
 }
 
 void PulseRouting::dropSink(std::uint32_t index) {
+    std::vector<RoutingAction> actions;
     {
         const std::lock_guard lock(mutex_);
         const auto dropped = silent_.find(index);
@@ -134,12 +146,20 @@ void PulseRouting::dropSink(std::uint32_t index) {
                 route->stage = Route::Stage::ended;
                 route->module = PA_INVALID_INDEX;
                 judge(*route);
+                // Somebody took it away. Which output is the default now is not the server's
+                // choice.
+                actions = route->plan.undo(view());
+                std::erase_if(actions, [](const RoutingAction& action) {
+                    return action.kind != RoutingAction::Kind::set_default;
+                });
             }
         }
         sinks_.erase(index);
         silent_.erase(index);
     }
+    carryOut(actions, nullptr);
     reconcile();
+    finishSettling();
 }
 
 void PulseRouting::storeSource(std::uint32_t index, const std::string& name) {
@@ -262,6 +282,8 @@ void PulseRouting::answered(Request& request, bool success, std::uint32_t index)
                 break;
         }
         judge(route);
+    } else if (!success && done.what != Request::What::move) {
+        leaving_.clear();  // a server that refuses is not waited for
     }
     if (load_again) {
         create(done.route, false);
@@ -324,6 +346,7 @@ void PulseRouting::clearUp() {
         now = view();
     }
     for (const SilentSink& sink : left) {
+        leaving_.insert(sink.name);
         carryOut(CapturePlan::leftBehind(sink.name, sink.former_default).undo(now), nullptr);
         unload(sink.module, nullptr);
     }

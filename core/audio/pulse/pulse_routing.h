@@ -97,6 +97,7 @@ class PulseRouting {
     bool settled_ = false;
     std::function<void()> settling_;
     std::list<Request> requests_;
+    std::set<std::string> leaving_;               // silent sinks that are being cleared up
     std::map<std::uint32_t, std::string> loops_;  // of modules of the server: the input they play
     std::set<std::string> sessions_;              // of the programs that are connected
 

@@ -415,6 +415,24 @@ TEST_CASE("who is sent after a silenced loopback by the server's memory is sent 
     CHECK(plan.update(server.view).empty());
 }
 
+TEST_CASE("a loopback of what a speaker is given does not come along, so that nothing goes round") {
+    Server server;
+    server.addLoop(2, "kitchen.monitor");
+    server.addLoop(3, "turntable");
+    CapturePlan plan(kOurs, {}, "laptop");
+    server.obey(plan.update(server.view));
+    REQUIRE(server.view.default_sink == kOurs);
+    server.obey(plan.update(server.view));
+    CHECK(server.sinkOf(2) == "laptop");
+    CHECK(server.sinkOf(3) == kOurs);
+    CHECK(plan.update(server.view).empty());
+    server.obey(plan.undo(server.view));
+    CHECK(server.view.default_sink == "laptop");
+    CHECK(server.sinkOf(2) == "laptop");
+    CHECK_FALSE(server.isPinned(2));
+    CHECK(server.sinkOf(3) == "laptop");
+}
+
 TEST_CASE("a loopback that a dead program left in silence is given back, whatever is known of it") {
     Server server;
     RoutedStream& loop = server.add(2, "Loopback", kOurs);

@@ -218,12 +218,16 @@ TEST_CASE(
         CHECK(defaultSink(server) == "den");
         CHECK(placesOf(server) == Places{"den"});
 
-        Child program(words, {}, "/dev/null");
-        REQUIRE(arriveAt(server, {sink}));
-        program.kill();
-        CHECK_FALSE(nothingOfOursIsLeft(server));
-        {
+        for (int time = 0; time < 2; ++time) {
+            Child program(words, {}, "/dev/null");
+            REQUIRE(arriveAt(server, {sink}));
+            program.kill();
+            CHECK_FALSE(nothingOfOursIsLeft(server));
             PulseBackend next(at(server));
+            if (time > 0) {  // the same command, started again
+                const auto again = next.openCapture(wanting(app.c_str()));
+                CHECK(again);
+            }
             CHECK(next.sinks().size() == 2);
             CHECK(nothingOfOursIsLeft(server));
             CHECK(defaultSink(server) == "den");
@@ -302,6 +306,26 @@ TEST_CASE("Of two speakers with one name the right one becomes the default again
         (*capture).get();
     }
     CHECK(defaultSink(server) == "kitchen");
+}
+
+TEST_CASE("A silent sink that somebody takes away leaves the user's default behind") {
+    NEEDS_PULSEAUDIO();
+    const PrivatePulse server;
+    server.pactl("set-default-sink den");
+    const auto browser = player(server, "browser");
+    REQUIRE(arriveAt(server, {"den"}));
+    PulseBackend backend(at(server));
+    auto capture = backend.openCapture(wanting(""));
+    REQUIRE(capture);
+    REQUIRE(arriveAt(server, {"unisono_living_room"}));
+    for (const auto& module : table(server, "modules")) {
+        if (module.size() > 2 && module[2].find(kSilentSinkPrefix) != std::string::npos) {
+            told(server, "unload-module " + module[0]);
+        }
+    }
+    CHECK(eventually([&] { return (*capture)->status().state == State::ended; }));
+    CHECK(eventually([&] { return defaultSink(server) == "den"; }));
+    CHECK(arriveAt(server, {"den"}));
 }
 
 TEST_CASE("What the server itself plays of a phone is silent as long as we record it") {
