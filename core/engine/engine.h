@@ -166,10 +166,11 @@ class Engine {
         std::unique_ptr<SpeakerLine> line;
         std::unique_ptr<OutputStream> stream;  // destroyed before all that it reads
         SpeakerState state = SpeakerState::waiting;
-        StreamConfig buffering;       // as asked for last
-        Nanoseconds grown_queue{0};   // live: after it ran dry; 0: as configured
-        std::uint64_t underruns = 0;  // as last seen
-        Nanoseconds path{0};          // live: what the delay allows for
+        StreamConfig buffering;                  // as asked for last
+        Nanoseconds grown_queue{0};              // live: after it ran dry; 0: as configured
+        std::uint64_t underruns = 0;             // as last seen
+        Nanoseconds path{0};                     // live: what the delay allows for
+        std::optional<TimePoint> doubted_since;  // … and more than is believed is reported
         std::string problem;
         TimePoint next_try{};
         std::uint32_t opened = 0;

@@ -11,6 +11,10 @@ namespace {
 
 // A path that is longer by less than this is found out by looking at what the speakers read.
 constexpr Nanoseconds kPathStep = std::chrono::milliseconds(5);
+// One that is longer by so much is believed when it has stayed so: sinks that have just appeared
+// report two seconds until their first stream has settled, and everybody would wait for them.
+constexpr Nanoseconds kDoubtedStep = std::chrono::milliseconds(750);
+constexpr double kDoubt_s = 3.0;
 constexpr double kSettled_s = 1.0;      // streams have drained to other buffers after this
 constexpr double kStreamWatch_s = 0.5;  // between two looks at who ran dry
 constexpr double kTellAgain_s = 10.0;   // between two sentences about the same thing
@@ -195,12 +199,22 @@ void Engine::adjustDelay(TimePoint now) {
     }
     for (auto& member : members_) {
         const double read_s = member->line->takeHeadroom_s();
+        const Nanoseconds path = pathOf(*member);
+        const bool far = path > std::max(member->path, longest) + kDoubtedStep ||
+                         read_s < -toSeconds(kDoubtedStep);
+        if (far && !member->doubted_since) {
+            member->doubted_since = now;
+        } else if (!far && std::isfinite(read_s)) {
+            member->doubted_since.reset();
+        }
+        if (member->doubted_since && toSeconds(now - *member->doubted_since) < kDoubt_s) {
+            continue;
+        }
         // Who is about to join reads far away from where it will be.
         if (member->stream && member->state == SpeakerState::playing) {
             headroom_s = std::min(headroom_s, read_s);
         }
         // A slower speaker joined, or one became slower: everybody waits for it at once.
-        const Nanoseconds path = pathOf(*member);
         if (path > member->path + kPathStep) {
             member->path = path;
             if (path > longest + kPathStep) {

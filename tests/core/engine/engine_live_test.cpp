@@ -222,6 +222,34 @@ TEST_CASE("live: a slower speaker that joins makes everybody wait for it, at onc
     CHECK(live.live().total_ms == Approx(before_ms).margin(12.0));
 }
 
+TEST_CASE("live: a latency that is absurd for a moment makes nobody wait") {
+    auto absurd = speakerOf("near", 20.0, 0.0);
+    absurd.events = {{12.0, SimulatedEvent::Kind::latency, 1900.0},
+                     {14.0, SimulatedEvent::Kind::latency, 20.0}};
+    const auto mode = GENERATE(LatencyMode::music, LatencyMode::video);
+    LiveStage live({speakerOf("far", 40.0, 0.0), absurd}, lineIn(0.0), mode);
+    live.run(10.0);
+    const double before_ms = live.live().total_ms;
+    double most_ms = before_ms;
+    for (int i = 0; i < 50; ++i) {
+        live.run(0.2);
+        most_ms = std::max(most_ms, live.live().total_ms);
+    }
+    CHECK(most_ms < before_ms + 20.0);
+    CHECK(live.stage.snapshotOf("near").state == SpeakerState::playing);
+    CHECK(std::abs(live.stage.snapshotOf("near").line.error_ms) < 1.0);
+}
+
+TEST_CASE("live: a latency that stays large is waited for") {
+    auto slow = speakerOf("near", 20.0, 0.0);
+    slow.events = {{10.0, SimulatedEvent::Kind::latency, 1200.0}};
+    LiveStage live({speakerOf("far", 40.0, 0.0), slow}, lineIn(0.0), LatencyMode::video);
+    live.run(9.0);
+    const double before_ms = live.live().total_ms;
+    live.run(8.0);
+    CHECK(live.live().total_ms > before_ms + 1100.0);
+}
+
 TEST_CASE("live: a silence lets the speakers go; the first word after it is heard whole") {
     EngineConfig config;
     config.rest_after_s = 5.0;
