@@ -18,11 +18,19 @@ namespace {
 
 constexpr int kLook_ms = 100;  // between two looks at whether anybody still listens
 constexpr auto kNobodyWrites = std::chrono::milliseconds(20);
+constexpr auto kMadeAnew = std::chrono::milliseconds(250);  // between two looks at the name
 
-// Never blocks for longer than a look: the pipe is opened without waiting for a writer.
+// Without waiting for a writer.
+int openToRead(const std::string& path) {
+    return ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+}
+
+// Never blocks for longer than a look. Programs that write remove their pipe and make it anew when
+// they start again: the name is what is listened to.
 class Pipe {
  public:
-    explicit Pipe(int file) : file_(file) {}
+    Pipe(int file, std::string path, std::shared_ptr<const Clock> clock)
+        : file_(file), path_(std::move(path)), clock_(std::move(clock)), looked_(clock_->now()) {}
     ~Pipe() { ::close(file_); }
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
@@ -34,6 +42,9 @@ class Pipe {
             pollfd look{file_, POLLIN, 0};
             const int ready = ::poll(&look, 1, kLook_ms);
             if (ready <= 0) {
+                if (turnToNewOne()) {
+                    return done;
+                }
                 continue;
             }
             const ssize_t got = ::read(file_, static_cast<char*>(into) + done, bytes - done);
@@ -43,8 +54,10 @@ class Pipe {
             } else if (got == 0) {
                 if (written_) {  // the last writer has left
                     written_ = false;
+                    looked_.reset();
                     return done;
                 }
+                turnToNewOne();  // nothing was read of a writer
                 std::this_thread::sleep_for(kNobodyWrites);
             } else if (errno != EAGAIN && errno != EINTR) {
                 std::this_thread::sleep_for(kNobodyWrites);
@@ -55,7 +68,40 @@ class Pipe {
     void abandon() { abandoned_ = true; }
 
  private:
+    // Only while nothing is written, so that the old one is heard to its end. True: what was read
+    // of a writer ends here.
+    bool turnToNewOne() {
+        const TimePoint now = clock_->now();
+        if (looked_ && now - *looked_ < kMadeAnew) {
+            return false;
+        }
+        looked_ = now;
+        struct stat named {};
+        if (::stat(path_.c_str(), &named) != 0 || !S_ISFIFO(named.st_mode) || isMine(named)) {
+            return false;
+        }
+        const int file = openToRead(path_);
+        if (file < 0) {
+            return false;
+        }
+        // Something else may bear the name by now.
+        if (::fstat(file, &named) != 0 || !S_ISFIFO(named.st_mode)) {
+            ::close(file);
+            return false;
+        }
+        ::close(std::exchange(file_, file));
+        return std::exchange(written_, false);
+    }
+    [[nodiscard]] bool isMine(const struct stat& other) const {
+        struct stat mine {};
+        return ::fstat(file_, &mine) == 0 && mine.st_dev == other.st_dev &&
+               mine.st_ino == other.st_ino;
+    }
+
     int file_;
+    std::string path_;
+    std::shared_ptr<const Clock> clock_;
+    std::optional<TimePoint> looked_;  // none: the next look is due at once
     bool written_ = false;
     std::atomic<bool> abandoned_{false};
 };
@@ -98,13 +144,16 @@ Result<std::unique_ptr<Source>> openNamedPipe(const std::string& path, PcmInputS
         return fail(ErrorKind::file_unusable, printable(path) + " is not a named pipe.", {},
                     "Name a file without 'pipe:'; make a pipe with 'mkfifo'.");
     }
-    const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    const int file = openToRead(path);
     if (file < 0) {
         return fail(ErrorKind::file_unusable,
                     printable(path) + " cannot be read (" + std::strerror(errno) + ").", {},
                     "Change its permissions, or make one of your own with 'mkfifo'.");
     }
-    auto pipe = std::make_shared<Pipe>(file);
+    if (!settings.clock) {
+        settings.clock = std::make_shared<SteadyClock>();
+    }
+    auto pipe = std::make_shared<Pipe>(file, path, settings.clock);
     settings.reopens = true;
     if (settings.name.empty() || settings.name == PcmInputSettings{}.name) {
         settings.name = path;

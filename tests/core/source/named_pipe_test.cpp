@@ -1,5 +1,5 @@
 // Guards raw sound through a named pipe: writers that come, leave in the middle of a frame and come
-// back, and pipes that are none.
+// back, pipes that are removed and made anew, and pipes that are none.
 #include "source/named_pipe.h"
 
 #ifdef __unix__
@@ -45,10 +45,25 @@ struct PipeFolder {
             samples[2 * i] = static_cast<std::int16_t>(first + static_cast<std::int16_t>(i));
             samples[2 * i + 1] = 77;
         }
-        const int file = ::open(pipe.c_str(), O_WRONLY);
+        const int file = openToWrite();
         const auto bytes = 4 * frames + more_bytes;
         REQUIRE(::write(file, samples.data(), bytes) == static_cast<ssize_t>(bytes));
         ::close(file);
+    }
+    // Once somebody listens, but not for ever: a pipe that nobody listens to fails the test.
+    [[nodiscard]] int openToWrite() const {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        int file = ::open(pipe.c_str(), O_WRONLY | O_NONBLOCK);
+        while (file < 0 && std::chrono::steady_clock::now() < end) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            file = ::open(pipe.c_str(), O_WRONLY | O_NONBLOCK);
+        }
+        REQUIRE(file >= 0);
+        return file;
+    }
+    void makeAnew() const {
+        std::filesystem::remove(pipe);
+        REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
     }
 };
 
@@ -97,6 +112,44 @@ TEST_CASE("pipe: a writer leaves in the middle of a frame, and another is heard 
           std::string::npos);
     at.write(-5000, 200);
     heard = hear(**source, 200);
+    REQUIRE(heard.size() == 200);
+    CHECK(heard.front() == -5000);
+    CHECK(heard.back() == -4801);
+}
+
+TEST_CASE("pipe: one that is removed and made anew is heard again") {
+    const PipeFolder at;
+    auto source = openNamedPipe(at.pipe, {});
+    REQUIRE(source);
+    SECTION("before anybody wrote") {
+        at.makeAnew();
+    }
+    SECTION("after a writer has left") {
+        at.write(100, 300);
+        REQUIRE(hear(**source, 300).size() == 300);
+        at.makeAnew();
+    }
+    SECTION("while its writer still holds the old one, in the middle of a frame") {
+        const int old = at.openToWrite();
+        const std::vector<std::int16_t> samples(7, 77);
+        REQUIRE(::write(old, samples.data(), 14) == 14);
+        at.makeAnew();
+        CHECK(hear(**source, 3) == std::vector<int>(3, 77));
+        at.write(100, 300);
+        const auto heard = hear(**source, 300);
+        REQUIRE(heard.size() == 300);
+        CHECK(heard.front() == 100);
+        ::close(old);
+        at.makeAnew();
+    }
+    SECTION("after something else had its name") {
+        std::filesystem::remove(at.pipe);
+        std::ofstream(at.pipe) << "not a pipe";
+        std::this_thread::sleep_for(std::chrono::milliseconds(400));  // for it to be looked at
+        at.makeAnew();
+    }
+    at.write(-5000, 200);
+    const auto heard = hear(**source, 200);
     REQUIRE(heard.size() == 200);
     CHECK(heard.front() == -5000);
     CHECK(heard.back() == -4801);
