@@ -77,6 +77,8 @@ constexpr std::array kSignatures = {
     Signature{0, "<html", none, "a web page", false},
 };
 
+}  // namespace
+
 bool isText(std::string_view head) {
     // Control characters that no text uses settle it; letters of any language may pass.
     return !head.empty() && std::ranges::all_of(head, [](char character) {
@@ -84,8 +86,6 @@ bool isText(std::string_view head) {
         return byte >= 0x20 ? byte != 0x7F : byte == '\n' || byte == '\r' || byte == '\t';
     });
 }
-
-}  // namespace
 
 FileKind fileKind(std::string_view head) {
     for (const Signature& signature : kSignatures) {

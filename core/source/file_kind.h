@@ -20,5 +20,7 @@ struct FileKind {
 
 // `head`: the file's first bytes (512 are enough).
 FileKind fileKind(std::string_view head);
+// Nothing but characters that a text may hold, of any language; not so: nothing at all.
+bool isText(std::string_view head);
 
 }  // namespace unisono

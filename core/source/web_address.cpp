@@ -141,6 +141,10 @@ std::string resolveWebAddress(const std::string& base, const std::string& refere
     return root + withoutDots(path) + reference.substr(query);
 }
 
+std::string webAddressPath(const std::string& address) {
+    return isWebAddress(address) ? split(address).path : std::string();
+}
+
 std::string webAddressName(const std::string& address) {
     if (!isWebAddress(address)) {
         return printable(address);

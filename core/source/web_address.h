@@ -19,6 +19,9 @@ Result<std::string> checkedWebAddress(const std::string& text);
 // //host/…, /from/the/root, relative/with/../dots, ?query. Empty if it is neither http nor https.
 std::string resolveWebAddress(const std::string& base, const std::string& reference);
 
+// What an address names on its host, without query: "/jazz/all.m3u"; may be empty.
+std::string webAddressPath(const std::string& address);
+
 // For people, until a title is known: "radio.example/jazz", without what is secret in an address
 // (user, password, query). Printable.
 std::string webAddressName(const std::string& address);

@@ -91,13 +91,24 @@ std::string trimmedMime(std::string mime) {
 }
 
 PlaylistKind kindOfMime(const std::string& mime) {
-    if (mime == "audio/x-mpegurl" || mime == "audio/mpegurl") {
-        return PlaylistKind::m3u;
+    // Also those of HLS: a list of songs is told from it by what it holds.
+    for (const char* m3u : {"audio/x-mpegurl", "audio/mpegurl", "application/x-mpegurl",
+                            "application/mpegurl", "application/vnd.apple.mpegurl"}) {
+        if (mime == m3u) {
+            return PlaylistKind::m3u;
+        }
     }
-    if (mime == "audio/x-scpls" || mime == "application/pls+xml") {
+    if (mime == "audio/x-scpls" || mime == "audio/scpls" || mime == "application/pls+xml") {
         return PlaylistKind::pls;
     }
     return mime == "application/xspf+xml" ? PlaylistKind::xspf : PlaylistKind::none;
+}
+
+// A name is believed only of a text, and of no page that says that there is no such list.
+bool mayBeNamed(PlaylistKind kind, std::string_view head) {
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    return isText(head.substr(0, 512)) && first != std::string_view::npos &&
+           (kind == PlaylistKind::xspf || head[first] != '<');
 }
 
 }  // namespace
@@ -270,6 +281,11 @@ Result<void> WebConnection::connect(double patience_s) {
     PlaylistKind kind = playlistKindOf(parts.text());
     if (kind == PlaylistKind::none) {
         kind = kindOfMime(mime);
+    }
+    if (const PlaylistKind named = playlistKindOfName(webAddressPath(address_));
+        kind == PlaylistKind::none && named != PlaylistKind::none) {
+        parts.lookFurther(512);
+        kind = mayBeNamed(named, parts.text()) ? named : kind;
     }
     if (kind == PlaylistKind::m3u || parts.text().starts_with("<?xml") || !parts.text().find('<')) {
         parts.lookFurther(kHead_bytes);  // songs or pieces?

@@ -57,3 +57,9 @@ TEST_CASE("What an address is called gives no secret away") {
           "radio.example:8000/jazz.mp3");
     CHECK(webAddressName("http://radio.example/") == "radio.example");
 }
+
+TEST_CASE("The path of an address is neither its host nor its query") {
+    CHECK(webAddressPath("http://host.m3u") == "");
+    CHECK(webAddressPath("https://host:80/a/b.m3u?c=/d.pls#e") == "/a/b.m3u");
+    CHECK(webAddressPath("a/b.m3u") == "");
+}

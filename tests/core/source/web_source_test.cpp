@@ -337,6 +337,69 @@ TEST_CASE("A list behind an address is played: what is dead in it is passed over
     CHECK(heard.notices.find("404") != std::string::npos);
 }
 
+TEST_CASE("A list that does not say so is known by its type or its name") {
+    struct Case {
+        std::string path;
+        std::string type;
+        std::string body;
+    };
+    const std::string m3u = "a.wav\nfile:///etc/passwd\n";
+    const std::string pls = "; ours\n[playlist]\nFile1=a.wav\n";
+    const std::string xspf =
+        "<playlist><trackList><track><location>a.wav</location></track>"
+        "</trackList></playlist>";
+    const Case one = GENERATE_COPY(values<Case>({
+        {"/plain.m3u", "text/plain; charset=utf-8", m3u},
+        {"/plain.M3U8?station=1.mp3", "application/octet-stream", m3u},
+        {"/plain.pls", "text/plain", pls},
+        {"/plain.xspf", "text/xml", xspf},
+        {"/sent-on", "text/plain", m3u},
+        {"/1", "Application/Vnd.Apple.MpegURL; charset=utf-8", m3u},
+        {"/2", "application/x-mpegURL", m3u},
+        {"/3", "AUDIO/X-MPEGURL", m3u},
+        {"/4", "audio/scpls", pls},
+        {"/5", "audio/x-scpls", pls},
+        {"/6", "application/pls+xml", pls},
+        {"/7", "application/xspf+xml", xspf},
+    }));
+    CAPTURE(one.path, one.type);
+    const WebServer server([&](const Visit& visit) {
+        const std::string path = visit.path();
+        if (path == "/a.wav") {
+            visit.reply("audio/x-wav", wav());
+        } else if (path == "/sent-on") {
+            visit.status("302 Found", "Location: /plain.m3u\r\n");
+        } else {
+            visit.reply(one.type, one.body);
+        }
+    });
+    const Outcome heard = listenTo(server.address(one.path));
+    CHECK_FALSE(heard.error);
+    CHECK(heard.ended);
+    CHECK(heard.stereo.size() == 2 * 96000);
+}
+
+TEST_CASE("What is no list is not taken for one by its name") {
+    const WebServer server([](const Visit& visit) {
+        const std::string path = visit.path();
+        if (path == "/page.m3u") {
+            visit.reply("text/html", "\n<p>a.wav</p>\n");
+        } else if (path == "/sound.m3u") {
+            visit.reply("application/octet-stream", wav());
+        } else {
+            visit.reply("text/plain", "a.wav\n");
+        }
+    });
+    for (const char* address : {"/page.m3u", "/text.txt?list=.m3u"}) {
+        CAPTURE(address);
+        const Outcome heard = listenTo(server.address(address));
+        REQUIRE(heard.error);
+        CHECK(heard.error->kind == ErrorKind::file_unusable);
+    }
+    CHECK(server.visits() == 2);  // nothing was fetched on their account
+    CHECK(listenTo(server.address("/sound.m3u")).stereo.size() == 2 * 96000);
+}
+
 TEST_CASE("Lists that lead in circles end") {
     const WebServer server([](const Visit& visit) {
         const std::string path = visit.path();
