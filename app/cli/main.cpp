@@ -5,9 +5,11 @@
 #include "cli/platform/terminal.h"
 #include "cli/program.h"
 #include "cli/say.h"
+#include "platform/standard_files.h"
 
 int main(int argc, char** argv) {
     using namespace unisono::cli;
+    unisono::openStandardFiles();
     prepareTerminal();
     try {
         return run(commandLine(argc, argv));

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "platform/standard_files.h"
 #include "shell.h"
 #include "source/web_address.h"
 #include "system/preferences.h"
@@ -28,6 +29,7 @@ bool asksForWords(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    unisono::openStandardFiles();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QCoreApplication::setApplicationName("Unisono");

@@ -283,6 +283,16 @@ TEST_CASE("Standard input plays as raw sound") {
     checkRefused(shell, "play - --to desk" + kSimulated, ExitCode::file_unusable, "no sound");
 }
 
+#ifndef _WIN32
+TEST_CASE("Standard input that was closed holds nothing") {
+    const Shell shell;
+    for (const char* nothing : {"</dev/null", "<&-"}) {
+        checkRefused(shell, "play - --to desk" + kSimulated + nothing, ExitCode::file_unusable,
+                     "no sound");
+    }
+}
+#endif
+
 TEST_CASE("A status file that cannot be written is said before anything plays") {
     const Shell shell;
     checkRefused(shell, "play @three.wav --to desk --status @no/such/folder" + kSimulated,
