@@ -12,6 +12,11 @@
 namespace unisono::cli {
 namespace {
 
+// More likely another source, misspelt, than a file: those have a folder or an ending.
+bool isBareWord(const std::string& typed) {
+    return !typed.empty() && typed.find_first_of("/\\.") == std::string::npos;
+}
+
 // What --source means. Nothing if it was not given, or names a file or standard input: that is then
 // added to `files`.
 Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
@@ -19,7 +24,9 @@ Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
                                                       bool metronome, bool within) {
     std::string name = typed;
     if (name.empty()) {
-        if (files.size() != 1 || files.front().rfind("pipe:", 0) != 0) {
+        const auto only = parseSourceChoice(files.size() == 1 ? files.front() : std::string());
+        const bool is_pipe = only && only->kind == SourceChoice::Kind::pipe;
+        if (!is_pipe && (files.size() != 1 || files.front() != "pipe:")) {
             return std::nullopt;
         }
         name = std::exchange(files, {}).front();
@@ -34,6 +41,17 @@ Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
     }
     switch (choice->kind) {
         case SourceChoice::Kind::file:
+            if (choice->name == typed && isBareWord(typed)) {
+                std::error_code unknown;
+                if (!std::filesystem::exists(toPath(typed), unknown)) {
+                    return fail(ErrorKind::file_not_found,
+                                "There is no file " + printable(typed) +
+                                    ", and no other source of that name.",
+                                {}, "'unisono-cli sources' lists what can be played.");
+                }
+            }
+            files.push_back(choice->name);
+            return std::nullopt;
         case SourceChoice::Kind::url:
             files.push_back(choice->name);
             return std::nullopt;

@@ -27,8 +27,15 @@ std::optional<std::string> schemeOf(std::string_view text) {
     return scheme;
 }
 
+// `word` is in small letters; `text` need not be.
+bool isWord(std::string_view text, std::string_view word) {
+    return std::ranges::equal(text, word, [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == static_cast<unsigned char>(b);
+    });
+}
+
 std::optional<std::string_view> after(std::string_view prefix, std::string_view text) {
-    if (text.substr(0, prefix.size()) != prefix) {
+    if (!isWord(text.substr(0, prefix.size()), prefix)) {
         return std::nullopt;
     }
     return text.substr(prefix.size());
@@ -52,13 +59,13 @@ Result<SourceChoice> parseSourceChoice(std::string_view text) {
     if (text == "-") {
         return SourceChoice{Kind::standard_input, {}};
     }
-    if (text == "system") {
+    if (isWord(text, "system")) {
         return SourceChoice{Kind::system, {}};
     }
-    if (text == "input" || text == "bluetooth") {
-        return SourceChoice{text == "input" ? Kind::input : Kind::bluetooth, {}};
+    if (isWord(text, "input") || isWord(text, "bluetooth")) {
+        return SourceChoice{isWord(text, "input") ? Kind::input : Kind::bluetooth, {}};
     }
-    if (text == "app" || text == "app:") {
+    if (isWord(text, "app") || isWord(text, "app:")) {
         return fail(ErrorKind::usage, "'" + std::string(text) + "' names no application.", {},
                     "Write for example 'app:Firefox'; 'unisono-cli sources' lists what plays.");
     }

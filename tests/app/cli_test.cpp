@@ -283,6 +283,14 @@ TEST_CASE("Standard input plays as raw sound") {
     checkRefused(shell, "play - --to desk" + kSimulated, ExitCode::file_unusable, "no sound");
 }
 
+TEST_CASE("A source that is none is refused with where to look for one") {
+    const Shell shell;
+    const std::string rest = " --to desk" + kSimulated;
+    checkRefused(shell, "play --source sytem" + rest, ExitCode::file_not_found,
+                 "'unisono-cli sources' lists");
+    CHECK_FALSE(contains(shell.run("play --source sytem.wav" + rest).err, "sources"));
+}
+
 #ifndef _WIN32
 TEST_CASE("Standard input that was closed holds nothing") {
     const Shell shell;

@@ -22,6 +22,13 @@ TEST_CASE("Every kind of source is told from the others by how it is written") {
     CHECK(parsed("input:") == SourceChoice{Choice::input, ""});
     CHECK(parsed("bluetooth") == SourceChoice{Choice::bluetooth, ""});
     CHECK(parsed("bluetooth:Anna's phone") == SourceChoice{Choice::bluetooth, "Anna's phone"});
+    CHECK(parsed("System") == SourceChoice{Choice::system, ""});
+    CHECK(parsed("APP:Firefox") == SourceChoice{Choice::app, "Firefox"});
+    CHECK(parsed("INPUT") == SourceChoice{Choice::input, ""});
+    CHECK(parsed("Input:Line In") == SourceChoice{Choice::input, "Line In"});
+    CHECK(parsed("BlueTooth:Anna") == SourceChoice{Choice::bluetooth, "Anna"});
+    CHECK(parsed("Pipe:/tmp/Sound") == SourceChoice{Choice::pipe, "/tmp/Sound"});
+    CHECK(parsed("sytem") == SourceChoice{Choice::file, "sytem"});
     CHECK(parsed("HTTPS://radio.example/a.m3u") ==
           SourceChoice{Choice::url, "HTTPS://radio.example/a.m3u"});
     CHECK(parsed("song.flac") == SourceChoice{Choice::file, "song.flac"});
@@ -34,14 +41,16 @@ TEST_CASE("Every kind of source is told from the others by how it is written") {
 
 // A file may have any name; what is stored for it must not turn into something else.
 TEST_CASE("A file with the name of another kind is written so that it stays a file") {
-    for (const char* name : {"system", "-", "app:x", "input", "file:x", "http://x", "a.wav"}) {
+    for (const char* name :
+         {"system", "System", "-", "app:x", "APP:x", "input", "file:x", "http://x", "a.wav"}) {
         const SourceChoice file{Choice::file, name};
         CHECK(parseSourceChoice(toText(file)).value() == file);
     }
 }
 
 TEST_CASE("What cannot be meant is refused with a word") {
-    for (const char* text : {"", "app", "app:", "file:", "http://", "ftp://x/y", "rtsp://x"}) {
+    for (const char* text :
+         {"", "app", "APP", "App:", "app:", "file:", "http://", "ftp://x/y", "rtsp://x"}) {
         const auto choice = parseSourceChoice(text);
         REQUIRE_FALSE(choice);
         CHECK(choice.error().kind == ErrorKind::usage);
