@@ -111,6 +111,9 @@ class Pump {
             if (settings_.reopens) {
                 noteWriter(got > 0, got < raw.size(), got % frame_bytes != 0);
             }
+            if (ended && got % frame_bytes != 0) {
+                noteHalfFrame();
+            }
             for (std::size_t index = 0; index < frames * channels; ++index) {
                 samples[index] =
                     sampleAt(raw.data() + index * sampleBytes(settings_.format), settings_.format);
@@ -156,6 +159,12 @@ class Pump {
                 half_a_frame ? ", in the middle of a frame, which is left out." : std::string(".");
             exchange_->notice += " It is heard again as soon as something is written.";
         }
+    }
+
+    void noteHalfFrame() {
+        const std::lock_guard lock(exchange_->mutex);
+        exchange_->notice =
+            printable(settings_.name) + " ended in the middle of a frame, which is left out.";
     }
 
     bool deliver(const std::vector<float>& stereo, TimePoint when) {

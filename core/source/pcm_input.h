@@ -61,7 +61,7 @@ ByteReader readerOf(std::FILE* stream);
 // Stereo frames at 48000 Hz of what a thread of its own reads from the stream.
 // - read() never waits, live or not: it delivers what has arrived, possibly nothing; `ended` once
 //   the stream has ended and all was read. Bytes that make up no whole frame at its end are
-//   ignored.
+//   left out, and takeNotice() tells it.
 // - position() skips what was dropped, so that lastArrival()->frames - position() is what waits.
 // - lastArrival() counts frames that left the rate converter, from the stream's beginning.
 // - Not seekable.

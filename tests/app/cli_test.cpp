@@ -283,6 +283,18 @@ TEST_CASE("Standard input plays as raw sound") {
     checkRefused(shell, "play - --to desk" + kSimulated, ExitCode::file_unusable, "no sound");
 }
 
+TEST_CASE("Half a frame at the end of standard input is told, and the rest is played") {
+    const Shell shell;
+    test::writeFile(shell.path("whole.raw"), std::string(4 * 4800, '\0'));
+    test::writeFile(shell.path("half.raw"), std::string(4 * 4800 + 1, '\0'));
+    const std::string play = "play - --raw s16le:48000:2 --to desk" + kSimulated;
+    const ProgramRun half = shell.run(play + "<@half.raw");
+    INFO(half.err);
+    CHECK(half.exit_code == 0);
+    CHECK(contains(half.err, "ended in the middle of a frame, which is left out."));
+    CHECK_FALSE(contains(shell.run(play + "<@whole.raw").err, "middle of a frame"));
+}
+
 TEST_CASE("A source that is none is refused with where to look for one") {
     const Shell shell;
     const std::string rest = " --to desk" + kSimulated;
