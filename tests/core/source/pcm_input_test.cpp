@@ -171,7 +171,9 @@ TEST_CASE("a C stream is read to its end, odd bytes left aside") {
         const auto sought = source->seek(0);
         REQUIRE_FALSE(sought);
         CHECK(sought.error().kind == ErrorKind::unsupported);
-        CHECK(source->takeNotice().empty());
+        CHECK(source->takeNotice() ==
+              (odd.empty() ? ""
+                           : "standard input ended in the middle of a frame, which is left out."));
     }
 }
 
