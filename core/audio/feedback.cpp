@@ -27,10 +27,11 @@ constexpr const char* kBothWays = "It cannot send sound to this computer and pla
 std::optional<Error> feedbackOf(const InputInfo& input, const std::vector<SinkInfo>& speakers) {
     for (const SinkInfo& speaker : speakers) {
         const bool same_system = speaker.id.backend == input.id.backend;
-        if (input.kind == InputInfo::Kind::monitor && same_system &&
-            (input.monitor_of == speaker.id.name ||
-             (!input.monitor_of.empty() && input.monitor_of == speaker.plays_into) ||
-             input.id.name == speaker.id.name + ".monitor")) {
+        const bool hears = !input.monitor_of.empty() && (input.monitor_of == speaker.id.name ||
+                                                         input.monitor_of == speaker.plays_into);
+        const bool named_so =
+            input.kind == InputInfo::Kind::monitor && input.id.name == speaker.id.name + ".monitor";
+        if (same_system && (hears || named_so)) {
             return Error{
                 ErrorKind::feedback,
                 input.description + " is what " + speaker.description + " is given.",

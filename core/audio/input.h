@@ -40,7 +40,8 @@ struct InputInfo {
     bool is_default = false;
     bool muted = false;
     std::string bluetooth_address = {};  // of a Bluetooth device, "AA:BB:CC:DD:EE:FF"
-    std::string monitor_of = {};         // of a monitor: the system's name of its sink
+    // Of a monitor, and of a source that is made of one: the system's name of the sink.
+    std::string monitor_of = {};
 };
 
 // The sink that an input of this name hears the sound of, as sound servers name it; empty: of none.

@@ -34,15 +34,12 @@ InputInfo inputInfoOf(const pa_source_info& source, const std::string& backend) 
     info.rate_hz = static_cast<int>(source.sample_spec.rate);
     info.channels = source.sample_spec.channels;
     info.muted = source.mute != 0;
+    // Made of what a speaker is given, but meant for a microphone.
+    info.monitor_of = monitoredSink(property(source.proplist, "device.master_device"));
     const std::string kind = property(source.proplist, PA_PROP_DEVICE_CLASS);
     if (source.monitor_of_sink != PA_INVALID_INDEX || kind == "monitor") {
         info.kind = InputInfo::Kind::monitor;
         info.monitor_of = source.monitor_of_sink_name == nullptr ? "" : source.monitor_of_sink_name;
-    } else if (const std::string master = property(source.proplist, "device.master_device");
-               !monitoredSink(master).empty()) {
-        // Made of what a speaker is given, by whatever name.
-        info.kind = InputInfo::Kind::monitor;
-        info.monitor_of = monitoredSink(master);
     } else if (isBluetooth(source.proplist)) {
         info.kind =
             streamsMusic(source) ? InputInfo::Kind::bluetooth_music : InputInfo::Kind::bluetooth;

@@ -35,6 +35,10 @@ TEST_CASE("The monitor of a speaker is no source for that speaker") {
     CHECK(refused->next.find("The kitchen") != std::string::npos);
     CHECK_FALSE(feedbackOf(monitor, {speaker("den")}));
     CHECK(feedbackOf(source("den.monitor", InputInfo::Kind::monitor), {speaker("den")}));
+    // A microphone to the system, made of what a speaker is given (module-remap-source).
+    monitor.kind = InputInfo::Kind::microphone;
+    CHECK(feedbackOf(monitor, {speaker("kitchen")}));
+    CHECK_FALSE(feedbackOf(monitor, {speaker("den")}));
     // Another backend's speaker of the same name is another speaker.
     auto elsewhere = speaker("kitchen");
     elsewhere.id.backend = "simulated";

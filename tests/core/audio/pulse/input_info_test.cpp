@@ -58,7 +58,7 @@ TEST_CASE("A phone that streams music is told from a Bluetooth microphone on bot
 
 TEST_CASE("Monitors, cancelled microphones and plain ones are told apart") {
     const auto mixed = read("mymix", {{"device.master_device", "kitchen.monitor"}});
-    CHECK(mixed.kind == Kind::monitor);
+    CHECK(mixed.kind == Kind::microphone);
     CHECK(mixed.monitor_of == "kitchen");
     CHECK(read("left", {{"device.master_device", "alsa_input.usb"}}).kind == Kind::microphone);
     const auto monitor = read("kitchen.monitor", {}, "kitchen");
