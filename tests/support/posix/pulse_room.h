@@ -4,6 +4,7 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <mutex>
 #include <random>
@@ -41,13 +42,17 @@ class PulseRoom {
             "load-module module-remap-source source_name=microphone master=air.monitor channels=1 "
             "channel_map=mono master_channel_map=mono remix=no "
             "source_properties=device.description=Microphone");
+        // What comes in pieces of 20 ms goes out with some of them in hand: with just one, it
+        // depended on how the two sinks happened to stand to each other whether the air held.
         const std::string common = " 2>/dev/null --server=" + server.address() +
-                                   " --raw --format=float32le --rate=48000 --latency-msec=20 ";
+                                   " --raw --format=float32le --rate=48000 --latency-msec=";
         in_ = ::popen(("exec timeout 180 parec -d hall.monitor --channels=6 --channel-map=" +
-                       std::string(kChannels) + common)
+                       std::string(kChannels) + common + "20")
                           .c_str(),
                       "re");
-        out_ = ::popen(("exec timeout 180 pacat -d air --channels=1" + common).c_str(), "we");
+        out_ =
+            ::popen(("exec timeout 180 pacat -d air --channels=1" + common + "100").c_str(), "we");
+        std::signal(SIGPIPE, SIG_IGN);  // at the end its reader may be the first to go
         thread_ = std::thread([this] { run(); });
     }
     ~PulseRoom() {
