@@ -6,6 +6,7 @@
 
 #include "cli/parse.h"
 #include "cli/platform/terminal.h"
+#include "model/letters.h"
 #include "source/web_address.h"
 #include "source/words.h"
 
@@ -13,8 +14,10 @@ namespace unisono::cli {
 namespace {
 
 // More likely another source, misspelt, than a file: those have a folder or an ending.
-bool isBareWord(const std::string& typed) {
-    return !typed.empty() && typed.find_first_of("/\\.") == std::string::npos;
+bool isMisspelt(const std::string& typed) {
+    std::error_code unknown;
+    return !typed.empty() && typed.find_first_of("/\\.") == std::string::npos &&
+           !std::filesystem::exists(toPath(typed), unknown);
 }
 
 // What --source means. Nothing if it was not given, or names a file or standard input: that is then
@@ -24,9 +27,7 @@ Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
                                                       bool metronome, bool within) {
     std::string name = typed;
     if (name.empty()) {
-        const auto only = parseSourceChoice(files.size() == 1 ? files.front() : std::string());
-        const bool is_pipe = only && only->kind == SourceChoice::Kind::pipe;
-        if (!is_pipe && (files.size() != 1 || files.front() != "pipe:")) {
+        if (files.size() != 1 || smallLetters(files.front().substr(0, 5)) != "pipe:") {
             return std::nullopt;
         }
         name = std::exchange(files, {}).front();
@@ -39,19 +40,13 @@ Result<std::optional<SourceChoice>> parseChosenSource(const std::string& typed,
     if (!choice) {
         return tl::unexpected<Error>(std::move(choice.error()));
     }
+    if (choice->kind == SourceChoice::Kind::file && choice->name == typed && isMisspelt(typed)) {
+        return fail(ErrorKind::file_not_found,
+                    "There is no file " + printable(typed) + ", and no other source of that name.",
+                    {}, "'unisono-cli sources' lists what can be played.");
+    }
     switch (choice->kind) {
         case SourceChoice::Kind::file:
-            if (choice->name == typed && isBareWord(typed)) {
-                std::error_code unknown;
-                if (!std::filesystem::exists(toPath(typed), unknown)) {
-                    return fail(ErrorKind::file_not_found,
-                                "There is no file " + printable(typed) +
-                                    ", and no other source of that name.",
-                                {}, "'unisono-cli sources' lists what can be played.");
-                }
-            }
-            files.push_back(choice->name);
-            return std::nullopt;
         case SourceChoice::Kind::url:
             files.push_back(choice->name);
             return std::nullopt;

@@ -1,16 +1,11 @@
 #include "audio/routing.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "model/letters.h"
 
 namespace unisono {
 namespace {
-
-bool sameText(std::string_view one, std::string_view other) {
-    const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [&](char a, char b) { return lower(a) == lower(b); });
-}
 
 bool agree(const std::string& one, const std::string& other) {
     return one.empty() || other.empty() || one == other;
@@ -27,8 +22,9 @@ bool AppIdentity::isSameAs(const AppIdentity& other) const {
 }
 
 bool AppIdentity::answersTo(std::string_view typed) const {
-    return !typed.empty() &&
-           (sameText(name, typed) || sameText(binary, typed) || sameText(id, typed));
+    const std::string wanted = smallLetters(typed);
+    return !wanted.empty() && (smallLetters(name) == wanted || smallLetters(binary) == wanted ||
+                               smallLetters(id) == wanted);
 }
 
 std::string selectorFor(const PlayingApp& app, const std::vector<PlayingApp>& apps) {

@@ -110,8 +110,7 @@ class Pump {
             const std::size_t frames = std::min(got, raw.size()) / frame_bytes;
             if (settings_.reopens) {
                 noteWriter(got > 0, got < raw.size(), got % frame_bytes != 0);
-            }
-            if (ended && got % frame_bytes != 0) {
+            } else if (ended && got % frame_bytes != 0) {
                 noteHalfFrame();
             }
             for (std::size_t index = 0; index < frames * channels; ++index) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 
+#include "model/letters.h"
 #include "source/words.h"
 
 namespace unisono {
@@ -72,7 +73,7 @@ std::string toUtf8(std::string_view bytes) {
     return converted;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view unpadded(std::string_view text) {
     const auto isBlank = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
     while (!text.empty() && (isBlank(text.front()) || text.front() == '\0')) {
         text.remove_prefix(1);
@@ -83,20 +84,12 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string lower(std::string_view text) {
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](char c) {
-        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    });
-    return small;
-}
-
 // Calls take(line) for each that is not blank, until it says false.
 template <class Take>
 void eachLine(std::string_view text, Take take) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-        const std::string_view line = trimmed(text.substr(at, end - at));
+        const std::string_view line = unpadded(text.substr(at, end - at));
         if (!line.empty() && !take(line)) {
             return;
         }
@@ -124,14 +117,14 @@ PlaylistText parsePls(std::string_view text) {
     bool isCut = false;
     eachLine(text, [&](std::string_view line) {
         const std::size_t equals = line.find('=');
-        if (equals == std::string_view::npos || lower(line.substr(0, 4)) != "file") {
+        if (equals == std::string_view::npos || smallLetters(line.substr(0, 4)) != "file") {
             return true;
         }
         int number = 0;
         const std::string_view digits =
-            trimmed(line.substr(4, std::max<std::size_t>(equals, 4) - 4));
+            unpadded(line.substr(4, std::max<std::size_t>(equals, 4) - 4));
         const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        const std::string_view entry = trimmed(line.substr(equals + 1));
+        const std::string_view entry = unpadded(line.substr(equals + 1));
         if (parsed.ec != std::errc{} || entry.empty()) {
             return true;
         }
@@ -201,7 +194,7 @@ PlaylistText parseXspf(std::string_view text) {
             if (close == std::string_view::npos) {
                 break;
             }
-            std::string_view inside = trimmed(text.substr(end + 1, close - end - 1));
+            std::string_view inside = unpadded(text.substr(end + 1, close - end - 1));
             std::string entry;
             if (inside.starts_with("<![CDATA[") && inside.ends_with("]]>")) {
                 entry = inside.substr(9, inside.size() - 12);
@@ -225,12 +218,12 @@ PlaylistText parseXspf(std::string_view text) {
 
 PlaylistKind playlistKindOf(std::string_view head) {
     const std::string utf8 = toUtf8(head.substr(0, std::min<std::size_t>(head.size(), 4096)));
-    const std::string_view text = trimmed(utf8);
+    const std::string_view text = unpadded(utf8);
     if (text.starts_with("#EXTM3U")) {
         return text.find("#EXT-X-") != std::string_view::npos ? PlaylistKind::hls
                                                               : PlaylistKind::m3u;
     }
-    if (lower(text.substr(0, 10)) == "[playlist]") {
+    if (smallLetters(text.substr(0, 10)) == "[playlist]") {
         return PlaylistKind::pls;
     }
     const bool isXml = text.starts_with("<?xml") || text.starts_with("<playlist");
@@ -243,7 +236,7 @@ PlaylistKind playlistKindOf(std::string_view head) {
 
 PlaylistKind playlistKindOfName(std::string_view name) {
     const std::string small =
-        lower(name.substr(name.size() - std::min<std::size_t>(name.size(), 5)));
+        smallLetters(name.substr(name.size() - std::min<std::size_t>(name.size(), 5)));
     if (small.ends_with(".m3u") || small == ".m3u8") {
         return PlaylistKind::m3u;
     }

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <optional>
 
+#include "model/letters.h"
+
 namespace unisono {
 namespace {
 
@@ -17,25 +19,15 @@ std::optional<std::string> schemeOf(std::string_view text) {
     if (colon == std::string_view::npos || colon < 2) {
         return std::nullopt;
     }
-    std::string scheme(text.substr(0, colon));
-    for (char& c : scheme) {
-        if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '+' && c != '-' && c != '.') {
-            return std::nullopt;
-        }
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return scheme;
-}
-
-// `word` is in small letters; `text` need not be.
-bool isWord(std::string_view text, std::string_view word) {
-    return std::ranges::equal(text, word, [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == static_cast<unsigned char>(b);
+    const std::string_view scheme = text.substr(0, colon);
+    const bool possible = std::ranges::all_of(scheme, [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.';
     });
+    return possible ? std::optional(smallLetters(scheme)) : std::nullopt;
 }
 
 std::optional<std::string_view> after(std::string_view prefix, std::string_view text) {
-    if (!isWord(text.substr(0, prefix.size()), prefix)) {
+    if (smallLetters(text.substr(0, prefix.size())) != prefix) {
         return std::nullopt;
     }
     return text.substr(prefix.size());
@@ -59,13 +51,14 @@ Result<SourceChoice> parseSourceChoice(std::string_view text) {
     if (text == "-") {
         return SourceChoice{Kind::standard_input, {}};
     }
-    if (isWord(text, "system")) {
+    const std::string word = smallLetters(text);
+    if (word == "system") {
         return SourceChoice{Kind::system, {}};
     }
-    if (isWord(text, "input") || isWord(text, "bluetooth")) {
-        return SourceChoice{isWord(text, "input") ? Kind::input : Kind::bluetooth, {}};
+    if (word == "input" || word == "bluetooth") {
+        return SourceChoice{word == "input" ? Kind::input : Kind::bluetooth, {}};
     }
-    if (isWord(text, "app") || isWord(text, "app:")) {
+    if (word == "app" || word == "app:") {
         return fail(ErrorKind::usage, "'" + std::string(text) + "' names no application.", {},
                     "Write for example 'app:Firefox'; 'unisono-cli sources' lists what plays.");
     }

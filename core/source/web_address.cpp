@@ -4,6 +4,7 @@
 #include <cctype>
 #include <vector>
 
+#include "model/letters.h"
 #include "source/words.h"
 
 namespace unisono {
@@ -12,13 +13,6 @@ namespace {
 
 // Longer ones are no addresses; servers refuse them as well.
 constexpr std::size_t kLongest = 8192;
-
-bool beginsWith(std::string_view text, std::string_view small) {
-    return text.size() >= small.size() &&
-           std::equal(small.begin(), small.end(), text.begin(), [](char a, char b) {
-               return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-           });
-}
 
 struct Parts {
     std::string scheme;     // "http:"
@@ -70,7 +64,8 @@ std::string withoutDots(const std::string& path) {
 }  // namespace
 
 bool isWebAddress(std::string_view text) {
-    return beginsWith(text, "http://") || beginsWith(text, "https://");
+    const std::string start = smallLetters(text.substr(0, 8));
+    return start.starts_with("http://") || start == "https://";
 }
 
 Result<std::string> checkedWebAddress(const std::string& text) {
@@ -117,7 +112,7 @@ std::string resolveWebAddress(const std::string& base, const std::string& refere
         return reference;
     }
     const Parts parts = split(base);
-    if (beginsWith(reference, "//")) {
+    if (reference.starts_with("//")) {
         return parts.scheme + reference;
     }
     // Another scheme: letters, then a colon, before any slash.

@@ -10,7 +10,7 @@ namespace unisono {
 
 void openStandardFiles() {
     for (const int file : std::array{STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        // The lowest that is free is taken: this one.
+        // open() takes the lowest that is free: this one.
         if (::fcntl(file, F_GETFD) < 0 && errno == EBADF && ::open("/dev/null", O_RDWR) < 0) {
             return;
         }

@@ -2,7 +2,8 @@
 
 namespace unisono {
 
+// A stream without a file stays without one.
 void openStandardFiles() {
-}  // a stream without a file stays without one
+}
 
 }  // namespace unisono

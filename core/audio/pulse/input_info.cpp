@@ -34,7 +34,8 @@ InputInfo inputInfoOf(const pa_source_info& source, const std::string& backend) 
     info.rate_hz = static_cast<int>(source.sample_spec.rate);
     info.channels = source.sample_spec.channels;
     info.muted = source.mute != 0;
-    // Made of what a speaker is given, but meant for a microphone.
+    // A source that is made of a monitor is meant as a microphone, but hears what a speaker is
+    // given.
     info.monitor_of = monitoredSink(property(source.proplist, "device.master_device"));
     const std::string kind = property(source.proplist, PA_PROP_DEVICE_CLASS);
     if (source.monitor_of_sink != PA_INVALID_INDEX || kind == "monitor") {

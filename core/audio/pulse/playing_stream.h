@@ -17,8 +17,8 @@ namespace unisono {
 struct PlayingStream {
     RoutedStream routed;  // but for the name of its sink
     std::uint32_t sink = 0;
-    std::uint32_t wired_by =
-        0xFFFFFFFFU;  // the server's module that plays it; else PA_INVALID_INDEX
+    // The server's module that plays it, or PA_INVALID_INDEX.
+    std::uint32_t wired_by = 0xFFFFFFFFU;
     std::string icon_name;
     std::string title;
     std::string bluetooth_address;

@@ -32,6 +32,8 @@ TEST_CASE("An application is found by name, program or id, in any case") {
     CHECK(findApp(apps, "firefox")->app.binary == "firefox-bin");
     CHECK(findApp(apps, "org.mozilla.Firefox")->app.binary == "firefox-bin");
     CHECK(findApp(apps, "Discord")->app.binary == "discord");
+    CHECK(findApp({app("Küchenradio", "radio")}, "küchenRADIO"));
+    CHECK(findApp({app("ŽIVĚ", "radio")}, "živě"));
 
     const auto shared = findApp(apps, "chromium");
     REQUIRE_FALSE(shared);

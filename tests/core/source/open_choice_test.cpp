@@ -76,10 +76,11 @@ struct Evening {
         addInput("bluez_source.phone", "Ada's phone", InputInfo::Kind::bluetooth_music)
             .bluetooth_address = kPhone;
     }
-    void addPhoneThatIsPlayed() {
+    void addPhoneThatIsPlayed(const std::string& name = "Ada's phone",
+                              const std::string& address = kPhone) {
         PlayingApp phone;
-        phone.app.name = "Ada's phone";
-        phone.bluetooth_address = kPhone;
+        phone.app.name = name;
+        phone.bluetooth_address = address;
         house.playing.push_back(phone);
     }
     void addSpeakerAt(const std::string& address) {
@@ -133,9 +134,7 @@ TEST_CASE("choice: which phone, and that there is none, is said") {
     CHECK(contains(none.error().sentence(), "No phone and no Echo streams"));
     CHECK(contains(none.error().sentence(), "Alexa, connect to"));
     evening.addPhoneThatStreams();
-    evening.addPhoneThatIsPlayed();
-    evening.house.playing[0].app.name = "Bo's phone";
-    evening.house.playing[0].bluetooth_address = "00:1A:7D:00:00:08";
+    evening.addPhoneThatIsPlayed("Bo's phone", "00:1A:7D:00:00:08");
     const auto other = evening.open({SourceChoice::Kind::bluetooth, "Cy's phone"});
     REQUIRE_FALSE(other);
     CHECK(contains(other.error().sentence(), "\"Cy's phone\""));
@@ -146,9 +145,7 @@ TEST_CASE("choice: which phone, and that there is none, is said") {
 TEST_CASE("choice: of a phone that streams and one that is played neither is the only one") {
     Evening evening;
     evening.addPhoneThatStreams();
-    evening.addPhoneThatIsPlayed();
-    evening.house.playing[0].app.name = "Bo's phone";
-    evening.house.playing[0].bluetooth_address = "00:1A:7D:00:00:08";
+    evening.addPhoneThatIsPlayed("Bo's phone", "00:1A:7D:00:00:08");
     const auto unclear = evening.open({SourceChoice::Kind::bluetooth, ""});
     REQUIRE_FALSE(unclear);
     CHECK(contains(unclear.error().sentence(), "More than one device"));
