@@ -64,6 +64,8 @@ CapturePlan CapturePlan::leftBehind(std::string silent_sink, std::string former_
 
 std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
     std::vector<RoutingAction> actions;
+    std::erase_if(overruled_,
+                  [&](const std::string& sink) { return !contains(view.just_connected, sink); });
     if (wantsAll()) {
         updateDefault(view, actions);
     } else if (default_ == Default::to_ask) {
@@ -123,7 +125,7 @@ void CapturePlan::updateDefault(const RoutingView& view, std::vector<RoutingActi
                 default_ = Default::held;
                 return;
             }
-            if (view.default_sink == swept_) {
+            if (view.default_sink == swept_ || overruled_.count(view.default_sink) > 0) {
                 return;  // not done yet
             }
             break;
@@ -141,6 +143,11 @@ void CapturePlan::updateDefault(const RoutingView& view, std::vector<RoutingActi
             }
             break;
     }
+    if (default_ != Default::released && overrule(view)) {
+        default_ = Default::asked;
+        actions.push_back({RoutingAction::Kind::set_default, 0, silent_sink_});
+        return;
+    }
     // Somebody chose another one. From now on that is what the user wants.
     default_ = Default::released;
     chosen_ = view.default_sink;
@@ -148,6 +155,13 @@ void CapturePlan::updateDefault(const RoutingView& view, std::vector<RoutingActi
         std::erase(former_, chosen_);
         former_.insert(former_.begin(), chosen_);
     }
+}
+
+// Some servers make the default what has just been connected; that is no choice of the user's, and
+// a speaker that comes back would end what it came back for. Once each time: who insists is heard.
+bool CapturePlan::overrule(const RoutingView& view) {
+    return contains(view.just_connected, view.default_sink) && !isSilentSink(view.default_sink) &&
+           overruled_.insert(view.default_sink).second;
 }
 
 bool CapturePlan::movable(const RoutedStream& stream) const {

@@ -33,6 +33,7 @@ struct RoutingView {
     std::string default_sink;
     std::vector<std::string> sinks;
     std::vector<RoutedStream> streams;
+    std::vector<std::string> just_connected = {};  // of the sinks, those that have just appeared
 };
 
 // In this order. On PulseAudio (since 14) and on PipeWire a stream that is moved to what is the
@@ -87,6 +88,7 @@ class CapturePlan {
     [[nodiscard]] bool wantsAll() const { return typed_.empty() && loop_of_.empty(); }
     [[nodiscard]] bool movable(const RoutedStream& stream) const;
     void updateDefault(const RoutingView& view, std::vector<RoutingAction>& actions);
+    [[nodiscard]] bool overrule(const RoutingView& view);
     [[nodiscard]] bool wanted(const RoutedStream& stream);
     [[nodiscard]] std::string formerDefault(const RoutingView& view) const;
     void follow(const RoutedStream& stream, std::vector<RoutingAction>& actions);
@@ -101,6 +103,7 @@ class CapturePlan {
     std::vector<std::string> former_;    // defaults before, the one to go back to first
     std::string swept_;                  // the sink that was the default when it was asked for
     std::string chosen_;                 // what the user chose instead of us
+    std::set<std::string> overruled_;    // what the server chose, of the just connected
     std::string app_origin_;             // where its streams played before
     std::map<std::uint32_t, Tracked> tracked_;
     std::set<std::uint32_t> sent_away_;

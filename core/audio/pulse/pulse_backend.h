@@ -44,7 +44,7 @@ struct PulseSink {
 struct PulseBackendConfig {
     std::string server;  // empty: as the environment says
     std::string application = "Unisono";
-    Nanoseconds retry = std::chrono::milliseconds(100);        // after the server vanished …
+    Nanoseconds retry = std::chrono::milliseconds(50);         // after the server vanished …
     Nanoseconds retry_later = std::chrono::milliseconds(500);  // … and after ten seconds
     Nanoseconds connect_timeout = std::chrono::milliseconds(1500);
 };

@@ -9,6 +9,13 @@
 #include "audio/pulse/pulse_route.h"
 
 namespace unisono {
+namespace {
+
+// As long after a sink has appeared it may become the default by the server's own choice.
+constexpr std::chrono::seconds kJustConnected{3};
+
+}  // namespace
+
 struct PulseRoutingCallbacks {
     static void success(pa_context* /*context*/, int success, void* user) {
         auto& request = *static_cast<PulseRouting::Request*>(user);
@@ -99,6 +106,7 @@ void PulseRouting::lost() {
         const std::lock_guard lock(mutex_);
         default_sink_.clear();
         sinks_.clear();
+        appeared_.clear();
         silent_.clear();
         sources_.clear();
         streams_.clear();
@@ -127,7 +135,10 @@ void PulseRouting::storeDefault(const std::string& sink) {
 void PulseRouting::storeSink(const pa_sink_info& sink) {
     {
         const std::lock_guard lock(mutex_);
-        sinks_[sink.index] = sink.name;
+        const bool is_new = sinks_.insert_or_assign(sink.index, sink.name).second;
+        if (is_new && settled_) {
+            appeared_[sink.index] = std::chrono::steady_clock::now();
+        }
         if (isSilent(sink)) {
             silent_[sink.index] = silentSinkOf(sink);
         }
@@ -155,6 +166,7 @@ void PulseRouting::dropSink(std::uint32_t index) {
             }
         }
         sinks_.erase(index);
+        appeared_.erase(index);
         silent_.erase(index);
     }
     carryOut(actions, nullptr);
@@ -359,6 +371,11 @@ RoutingView PulseRouting::view() const {
     now.default_sink = default_sink_;
     for (const auto& [index, name] : sinks_) {
         now.sinks.push_back(name);
+    }
+    for (const auto& [index, when] : appeared_) {
+        if (std::chrono::steady_clock::now() - when < kJustConnected) {
+            now.just_connected.push_back(sinks_.at(index));
+        }
     }
     for (const auto& [index, stream] : streams_) {
         RoutedStream& routed = now.streams.emplace_back(stream.routed);

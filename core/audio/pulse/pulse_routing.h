@@ -1,6 +1,7 @@
 // What other programs play on this server, and leading it to us through silent sinks.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
@@ -107,6 +108,7 @@ class PulseRouting {
     std::condition_variable progress_;
     std::string default_sink_;
     std::map<std::uint32_t, std::string> sinks_;
+    std::map<std::uint32_t, std::chrono::steady_clock::time_point> appeared_;  // while we watched
     std::map<std::uint32_t, SilentSink> silent_;
     std::map<std::uint32_t, std::string> sources_;
     std::map<std::uint32_t, PlayingStream> streams_;

@@ -149,6 +149,56 @@ TEST_CASE("A default that the user chooses meanwhile is neither taken back nor u
     }
 }
 
+// PulseAudio's module-switch-on-connect, and desktops.
+TEST_CASE("A speaker that the server makes the default as it connects does not end the capture") {
+    Server server;
+    server.add(1, "firefox");
+    CapturePlan plan(kOurs, "");
+    server.settle(plan);
+    const auto connect = [&server](const char* sink) {
+        server.view.sinks.emplace_back(sink);
+        server.view.just_connected = {sink};
+        server.setDefault(sink);
+    };
+    connect("bluetooth");
+    CHECK(server.settle(plan) == 1);
+    CHECK(plan.leading());
+    CHECK(server.view.default_sink == kOurs);
+    CHECK(server.sinkOf(1) == kOurs);
+
+    SECTION("who then chooses it by hand has it") {
+        server.setDefault("bluetooth");
+        CHECK(server.settle(plan) == 0);
+        CHECK_FALSE(plan.leading());
+        CHECK(server.sinkOf(1) == "bluetooth");
+    }
+    SECTION("later it is an output like any other") {
+        server.view.just_connected.clear();
+        server.setDefault("bluetooth");
+        CHECK(server.settle(plan) == 0);
+        CHECK_FALSE(plan.leading());
+    }
+    SECTION("each time, and in the end the default is what it was") {
+        std::erase(server.view.sinks, "bluetooth");
+        server.view.just_connected.clear();
+        server.settle(plan);
+        connect("bluetooth");
+        CHECK(server.settle(plan) == 1);
+        CHECK(plan.leading());
+        server.obey(plan.undo(server.view));
+        CHECK(server.view.default_sink == "laptop");
+        CHECK(server.sinkOf(1) == "laptop");
+    }
+    SECTION("not where the user chose another output before") {
+        server.setDefault("kitchen");
+        server.settle(plan);
+        server.view.just_connected.clear();
+        connect("radio");
+        CHECK(server.settle(plan) == 0);
+        CHECK(server.view.default_sink == "radio");
+    }
+}
+
 TEST_CASE("A stream that the user leads away by hand stays there, also when it starts again") {
     Server server;
     server.add(1, "firefox");

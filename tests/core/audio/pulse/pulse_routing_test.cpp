@@ -195,6 +195,29 @@ TEST_CASE("The user's own choices meanwhile are neither taken back nor undone") 
           (capture->get() == nullptr || (*capture)->status().state == State::ended));
 }
 
+TEST_CASE("A speaker that connects and becomes the default by itself does not end the capture") {
+    NEEDS_PULSEAUDIO();
+    const PrivatePulse server;
+    REQUIRE(server.pactl("load-module module-switch-on-connect ignore_virtual=no"));
+    const auto browser = player(server, "browser");
+    REQUIRE(arriveAt(server, {"kitchen"}));
+    PulseBackend backend(at(server));
+    auto capture = backend.openCapture(wanting(""));
+    REQUIRE(capture);
+    for (int time = 0; time < 2; ++time) {
+        server.addBluetoothSink("bluez_sink.1", "4C:EF:C0:12:34:56");
+        CHECK(eventually([&] { return backend.sinks().size() == 3; }));
+        CHECK(eventually([&] { return defaultSink(server) == "unisono_living_room"; }));
+        CHECK(arriveAt(server, {"unisono_living_room"}));
+        CHECK((*capture)->status().state == State::playing);
+        server.removeSink("bluez_sink.1");
+        CHECK(eventually([&] { return backend.sinks().size() == 2; }));
+    }
+    capture->reset();
+    CHECK(defaultSink(server) == "kitchen");
+    CHECK(arriveAt(server, {"kitchen"}));
+}
+
 TEST_CASE(
     "A program that is asked to end gives everything back; what a killed one left, the next does") {
     NEEDS_PULSEAUDIO();
