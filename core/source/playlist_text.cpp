@@ -246,6 +246,19 @@ PlaylistKind playlistKindOfName(std::string_view name) {
     return small == ".xspf" ? PlaylistKind::xspf : PlaylistKind::none;
 }
 
+PlaylistKind playlistKindOfMime(std::string_view mime) {
+    for (const char* m3u : {"audio/x-mpegurl", "audio/mpegurl", "application/x-mpegurl",
+                            "application/mpegurl", "application/vnd.apple.mpegurl"}) {
+        if (mime == m3u) {
+            return PlaylistKind::m3u;
+        }
+    }
+    if (mime == "audio/x-scpls" || mime == "audio/scpls" || mime == "application/pls+xml") {
+        return PlaylistKind::pls;
+    }
+    return mime == "application/xspf+xml" ? PlaylistKind::xspf : PlaylistKind::none;
+}
+
 PlaylistText parsePlaylist(std::string_view text, PlaylistKind kind) {
     const std::string utf8 = toUtf8(text.substr(0, std::min(text.size(), kLongestPlaylist_bytes)));
     switch (kind) {

@@ -27,6 +27,9 @@ enum class PlaylistKind {
 PlaylistKind playlistKindOf(std::string_view head);
 // By the end of a file's name or of an address' path: .m3u, .m3u8, .pls, .xspf.
 PlaylistKind playlistKindOfName(std::string_view name);
+// By what a server calls it ("audio/x-scpls"), in small letters. HLS goes by the same names as M3U,
+// and is taken for that: what it holds tells.
+PlaylistKind playlistKindOfMime(std::string_view mime);
 
 struct PlaylistText {
     std::vector<std::string> entries;  // UTF-8, as they stand there: paths or addresses

@@ -15,6 +15,7 @@ extern "C" {
 #include <libavutil/opt.h>
 }
 
+#include "model/letters.h"
 #include "source/file_kind.h"
 #include "source/playlist_text.h"
 #include "source/web_address.h"
@@ -82,26 +83,9 @@ std::string titleIn(const AVDictionary* tags) {
     return artist.empty() || title.empty() ? title : artist + " - " + title;
 }
 
-std::string trimmedMime(std::string mime) {
-    mime = mime.substr(0, mime.find(';'));
-    std::ranges::transform(mime, mime.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return mime.substr(0, mime.find_last_not_of(' ') + 1);
-}
-
-PlaylistKind kindOfMime(const std::string& mime) {
-    // Also those of HLS: a list of songs is told from it by what it holds.
-    for (const char* m3u : {"audio/x-mpegurl", "audio/mpegurl", "application/x-mpegurl",
-                            "application/mpegurl", "application/vnd.apple.mpegurl"}) {
-        if (mime == m3u) {
-            return PlaylistKind::m3u;
-        }
-    }
-    if (mime == "audio/x-scpls" || mime == "audio/scpls" || mime == "application/pls+xml") {
-        return PlaylistKind::pls;
-    }
-    return mime == "application/xspf+xml" ? PlaylistKind::xspf : PlaylistKind::none;
+// In small letters, without its parameters.
+std::string bareMime(const std::string& mime) {
+    return smallLetters(trimmed(mime.substr(0, mime.find(';'))));
 }
 
 // A name is believed only of a text, and of no page that says that there is no such list.
@@ -270,7 +254,7 @@ Result<void> WebConnection::connect(double patience_s) {
     if (std::string final = option("location"); isWebAddress(final)) {
         address_ = std::move(final);  // what relative names start from
     }
-    const std::string mime = trimmedMime(option("mime_type"));
+    const std::string mime = bareMime(option("mime_type"));
     if (!parts.lookFurther(16) && parts.failure != 0) {
         return tl::unexpected<Error>(
             webOpenError(name_, parts.reason(parts.failure), parts.log, patience_s));
@@ -280,7 +264,7 @@ Result<void> WebConnection::connect(double patience_s) {
     }
     PlaylistKind kind = playlistKindOf(parts.text());
     if (kind == PlaylistKind::none) {
-        kind = kindOfMime(mime);
+        kind = playlistKindOfMime(mime);
     }
     if (const PlaylistKind named = playlistKindOfName(webAddressPath(address_));
         kind == PlaylistKind::none && named != PlaylistKind::none) {

@@ -10,6 +10,8 @@ extern "C" {
 #include <libavutil/log.h>
 }
 
+#include "model/letters.h"
+
 namespace unisono {
 
 namespace {
@@ -33,6 +35,9 @@ void takeLog(void*, int level, const char* format, va_list arguments) {
         if (line.starts_with("HTTP/") && blank != std::string_view::npos &&
             line.substr(blank + 1).starts_with('3')) {
             ++current_log->redirects;
+        }
+        if (smallLetters(line.substr(0, 9)) == "location:") {
+            current_log->sent_on_to = trimmed(line.substr(9, line.rfind('\'') - 9));
         }
     } else if (current_log->errors.size() < 2000) {
         current_log->errors += text.data();

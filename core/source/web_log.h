@@ -7,6 +7,7 @@ namespace unisono {
 
 struct WebLog {
     int redirects = 0;
+    std::string sent_on_to;  // by the last of them, as the server wrote it
     std::string errors;
 };
 

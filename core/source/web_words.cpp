@@ -8,6 +8,7 @@ extern "C" {
 #include <libavutil/error.h>
 }
 
+#include "source/web_address.h"
 #include "source/words.h"
 
 namespace unisono {
@@ -31,6 +32,11 @@ Error webOpenError(const std::string& name, int code, const WebLog& log, double 
     const std::string spelling = "Check the spelling, or look up its new address.";
     if (log.redirects > kMostRedirects) {
         return unavailable(name + " sends on from one address to the next without end.", later);
+    }
+    if (log.sent_on_to.find("://") != std::string::npos && !isWebAddress(log.sent_on_to)) {
+        return unavailable(
+            name + " sends on to " + printable(log.sent_on_to) + ", which is no web address.",
+            "Look for another address of it.");
     }
     switch (code) {
         case AVERROR_HTTP_NOT_FOUND:

@@ -56,6 +56,10 @@ TEST_CASE("What kind of list it is shows in its first bytes, else in its name") 
     CHECK(playlistKindOfName("b.pls") == PlaylistKind::pls);
     CHECK(playlistKindOfName("b.xspf") == PlaylistKind::xspf);
     CHECK(playlistKindOfName("m3u") == PlaylistKind::none);
+    CHECK(playlistKindOfMime("audio/x-mpegurl") == PlaylistKind::m3u);
+    CHECK(playlistKindOfMime("application/pls+xml") == PlaylistKind::pls);
+    CHECK(playlistKindOfMime("application/xspf+xml") == PlaylistKind::xspf);
+    CHECK(playlistKindOfMime("audio/mpeg") == PlaylistKind::none);
 }
 
 TEST_CASE("A list without end is cut") {
