@@ -102,8 +102,10 @@ ExitCode undoAlign(const AlignOptions& options) {
     std::vector<std::string> undone;
     for (const ChosenSpeaker& speaker : *speakers) {
         const std::string name = spokenName(speaker.sink, sinks);
+        const double gain_db = remembered.settingsOf(speaker.sink).gain_db;
         if (remembered.undo(speaker.sink)) {
-            undone.push_back(name);
+            const bool louder = remembered.settingsOf(speaker.sink).gain_db != gain_db;
+            undone.push_back(name + (louder ? " waits, and sounds," : " waits"));
         } else {
             sayNotice(name + " has not been aligned; there is nothing to take back.");
         }
@@ -112,8 +114,7 @@ ExitCode undoAlign(const AlignOptions& options) {
         return sayError(saved.error());
     }
     for (const std::string& name : undone) {
-        std::printf("%s\n",
-                    printable(name + " waits as it did before it was last aligned.").c_str());
+        std::printf("%s\n", printable(name + " as it did before it was last aligned.").c_str());
     }
     return ExitCode::ok;
 }
@@ -280,7 +281,8 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     command->add_flag("--match-levels", options->match_levels,
                       "Also make the louder ones as soft as the softest, 12 dB at most");
     command->add_flag("--undo", options->undo,
-                      "Take back the last alignment of these speakers\n(their volumes stay)");
+                      "Take back the last alignment of these speakers, with the volumes\n"
+                      "that were matched by it");
     command->add_flag("--json", options->json, "For programs to read; see below");
     command->footer(kAlignFooter);
     addAlignFileCommands(*command, chosen);

@@ -218,10 +218,14 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.set = set_;
         record.microphone = microphone_.description;
         record.adapter = (*adapters_)[speaker->sink.bluetooth_address];
-        if (std::find(kept_.begin(), kept_.end(), change.id) == kept_.end()) {
-            kept_.push_back(change.id);
-        } else {
+        if (const auto kept = kept_.find(change.id); kept != kept_.end()) {
+            record.levels = kept->second;
             remembered_.undo(speaker->sink);
+        } else {
+            if (change.after.gain_db != change.before.gain_db) {
+                record.levels = LevelMatch{change.before.gain_db, change.after.gain_db};
+            }
+            kept_[change.id] = record.levels;
         }
         remembered_.add(speaker->sink, change.after, record);
     }

@@ -63,8 +63,9 @@ class Measuring {
     Remembered remembered_;
     std::vector<SinkInfo> sinks_;
     std::vector<ChosenSpeaker> speakers_;
-    std::int64_t set_ = 0;         // of what is measured here
-    std::vector<SpeakerId> kept_;  // apply() has added a calibration of these
+    std::int64_t set_ = 0;  // of what is measured here
+    // apply() has added a calibration of these, with what it did to their level.
+    std::map<SpeakerId, std::optional<LevelMatch>> kept_;
     std::optional<std::map<std::string, std::string>> adapters_;  // once asked: adapterAddresses()
     InputInfo microphone_;
     Engine engine_;

@@ -97,6 +97,12 @@ std::string Remembered::alignmentText(const SinkInfo& sink, std::int64_t now) co
     return when + "; " + why + ": align again";
 }
 
+const CalibrationRecord* Remembered::latest(const SinkInfo& sink) const {
+    const SpeakerRecord* record = nearestRecord(setup_, sink.key());
+    return record == nullptr || record->calibrations.empty() ? nullptr
+                                                             : &record->calibrations.back();
+}
+
 std::int64_t Remembered::setOf(const SinkInfo& sink) const {
     const SpeakerRecord* record = findRecord(setup_, sink.key());
     return record == nullptr || record->calibrations.empty() ? 0 : record->calibrations.back().set;

@@ -31,6 +31,10 @@ class Remembered {
     // time.
     [[nodiscard]] std::string alignmentText(const SinkInfo& sink, std::int64_t now) const;
 
+    // Its latest calibration, or that of the nearest record; null if there is none. Valid until
+    // something is changed here.
+    [[nodiscard]] const CalibrationRecord* latest(const SinkInfo& sink) const;
+
     // The set of its latest calibration; 0: none, or not known.
     [[nodiscard]] std::int64_t setOf(const SinkInfo& sink) const;
     // Those whose residuals do not go together with those of the most; empty if all do, or if

@@ -15,6 +15,7 @@
 #include "cli/say.h"
 #include "cli/sink_text.h"
 #include "source/words.h"
+#include "store/utc_text.h"
 
 namespace unisono::cli {
 namespace {
@@ -32,7 +33,9 @@ constexpr const char* kSpeakersFooter =
     "\"bluetooth_address\", \"bluetooth_codec\" (both null if there is none), \"is_default\",\n"
     "\"reports_latency\", \"announces_changes\", \"refuses_moves\", \"bluetooth\" (the device as "
     "in\n"
-    "'bluetooth --json', or null)}]}\n"
+    "'bluetooth --json', or null), \"alignment\": {\"holds\" (false: align again), \"says\",\n"
+    "\"taken\" (UTC), \"residual_ms\" (what it is later than it says), \"error_ms\",\n"
+    "\"confidence\", \"method\", \"microphone\"} or null}]}\n"
     "--to takes \"id\" as well as \"name\".\n"
     "\n"
     "Examples:\n"
@@ -93,6 +96,23 @@ void printTable(const std::vector<SinkInfo>& sinks, const Remembered& remembered
     }
 }
 
+nlohmann::ordered_json alignmentOf(const SinkInfo& sink, const Remembered& remembered) {
+    const CalibrationRecord* latest = remembered.latest(sink);
+    if (latest == nullptr) {
+        return nullptr;
+    }
+    nlohmann::ordered_json alignment;
+    alignment["holds"] = remembered.isAligned(sink);
+    alignment["says"] = remembered.alignmentText(sink, unixNow());
+    alignment["taken"] = utcText(latest->taken_unix_s);
+    alignment["residual_ms"] = latest->residual_ms;
+    alignment["error_ms"] = latest->error_ms;
+    alignment["confidence"] = latest->confidence;
+    alignment["method"] = toText(latest->method);
+    alignment["microphone"] = latest->microphone;
+    return alignment;
+}
+
 ExitCode listSpeakers(const SpeakersOptions& options) {
     const auto backend = openBackend(options.backend);
     if (!backend) {
@@ -107,6 +127,7 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
             bluetooth = firstLook(**system);
         }
     }
+    const Remembered remembered;
     if (options.json) {
         nlohmann::ordered_json document;
         document["backend"] = (*backend)->name();
@@ -117,6 +138,7 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
             const BluetoothDevice* device = deviceOf(sink, *bluetooth);
             speaker["bluetooth"] =
                 device == nullptr ? nlohmann::ordered_json(nullptr) : toJson(*device);
+            speaker["alignment"] = alignmentOf(sink, remembered);
             document["speakers"].push_back(std::move(speaker));
         }
         std::printf("%s\n", toText(document).c_str());
@@ -128,7 +150,7 @@ ExitCode listSpeakers(const SpeakersOptions& options) {
         printMissing(sinks, *bluetooth);
         return ExitCode::ok;
     }
-    printTable(sinks, Remembered(), *bluetooth);
+    printTable(sinks, remembered, *bluetooth);
     std::printf("\nPlay on them:  unisono-cli play FILE --to %s\n",
                 shellQuoted(namesForTo(sinks)).c_str());
     printMissing(sinks, *bluetooth);

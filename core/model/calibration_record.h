@@ -9,6 +9,14 @@
 
 namespace unisono {
 
+// The gain of a speaker, in dB, before and after it was matched to the others.
+struct LevelMatch {
+    double before_db = 0.0;
+    double after_db = 0.0;
+
+    bool operator==(const LevelMatch&) const = default;
+};
+
 // One measurement of what a speaker's reported latency leaves out. The numbers have their ranges
 // in model/setup.h.
 struct CalibrationRecord {
@@ -26,6 +34,7 @@ struct CalibrationRecord {
     std::int64_t set = 0;
     std::string microphone;  // description of it; empty unless by microphone
     std::string adapter;     // address of the Bluetooth adapter; empty: none, or not known
+    std::optional<LevelMatch> levels = {};  // if its level was set as well
 
     bool operator==(const CalibrationRecord&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "model/speaker_records.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -57,6 +58,10 @@ bool undoCalibration(SpeakerRecord& record) {
     auto& all = record.calibrations;
     if (all.empty()) {
         return false;
+    }
+    if (const auto levels = all.back().levels;
+        levels && std::abs(record.settings.gain_db - levels->after_db) < 0.01) {
+        record.settings.gain_db = levels->before_db;
     }
     all.pop_back();
     record.settings.extra_latency_ms = all.empty() ? 0.0 : all.back().residual_ms;

@@ -30,8 +30,9 @@ SpeakerRecord& recordFor(Setup& setup, const SpeakerKey& key, std::string_view d
 void addCalibration(SpeakerRecord& record, CalibrationRecord calibration);
 
 // Forgets the newest measurement and applies the one before it, or no extra latency if there is
-// none. The reason to suspect the newest one came later than both, so that it stays as long as
-// there is a measurement to suspect. False if there is nothing to undo; then nothing changes.
+// none. A level that was matched with it is as before, unless it was changed since. The reason to
+// suspect the newest one came later than both, so that it stays as long as there is a measurement
+// to suspect. False if there is nothing to undo; then nothing changes.
 bool undoCalibration(SpeakerRecord& record);
 
 // The set (CalibrationRecord::set) that most of these calibrations are of: residuals of one set go

@@ -37,6 +37,14 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
     calibration.set = static_cast<std::int64_t>(reader.real(source, at, "set", kSetRange, 0.0));
     calibration.microphone = reader.text(source, at, "microphone");
     calibration.adapter = reader.text(source, at, "adapter");
+    if (const auto levels = source.find("levels"); levels != source.end()) {
+        const std::string there = at + "levels";
+        if (reader.object(*levels, there)) {
+            calibration.levels = {
+                reader.real(*levels, there + ".", "before_db", kGainRange_db, 0.0),
+                reader.real(*levels, there + ".", "after_db", kGainRange_db, 0.0)};
+        }
+    }
     return calibration;
 }
 
@@ -56,6 +64,10 @@ json calibrationsToJson(const std::vector<CalibrationRecord>& calibrations) {
                         {"microphone", calibration.microphone}});
         if (!calibration.adapter.empty()) {
             list.back()["adapter"] = calibration.adapter;
+        }
+        if (calibration.levels) {
+            list.back()["levels"] = {{"before_db", calibration.levels->before_db},
+                                     {"after_db", calibration.levels->after_db}};
         }
     }
     return list;

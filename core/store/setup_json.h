@@ -18,7 +18,9 @@
 //                                    "method": "microphone",   or "by ear", "typed"
 //                                    "set": 1795264496,   measured together with the same
 //                                    "microphone": "Built-in",
-//                                    "adapter": "00:1A:7D:DA:71:13"}],   if it is known
+//                                    "adapter": "00:1A:7D:DA:71:13",   if it is known
+//                                    "levels": {"before_db": -3.0,   if the volume was
+//                                               "after_db": -6.5}}],   matched as well
 //                  "suspect": "It was connected anew.",
 //                  "number": 1, "reported_ms": 180.5, "last_seen": "2026-11-21T12:34:56Z"}],
 //    "groups": [{"id": "g1", "name": "Downstairs", "members": ["4C:EF:C0:12:34:56"],

@@ -104,6 +104,10 @@ class Scrutiny {
             range(who, "measured decay", one.creep_decay_s, kCreepDecayRange_s, "s");
             range(who, "measurement set", static_cast<double>(one.set), kSetRange, "");
             range(who, "measurement confidence", one.confidence, kConfidenceRange, "");
+            if (one.levels) {
+                range(who, "volume before", one.levels->before_db, kGainRange_db, "dB");
+                range(who, "volume after", one.levels->after_db, kGainRange_db, "dB");
+            }
         }
     }
     void refuse(ErrorKind kind, std::string what, std::string next) {

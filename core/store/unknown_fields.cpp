@@ -29,8 +29,11 @@ json unknownInList(const json& source, const json& known) {
 }
 
 bool saysTheSame(const json& before, const json& now) {
+    if (!before.is_object() || !now.is_object()) {
+        return before == now;
+    }
     return std::all_of(now.items().begin(), now.items().end(), [&before](const auto& field) {
-        return !before.contains(field.key()) || before[field.key()] == field.value();
+        return !before.contains(field.key()) || saysTheSame(before[field.key()], field.value());
     });
 }
 

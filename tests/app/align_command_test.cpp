@@ -131,7 +131,7 @@ TEST_CASE("A dry run measures and changes nothing") {
 
 TEST_CASE("Align brings speakers together and keeps it, and undo takes it back", "[slow]") {
     const AlignShell shell;
-    const ProgramRun run = AlignShell::run("align --to desk,kitchen --yes --json");
+    const ProgramRun run = AlignShell::run("align --to desk,kitchen --yes --json --match-levels");
     INFO(run.err);
     CHECK(run.exit_code == 0);
     const auto document = nlohmann::json::parse(run.out);
@@ -149,11 +149,26 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back",
     CHECK(calibration["microphone"] == "Microphone on the sofa");
     CHECK(calibration["residual_ms"].get<double>() == Approx(186.4).margin(0.5));
     CHECK(kitchen["settings"]["extra_latency_ms"] == calibration["residual_ms"]);
+    const auto desk = shell.record("Desk speakers");  // the nearer one, and therefore the louder
+    CHECK(desk["settings"]["gain_db"].get<double>() < -1.0);
+    CHECK(desk["calibrations"][0]["levels"]["after_db"] == desk["settings"]["gain_db"]);
+
+    const auto listed = nlohmann::json::parse(AlignShell::run("speakers --json").out);
+    for (const auto& speaker : listed["speakers"]) {
+        const bool aligned = speaker["name"] == "desk" || speaker["name"] == "kitchen";
+        CHECK(speaker["alignment"].is_null() == !aligned);
+        if (speaker["name"] == "kitchen") {
+            CHECK(speaker["alignment"]["residual_ms"] == calibration["residual_ms"]);
+            CHECK(speaker["alignment"]["taken"] == calibration["taken"]);
+            CHECK(speaker["alignment"]["holds"] == true);
+        }
+    }
 
     const ProgramRun undone = AlignShell::run("align --to desk,kitchen --undo");
     CHECK(undone.exit_code == 0);
     CHECK(undone.err.empty());
-    CHECK(contains(undone.out, "Desk speakers waits as it did"));
+    CHECK(contains(undone.out, "Desk speakers waits, and sounds, as it did"));
+    CHECK(shell.record("Desk speakers")["settings"]["gain_db"] == 0.0);
     CHECK(contains(undone.out, "Kitchen Echo waits as it did"));
     CHECK(shell.record("Kitchen Echo")["calibrations"].empty());
     CHECK(shell.record("Kitchen Echo")["settings"]["extra_latency_ms"] == 0.0);

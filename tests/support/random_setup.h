@@ -95,7 +95,9 @@ class RandomSetups {
                 static_cast<CalibrationRecord::Method>(below(3)),
                 below(1000),
                 text(),
-                text()};
+                text(),
+                below(2) == 0 ? std::optional<LevelMatch>()
+                              : LevelMatch{in(kGainRange_db), in(kGainRange_db)}};
     }
 
     std::int64_t time() {

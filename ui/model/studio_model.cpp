@@ -375,6 +375,7 @@ int StudioModel::applyReport(const AlignReport& report, const QString& microphon
             }
             SpeakerRecord& record = ownRecord(setup, *sink);
             // What was measured has the group's gain in it; what changes is the speaker's own.
+            const double before_db = record.settings.gain_db;
             if (match_levels) {
                 record.settings.gain_db =
                     std::clamp(record.settings.gain_db + measured.gain_db - measured.gain_before_db,
@@ -389,6 +390,9 @@ int StudioModel::applyReport(const AlignReport& report, const QString& microphon
             calibration.set = set;
             calibration.microphone = utf8(microphone);
             calibration.adapter = adapterOf(*sink);
+            if (record.settings.gain_db != before_db) {
+                calibration.levels = LevelMatch{before_db, record.settings.gain_db};
+            }
             addCalibration(record, calibration);
             ++count;
         }

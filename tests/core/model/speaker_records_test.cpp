@@ -143,6 +143,23 @@ TEST_CASE("undo goes back one measurement at a time, to none at all") {
     REQUIRE(record == before);
 }
 
+TEST_CASE("undo takes back the level that was matched, but not what the user set since") {
+    SpeakerRecord record;
+    CalibrationRecord calibration = taken(1, 10.0);
+    calibration.levels = LevelMatch{-3.0, -6.5};
+    record.settings.gain_db = -6.5;
+    addCalibration(record, calibration);
+    SECTION("as it was left") {
+        REQUIRE(undoCalibration(record));
+        REQUIRE(record.settings.gain_db == -3.0);
+    }
+    SECTION("changed since") {
+        record.settings.gain_db = -8.0;
+        REQUIRE(undoCalibration(record));
+        REQUIRE(record.settings.gain_db == -8.0);
+    }
+}
+
 TEST_CASE("only what was measured can be suspect") {
     SpeakerRecord record;
     markSuspect(record, "It was connected anew.");

@@ -17,9 +17,17 @@ namespace {
 using Method = CalibrationRecord::Method;
 
 const CalibrationRecord kByEar{1'700'000'000, 130.0, 5.0, 0.0, 0.0, 0.5, Method::by_ear, 0, {}, {}};
-const CalibrationRecord kMeasured{
-    1'795'264'496,      142.0, 0.4, 25.0, 30.0, 0.9, Method::microphone, 7, "Built-in",
-    "02:00:00:00:00:A0"};
+const CalibrationRecord kMeasured{1'795'264'496,
+                                  142.0,
+                                  0.4,
+                                  25.0,
+                                  30.0,
+                                  0.9,
+                                  Method::microphone,
+                                  7,
+                                  "Built-in",
+                                  "02:00:00:00:00:A0",
+                                  LevelMatch{-3.0, -6.5}};
 
 Setup home() {
     Setup setup;
@@ -67,7 +75,7 @@ TEST_CASE("measurements stand in the file as documented") {
         "taken": "2026-11-21T12:34:56Z", "residual_ms": 142.0, "error_ms": 0.4,
         "creep_ppm": 25.0, "creep_decay_s": 30.0,
         "confidence": 0.9, "method": "microphone", "set": 7, "microphone": "Built-in",
-        "adapter": "02:00:00:00:00:A0"})"));
+        "adapter": "02:00:00:00:00:A0", "levels": {"before_db": -3.0, "after_db": -6.5}})"));
     REQUIRE(setupFromJson(document)->setup == home());
 }
 
@@ -182,6 +190,7 @@ TEST_CASE("what cannot be a history of measurements is named") {
 TEST_CASE("unknown fields of a measurement are carried along") {
     json document = documentOf(home());
     document["speakers"][0]["calibrations"][1]["snr_db"] = 31.5;
+    document["speakers"][0]["calibrations"][1]["levels"]["loudness"] = 7;  // at any depth
     Setup setup = setupFromJson(document)->setup;
     REQUIRE(documentOf(setup) == document);
 
