@@ -79,6 +79,11 @@ bool agrees() {
 }
 
 ExitCode undoAlign(const AlignOptions& options) {
+    if (options.dry_run || options.json || options.match_levels) {
+        return sayError(
+            {ErrorKind::usage, "--undo only takes back: it measures nothing and has no JSON.",
+             "Nothing was changed.", "Leave --dry-run, --json and --match-levels away."});
+    }
     const auto request = parseSpeakers(options.measuring.speakers);
     if (!request) {
         return sayError(request.error());

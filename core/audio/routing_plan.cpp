@@ -68,13 +68,16 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
                   [&](const std::string& sink) { return !contains(view.just_connected, sink); });
     if (wantsAll()) {
         updateDefault(view, actions);
-    } else if (default_ == Default::to_ask) {
-        // One application or input: the default is none of our business, …
-        default_ = Default::released;
-        const std::string former = formerDefault(view);
-        if (view.default_sink == silent_sink_ && !former.empty()) {
-            actions.push_back({RoutingAction::Kind::set_default, 0, former});  // … but for this
+    } else if (view.default_sink == silent_sink_ &&
+               (default_ == Default::to_ask || contains(view.just_connected, silent_sink_)) &&
+               overruled_.insert(silent_sink_).second) {
+        // One application or input: the default is none of our business, but for this.
+        if (const std::string former = formerDefault(view); !former.empty()) {
+            actions.push_back({RoutingAction::Kind::set_default, 0, former});
         }
+    }
+    if (!wantsAll()) {
+        default_ = Default::released;
     }
     std::erase_if(tracked_, [&](const auto& entry) {
         return std::none_of(view.streams.begin(), view.streams.end(),
@@ -212,8 +215,14 @@ void CapturePlan::follow(const RoutedStream& stream, std::vector<RoutingAction>&
         return;
     }
     Tracked& track = known->second;
+    // As long as our sink counts as just connected, who leaves it follows the default back.
+    const bool followed_back = overruled_.count(silent_sink_) > 0;
     if (here) {
         track.lead = Lead::here;
+    } else if (track.lead == Lead::here && followed_back && wanted(stream)) {
+        app_origin_ = stream.sink;
+        track = {Lead::asked, app_origin_, stream.app};
+        actions.push_back({RoutingAction::Kind::move, stream.index, silent_sink_});
     } else if (track.lead == Lead::here) {
         // Led elsewhere by hand, or it followed the default that the user chose.
         track.lead = Lead::released;

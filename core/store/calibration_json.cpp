@@ -15,6 +15,23 @@ using nlohmann::json;
 
 namespace {
 
+// A damaged one is none, and costs no measurement: nobody is to play at a volume that was made up.
+std::optional<LevelMatch> readLevels(const json& source) {
+    const auto gain = [&source](const char* name) -> std::optional<double> {
+        const auto levels = source.find("levels");
+        if (levels == source.end() || !levels->is_object() || !levels->contains(name) ||
+            !(*levels)[name].is_number()) {
+            return std::nullopt;
+        }
+        const double db = (*levels)[name].get<double>();
+        return db >= kGainRange_db.low && db <= kGainRange_db.high ? std::optional(db)
+                                                                   : std::nullopt;
+    };
+    const auto before_db = gain("before_db");
+    const auto after_db = gain("after_db");
+    return before_db && after_db ? std::optional(LevelMatch{*before_db, *after_db}) : std::nullopt;
+}
+
 CalibrationRecord readCalibration(SetupReader& reader, const json& source,
                                   const std::string& where) {
     CalibrationRecord calibration;
@@ -37,14 +54,7 @@ CalibrationRecord readCalibration(SetupReader& reader, const json& source,
     calibration.set = static_cast<std::int64_t>(reader.real(source, at, "set", kSetRange, 0.0));
     calibration.microphone = reader.text(source, at, "microphone");
     calibration.adapter = reader.text(source, at, "adapter");
-    if (const auto levels = source.find("levels"); levels != source.end()) {
-        const std::string there = at + "levels";
-        if (reader.object(*levels, there)) {
-            calibration.levels = {
-                reader.real(*levels, there + ".", "before_db", kGainRange_db, 0.0),
-                reader.real(*levels, there + ".", "after_db", kGainRange_db, 0.0)};
-        }
-    }
+    calibration.levels = readLevels(source);
     return calibration;
 }
 

@@ -164,6 +164,11 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back",
         }
     }
 
+    for (const char* more : {"--dry-run", "--json"}) {
+        CHECK(AlignShell::run(std::string("align --to desk,kitchen --undo ") + more).exit_code ==
+              toInt(ExitCode::usage));
+        CHECK(shell.record("Kitchen Echo") == kitchen);
+    }
     const ProgramRun undone = AlignShell::run("align --to desk,kitchen --undo");
     CHECK(undone.exit_code == 0);
     CHECK(undone.err.empty());

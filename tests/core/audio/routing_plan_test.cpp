@@ -363,6 +363,30 @@ TEST_CASE("A server that makes our sink the default by itself is set right, or k
     CHECK(server.view.default_sink == "laptop");
 }
 
+TEST_CASE("A server that makes our sink the default a moment later is set right, too, once") {
+    Server server;
+    server.add(1, "firefox");
+    server.add(2, "mpv");
+    server.setDefault(kOurs);
+    CapturePlan plan(kOurs, "mpv", "laptop");
+    SECTION("from the beginning") {
+        server.view.just_connected = {kOurs};
+    }
+    SECTION("a moment later") {
+        server.setDefault("laptop");
+        server.settle(plan);
+        server.view.just_connected = {kOurs};
+        server.setDefault(kOurs);
+    }
+    server.settle(plan);
+    CHECK(server.view.default_sink == "laptop");
+    CHECK(server.sinkOf(1) == "laptop");
+    CHECK(server.sinkOf(2) == kOurs);
+    server.setDefault(kOurs);  // by hand
+    CHECK(server.settle(plan) == 0);
+    CHECK(server.view.default_sink == kOurs);
+}
+
 TEST_CASE("Two captures do not fight over one application") {
     Server server;
     server.add(1, "mpv", "unisono_other");

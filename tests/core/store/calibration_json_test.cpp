@@ -122,6 +122,20 @@ TEST_CASE("numbers of a measurement are limited, with a word each") {
     REQUIRE(readAll(readWith("/calibrations/1/residual_ms", 5001))[1].residual_ms == 5000.0);
 }
 
+// Guards that a volume that nobody had is never played, and that the measurement stays.
+TEST_CASE("a damaged match of levels is none") {
+    CalibrationRecord without = kMeasured;
+    without.levels.reset();
+    for (const char* text :
+         {"42", "null", "[]", "{}", R"({"before_db": 3.0})", R"({"before_db": "a", "after_db": 1})",
+          R"({"before_db": 900, "after_db": -6.5})"}) {
+        INFO(text);
+        const auto reading = readWith("/calibrations/1/levels", json::parse(text));
+        REQUIRE(readAll(reading)[1] == without);
+        REQUIRE(reading->notices.empty());
+    }
+}
+
 // Guards that the history of one speaker, which it works without, never costs all settings.
 TEST_CASE("a damaged measurement is left out alone, with a word") {
     const auto word = [](const std::string& pointer, const json& value) {

@@ -218,6 +218,22 @@ TEST_CASE("A speaker that connects and becomes the default by itself does not en
     CHECK(arriveAt(server, {"kitchen"}));
 }
 
+TEST_CASE("A server that makes every new sink the default leads only the application to us") {
+    NEEDS_PULSEAUDIO();
+    const PrivatePulse server;
+    REQUIRE(server.pactl("load-module module-switch-on-connect ignore_virtual=no"));
+    const auto browser = player(server, "browser");
+    REQUIRE(arriveAt(server, {"kitchen"}));
+    const auto game = player(server, "game");
+    REQUIRE(arriveAt(server, {"kitchen", "kitchen"}));
+    PulseBackend backend(at(server));
+    CHECK(eventually([&] { return backend.apps().size() == 2; }));
+    const auto capture = backend.openCapture(wanting("game"));
+    REQUIRE(capture);
+    CHECK(eventually([&] { return defaultSink(server) == "kitchen"; }));
+    CHECK(arriveAt(server, {"kitchen", "unisono_living_room_game"}));
+}
+
 TEST_CASE(
     "A program that is asked to end gives everything back; what a killed one left, the next does") {
     NEEDS_PULSEAUDIO();
