@@ -109,8 +109,8 @@ ExitCode undoAlign(const AlignOptions& options) {
         const std::string name = spokenName(speaker.sink, sinks);
         const double gain_db = remembered.settingsOf(speaker.sink).gain_db;
         if (remembered.undo(speaker.sink)) {
-            const bool louder = remembered.settingsOf(speaker.sink).gain_db != gain_db;
-            undone.push_back(name + (louder ? " waits, and sounds," : " waits"));
+            const bool other_volume = remembered.settingsOf(speaker.sink).gain_db != gain_db;
+            undone.push_back(name + (other_volume ? " waits, and sounds," : " waits"));
         } else {
             sayNotice(name + " has not been aligned; there is nothing to take back.");
         }

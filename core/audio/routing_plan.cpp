@@ -68,16 +68,8 @@ std::vector<RoutingAction> CapturePlan::update(const RoutingView& view) {
                   [&](const std::string& sink) { return !contains(view.just_connected, sink); });
     if (wantsAll()) {
         updateDefault(view, actions);
-    } else if (view.default_sink == silent_sink_ &&
-               (default_ == Default::to_ask || contains(view.just_connected, silent_sink_)) &&
-               overruled_.insert(silent_sink_).second) {
-        // One application or input: the default is none of our business, but for this.
-        if (const std::string former = formerDefault(view); !former.empty()) {
-            actions.push_back({RoutingAction::Kind::set_default, 0, former});
-        }
-    }
-    if (!wantsAll()) {
-        default_ = Default::released;
+    } else {
+        leaveDefault(view, actions);
     }
     std::erase_if(tracked_, [&](const auto& entry) {
         return std::none_of(view.streams.begin(), view.streams.end(),
@@ -106,6 +98,19 @@ void CapturePlan::sendAway(const RoutingView& view, std::vector<RoutingAction>& 
             sent_away_.insert(stream.index).second) {
             actions.push_back({RoutingAction::Kind::move, stream.index, home});
         }
+    }
+}
+
+// Of one application or input the default is none of our business, but where a server makes any
+// new sink the default, at once or a moment later, it is set right; once, as in overrule().
+void CapturePlan::leaveDefault(const RoutingView& view, std::vector<RoutingAction>& actions) {
+    const bool is_new = default_ == Default::to_ask || contains(view.just_connected, silent_sink_);
+    default_ = Default::released;
+    if (view.default_sink != silent_sink_ || !is_new || !overruled_.insert(silent_sink_).second) {
+        return;
+    }
+    if (const std::string former = formerDefault(view); !former.empty()) {
+        actions.push_back({RoutingAction::Kind::set_default, 0, former});
     }
 }
 

@@ -88,6 +88,7 @@ class CapturePlan {
     [[nodiscard]] bool wantsAll() const { return typed_.empty() && loop_of_.empty(); }
     [[nodiscard]] bool movable(const RoutedStream& stream) const;
     void updateDefault(const RoutingView& view, std::vector<RoutingAction>& actions);
+    void leaveDefault(const RoutingView& view, std::vector<RoutingAction>& actions);
     [[nodiscard]] bool overrule(const RoutingView& view);
     [[nodiscard]] bool wanted(const RoutedStream& stream);
     [[nodiscard]] std::string formerDefault(const RoutingView& view) const;
