@@ -28,49 +28,100 @@ double besselI0(double x) {
     return sum;
 }
 
-// Four lanes side by side (GCC and Clang vector extension; SSE and NEON alike). The compiler may
-// not reorder a floating-point sum by itself, so the order is spelled out.
-using Lanes = float __attribute__((vector_size(16)));
-static_assert(kLanes % (2 * sizeof(Lanes) / sizeof(float)) == 0);
+// Some lanes side by side (GCC and Clang vector extension). The compiler may not reorder a
+// floating-point sum by itself, so the order is spelled out.
+using FourLanes = float __attribute__((vector_size(16)));   // SSE and NEON alike
+using EightLanes = float __attribute__((vector_size(32)));  // AVX
 
-struct Sums {
-    float left;
-    float right;
-};
-
-// One unaligned load. (An alignment of the type itself is not heeded by Clang.)
-inline Lanes load(const float* from) noexcept {
-    Lanes lanes;
-    std::memcpy(&lanes, from, sizeof lanes);
-    return lanes;
-}
-
-inline float total(Lanes a, Lanes b) noexcept {
-    const Lanes sum = a + b;
-    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
-}
-
-inline Sums dot(const float* row, const float* diff, float g, const float* left, const float* right,
-                std::size_t taps) noexcept {
-    const Lanes blend{g, g, g, g};
-    Lanes l0{};
-    Lanes l1{};
-    Lanes r0{};
-    Lanes r1{};
-    for (std::size_t t = 0; t < taps; t += kLanes) {
-        const Lanes c0 = load(row + t) + blend * load(diff + t);
-        const Lanes c1 = load(row + t + 4) + blend * load(diff + t + 4);
-        l0 += c0 * load(left + t);
-        r0 += c0 * load(right + t);
-        l1 += c1 * load(left + t + 4);
-        r1 += c1 * load(right + t + 4);
+// One body for all widths: always inlined, so that it is compiled for what its caller may use.
+template <class Lanes>
+[[gnu::always_inline]] inline void readFrames(const float* rows, std::size_t taps,
+                                              const Trajectory& path, Frame first,
+                                              const FrameRing::View& view, std::size_t frames,
+                                              float* left, float* right) noexcept {
+    constexpr std::size_t kWidth = sizeof(Lanes) / sizeof(float);
+    static_assert(kLanes % kWidth == 0);
+    const auto before = static_cast<std::int64_t>(taps / 2 - 1);
+    for (std::size_t k = 0; k < frames; ++k) {
+        // Never negative, so that truncation is the floor.
+        const double position = path.at(static_cast<double>(k)) - static_cast<double>(first);
+        const auto whole = static_cast<std::int64_t>(position);
+        const double phase =
+            (position - static_cast<double>(whole)) * double{Interpolator::kPhases};
+        const auto j = std::min(static_cast<std::size_t>(static_cast<std::int64_t>(phase)),
+                                Interpolator::kPhases - 1);
+        const auto g =
+            static_cast<float>(phase - static_cast<double>(static_cast<std::int64_t>(j)));
+        const float* row = rows + 2 * j * taps;
+        const float* diff = row + taps;
+        const float* l = view.left + (whole - before);
+        const float* r = view.right + (whole - before);
+        const Lanes blend = g - Lanes{};  // g in all of them
+        Lanes left_sums{};
+        Lanes right_sums{};
+        for (std::size_t t = 0; t < taps; t += kWidth) {
+            // Unaligned loads. (An alignment of the type itself is not heeded by Clang.)
+            Lanes c;
+            Lanes d;
+            Lanes x;
+            Lanes y;
+            std::memcpy(&c, row + t, sizeof c);
+            std::memcpy(&d, diff + t, sizeof d);
+            std::memcpy(&x, l + t, sizeof x);
+            std::memcpy(&y, r + t, sizeof y);
+            c += blend * d;
+            left_sums += c * x;
+            right_sums += c * y;
+        }
+        // Halves are added until four lanes are left of each, then crosswise.
+        std::array<FourLanes, kWidth / 4> l_parts;
+        std::array<FourLanes, kWidth / 4> r_parts;
+        std::memcpy(l_parts.data(), &left_sums, sizeof left_sums);
+        std::memcpy(r_parts.data(), &right_sums, sizeof right_sums);
+        FourLanes l4 = l_parts.front();
+        FourLanes r4 = r_parts.front();
+        if constexpr (kWidth == 8) {
+            l4 += l_parts.back();
+            r4 += r_parts.back();
+        }
+        const FourLanes pairs = __builtin_shufflevector(l4, r4, 0, 4, 1, 5) +
+                                __builtin_shufflevector(l4, r4, 2, 6, 3, 7);
+        left[k] = pairs[0] + pairs[2];
+        right[k] = pairs[1] + pairs[3];
     }
-    return {total(l0, l1), total(r0, r1)};
 }
+
+using ReadFrames = Interpolator::ReadFrames;
+
+void readAnywhere(const float* rows, std::size_t taps, const Trajectory& path, Frame first,
+                  const FrameRing::View& view, std::size_t frames, float* left,
+                  float* right) noexcept {
+    readFrames<FourLanes>(rows, taps, path, first, view, frames, left, right);
+}
+
+#if defined(__x86_64__)
+// Nearly twice as fast, on processors since 2013.
+__attribute__((target("avx2,fma"))) void readWide(const float* rows, std::size_t taps,
+                                                  const Trajectory& path, Frame first,
+                                                  const FrameRing::View& view, std::size_t frames,
+                                                  float* left, float* right) noexcept {
+    readFrames<EightLanes>(rows, taps, path, first, view, frames, left, right);
+}
+
+ReadFrames widest() noexcept {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? readWide
+                                                                           : readAnywhere;
+}
+#else
+ReadFrames widest() noexcept {
+    return readAnywhere;
+}
+#endif
 
 }  // namespace
 
-Interpolator::Interpolator(double source_rate_hz, double device_rate_hz) {
+Interpolator::Interpolator(double source_rate_hz, double device_rate_hz, Width width)
+    : read_frames_(width == Width::widest ? widest() : readAnywhere) {
     const double lower = std::min(source_rate_hz, device_rate_hz);
     const double pass = std::min(20000.0, 0.417 * lower);
     const double stop = lower - pass;  // images of the pass band begin here
@@ -152,21 +203,7 @@ bool Interpolator::read(const FrameRing& ring, const Trajectory& path, std::size
         complete = ring.copy(first, span, scratch_left.data(), scratch_right.data()) == span;
         view = {scratch_left.data(), scratch_right.data()};
     }
-    for (std::size_t k = 0; k < frames; ++k) {
-        // Never negative, so that truncation is the floor.
-        const double position = path.at(static_cast<double>(k)) - static_cast<double>(first);
-        const auto whole = static_cast<std::int64_t>(position);
-        const double phase = (position - static_cast<double>(whole)) * double{kPhases};
-        const auto j =
-            std::min(static_cast<std::size_t>(static_cast<std::int64_t>(phase)), kPhases - 1);
-        const auto g =
-            static_cast<float>(phase - static_cast<double>(static_cast<std::int64_t>(j)));
-        const auto start = static_cast<std::size_t>(whole - before);
-        const float* row = rows_.data() + 2 * j * taps_;
-        const Sums sums = dot(row, row + taps_, g, view.left + start, view.right + start, taps_);
-        left[k] = sums.left;
-        right[k] = sums.right;
-    }
+    read_frames_(rows_.data(), taps_, path, first, view, frames, left, right);
     return complete;
 }
 

@@ -36,7 +36,11 @@ struct Trajectory {
 // The table is immutable and shared by all strips of one device rate. read() is real-time safe.
 class Interpolator {
  public:
-    Interpolator(double source_rate_hz, double device_rate_hz);
+    // The widest arithmetic that the processor has, or what every processor has: the same within
+    // rounding.
+    enum class Width { widest, everywhere };
+
+    Interpolator(double source_rate_hz, double device_rate_hz, Width width = Width::widest);
     // One table per rate, made on first use. Not real-time safe; thread safe.
     static std::shared_ptr<const Interpolator> forRates(double source_rate_hz,
                                                         double device_rate_hz);
@@ -52,7 +56,12 @@ class Interpolator {
 
     static constexpr std::size_t kPhases = 512;
 
+    // The inner loop: rows, taps, path, first frame of the view, view, frames, left, right.
+    using ReadFrames = void (*)(const float*, std::size_t, const Trajectory&, Frame,
+                                const FrameRing::View&, std::size_t, float*, float*) noexcept;
+
  private:
+    ReadFrames read_frames_;
     std::size_t taps_;
     // kPhases rows of taps_ coefficients, each followed by the taps_ differences to the next row.
     std::vector<float> rows_;

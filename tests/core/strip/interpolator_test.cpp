@@ -115,13 +115,14 @@ TEST_CASE("A tone through a changing ratio keeps 90 dB SINAD") {
                                                        {16000.0, 6000.0}}));
     const double device_rate = std::get<0>(rates);
     const double top_hz = std::get<1>(rates);
+    const auto width = GENERATE(Interpolator::Width::widest, Interpolator::Width::everywhere);
     const double hz = GENERATE_COPY(
         filter([=](double f) { return f <= top_hz; },
                values({100.0, 441.3, 997.0, 3001.7, 6000.0, 9973.1, 14000.0, 18000.0})));
     CAPTURE(device_rate, hz);
     FrameRing ring(1U << 17U);
     fill(ring, 100'000, tone(hz));
-    const Interpolator interpolator(kTimelineRate_hz, device_rate);
+    const Interpolator interpolator(kTimelineRate_hz, device_rate, width);
     const double nominal = kTimelineRate_hz / device_rate;
     const auto frames = static_cast<std::size_t>(90'000.0 / nominal);
     const Reading reading =
@@ -261,6 +262,27 @@ TEST_CASE("How a reading is cut into blocks is not heard") {
         worst = std::max(worst, std::abs(static_cast<double>(whole.left[k]) - parts.left[k]));
     }
     CHECK(worst < 1e-6);
+}
+
+TEST_CASE("Any processor reads the same within rounding") {
+    const double device_rate = GENERATE(44100.0, 48000.0, 192000.0);
+    CAPTURE(device_rate);
+    Dice dice(6);
+    FrameRing ring(1U << 15U);
+    fill(ring, 30'000, [&](Frame) { return dice.uniform(-0.5, 0.5); });
+    const double speed = kTimelineRate_hz / device_rate * 1.0001;
+    const auto steady = [speed](double) { return speed; };
+    const Interpolator widest(kTimelineRate_hz, device_rate);
+    const Interpolator everywhere(kTimelineRate_hz, device_rate, Interpolator::Width::everywhere);
+    const Reading fast = readAlong(widest, ring, 700.7, 6000, steady);
+    const Reading plain = readAlong(everywhere, ring, 700.7, 6000, steady);
+    double worst = 0.0;
+    for (std::size_t k = 0; k < fast.left.size(); ++k) {
+        worst = std::max({worst, std::abs(static_cast<double>(fast.left[k]) - plain.left[k]),
+                          std::abs(static_cast<double>(fast.right[k]) - plain.right[k])});
+    }
+    CHECK(worst < 1e-6);
+    CHECK(*std::max_element(fast.left.begin(), fast.left.end()) > 0.3F);
 }
 
 TEST_CASE("The longest run reaches from one edge of a sound to the other at any speed") {
