@@ -265,7 +265,8 @@ std::string CapturePlan::formerDefault(const RoutingView& view) const {
 std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
     std::vector<RoutingAction> actions;
     std::string now = view.default_sink;
-    if (now == silent_sink_) {
+    // What was asked for is still done before what is asked for now.
+    if (now == silent_sink_ || default_ == Default::asked) {
         now = formerDefault(view);
         if (!now.empty()) {
             actions.push_back({RoutingAction::Kind::set_default, 0, now});

@@ -121,6 +121,18 @@ TEST_CASE("Our own streams and those that cannot be moved are never touched") {
     }
 }
 
+TEST_CASE("What ends before the server made it the default leaves the user's default, too") {
+    Server server;
+    server.add(1, "browser");
+    CapturePlan plan(kOurs, "", "laptop");
+    const Actions under_way = plan.update(server.view);
+    const Actions undone = plan.undo(server.view);
+    server.obey(under_way);
+    server.obey(undone);
+    CHECK(server.view.default_sink == "laptop");
+    CHECK(server.sinkOf(1) == "laptop");
+}
+
 TEST_CASE("A default that the user chooses meanwhile is neither taken back nor undone") {
     Server server;
     server.add(1, "firefox");
