@@ -27,6 +27,7 @@ void SpeakerLine::prepare(int rate_hz, int channels, TimePoint now) {
     strip_ = std::make_unique<Strip>(ring_, rate_hz, channels);
     tone_.emplace(rate_hz, config_.keep_awake);
     pulled_ = false;
+    locked_ = false;
     used_ = {};
     use(parameters_.get());
     next_frame_ = 0;
@@ -93,6 +94,9 @@ void SpeakerLine::onPosition(const PositionReport& report) noexcept {
         // Both see the same pointer, so both are late by the same mean lag.
         const double by_pulling = estimator_->framesAt(t) / rate_hz_ - estimator_->meanLag_s();
         declared_.add(t, by_pulling - report.frames / rate_hz_, estimator_->meanLag_s());
+    }
+    if (!locked_) {
+        publish(next_frame_);  // the engine waits for this; later, each refill is soon enough
     }
 }
 
@@ -200,9 +204,11 @@ void SpeakerLine::publish(Frame next) noexcept {
         s.clock_known = true;
         // Stale reports mean a pointer that moves in large steps; its edge shows only now and then.
         const bool coarse = estimator_->meanLag_s() > config_.coarse_lag_s;
-        s.locked =
-            estimator_->error_s() < config_.lock_error_s &&
-            estimator_->span_s() >= (coarse ? config_.coarse_lock_span_s : config_.lock_span_s);
+        const double span_s = coarse                    ? config_.coarse_lock_span_s
+                              : estimator_->following() ? config_.followed_lock_span_s
+                                                        : config_.lock_span_s;
+        s.locked = estimator_->error_s() < config_.lock_error_s && estimator_->span_s() >= span_s;
+        locked_ = s.locked;
         s.sounding = strip_->started() && schedule_.running();
         s.error_ms = error_s_ * 1e3;
         s.error_bar_ms = estimator_->error_s() * 1e3;

@@ -24,11 +24,12 @@
 namespace unisono {
 
 struct SpeakerLineConfig {
-    double lock_error_s = 0.15e-3;    // a clock known this well may start the music …
-    double lock_span_s = 0.22;        // … once it was watched for this long
-    double coarse_lag_s = 1.5e-3;     // reports this stale on average: a coarse pointer,
-    double coarse_lock_span_s = 1.0;  // which must be watched for so long
-    double follow_delay_s = 20e-6;    // smaller changes of delay slide, larger ones cross-fade
+    double lock_error_s = 0.15e-3;       // a clock known this well may start the music …
+    double lock_span_s = 0.22;           // … once it was watched for this long
+    double followed_lock_span_s = 0.06;  // … or, where the backend follows the pointer, this
+    double coarse_lag_s = 1.5e-3;        // reports this stale on average: a coarse pointer,
+    double coarse_lock_span_s = 1.0;     // which must be watched for so long
+    double follow_delay_s = 20e-6;       // smaller changes of delay slide, larger ones cross-fade
     ClockEstimatorConfig estimator;
     DriftControllerConfig controller;
     DeclaredLatencyConfig declared;
@@ -107,6 +108,7 @@ class SpeakerLine final : public RenderCallback {
     DeclaredLatency declared_;
     std::unique_ptr<Strip> strip_;
     std::optional<KeepAwakeTone> tone_;
+    bool locked_ = false;  // as published
     bool pulled_ = false;
     Parameters used_;
     Frame next_frame_ = 0;

@@ -117,6 +117,7 @@ void ClockEstimator::follow(double time_s, double frames, double drift, double e
         following_ = true;
         followed_since_ = t;
         count_ = head_ = bucket_size_ = recent_count_ = 0;
+        lag_weight_ = 0.0;  // how stale reports were tells nothing of what is followed
     } else if (std::abs(y - lineAt(t)) > config_.jump_s + 3.0 * error_s) {
         ++jumps_;
         last_jump_s_ = lineAt(t) - y;

@@ -81,6 +81,8 @@ class ClockEstimator {
     // before.
     [[nodiscard]] std::uint32_t jumps() const noexcept { return jumps_; }
     [[nodiscard]] double lastJump_s() const noexcept { return last_jump_s_; }
+    // Whether the line comes from somebody who follows the pointer by himself: follow().
+    [[nodiscard]] bool following() const noexcept { return following_; }
     // How far reports of the one-sided kind lie below the line on average (their mean staleness).
     [[nodiscard]] double meanLag_s() const noexcept { return mean_lag_s_; }
 

@@ -270,6 +270,8 @@ void PulseStream::onTiming() {
             if (pointer_.tracking()) {
                 const bool closely = steady < eager_until_ || pointer_.suspicious();
                 askLater(closely ? kEagerly : kCalmly);
+            } else if (steady < eager_until_) {
+                askLater(kEagerly);  // the sooner its steps are known
             }
             if (info->playing != 0) {
                 callback_.onPosition(estimate);
