@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "backends/backends.h"
+#include "cli/align_undo.h"
 #include "cli/align_words.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -52,7 +53,7 @@ constexpr const char* kAlignFooter =
     "Examples:\n"
     "  unisono-cli align --to kitchen,den,bath\n"
     "  unisono-cli align --to kitchen,den --mic alsa_input.usb-Mic --yes --json\n"
-    "  unisono-cli align --to kitchen,den --undo";
+    "  unisono-cli align --undo";
 
 void print(const AlignReport& report, const Measuring& measuring, bool after) {
     for (const std::string& line :
@@ -76,52 +77,6 @@ bool agrees() {
         return false;
     }
     return answer.empty() || answer[0] == 'y' || answer[0] == 'Y';
-}
-
-ExitCode undoAlign(const AlignOptions& options) {
-    if (options.dry_run || options.json || options.match_levels) {
-        return sayError(
-            {ErrorKind::usage, "--undo only takes back: it measures nothing and has no JSON.",
-             "Nothing was changed.", "Leave --dry-run, --json and --match-levels away."});
-    }
-    const auto request = parseSpeakers(options.measuring.speakers);
-    if (!request) {
-        return sayError(request.error());
-    }
-    const auto backend = openBackend(options.measuring.backend);
-    if (!backend) {
-        return sayError(backend.error());
-    }
-    const auto sinks = (*backend)->sinks();
-    if (request->names.empty()) {
-        return sayError({ErrorKind::usage,
-                         "No speaker was named.",
-                         {},
-                         "Say with --to whose alignment shall be taken back."});
-    }
-    const auto speakers = chooseSpeakers(*request, sinks);
-    if (!speakers) {
-        return sayError(speakers.error());
-    }
-    Remembered remembered;
-    std::vector<std::string> undone;
-    for (const ChosenSpeaker& speaker : *speakers) {
-        const std::string name = spokenName(speaker.sink, sinks);
-        const double gain_db = remembered.settingsOf(speaker.sink).gain_db;
-        if (remembered.undo(speaker.sink)) {
-            const bool other_volume = remembered.settingsOf(speaker.sink).gain_db != gain_db;
-            undone.push_back(name + (other_volume ? " waits, and sounds," : " waits"));
-        } else {
-            sayNotice(name + " has not been aligned; there is nothing to take back.");
-        }
-    }
-    if (auto saved = remembered.save(); !saved) {
-        return sayError(saved.error());
-    }
-    for (const std::string& name : undone) {
-        std::printf("%s\n", printable(name + " as it did before it was last aligned.").c_str());
-    }
-    return ExitCode::ok;
 }
 
 class AlignRun {
@@ -265,7 +220,12 @@ class AlignRun {
 ExitCode align(const AlignOptions& options) {
     const InterruptGuard guard;
     if (options.undo) {
-        return undoAlign(options);
+        if (options.dry_run || options.json || options.match_levels) {
+            return sayError(
+                {ErrorKind::usage, "--undo only takes back: it measures nothing and has no JSON.",
+                 "Nothing was changed.", "Leave --dry-run, --json and --match-levels away."});
+        }
+        return undoAlign(options.measuring.speakers, options.measuring.backend);
     }
     const auto measuring = Measuring::open(options.measuring);
     if (!measuring) {
@@ -286,8 +246,8 @@ void addAlignCommand(CLI::App& app, Chosen& chosen) {
     command->add_flag("--match-levels", options->match_levels,
                       "Also make the louder ones as soft as the softest, 12 dB at most");
     command->add_flag("--undo", options->undo,
-                      "Take back the last alignment of these speakers, with the volumes\n"
-                      "that were matched by it");
+                      "Take back the last alignment of these speakers, or the last one of all,\n"
+                      "with the volumes that were matched by it");
     command->add_flag("--json", options->json, "For programs to read; see below");
     command->footer(kAlignFooter);
     addAlignFileCommands(*command, chosen);

@@ -220,7 +220,7 @@ Result<void> Measuring::apply(const std::vector<AlignChange>& changes, const Ali
         record.adapter = (*adapters_)[speaker->sink.bluetooth_address];
         if (const auto kept = kept_.find(change.id); kept != kept_.end()) {
             record.levels = kept->second;
-            remembered_.undo(speaker->sink);
+            remembered_.undo(speaker->sink.key());
         } else {
             if (change.after.gain_db != change.before.gain_db) {
                 record.levels = LevelMatch{change.before.gain_db, change.after.gain_db};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <iterator>
 
 #include "align/calibration_records.h"
@@ -13,6 +14,8 @@
 
 namespace unisono::cli {
 namespace {
+
+constexpr double kTyped_ms = 0.01;  // what differs by less is the same, written otherwise
 
 std::string ago(std::int64_t seconds) {
     const auto text = [](std::int64_t count, const char* one, const char* many) {
@@ -127,11 +130,41 @@ void Remembered::add(const SinkInfo& sink, const SpeakerSettings& settings,
     addCalibration(record, calibration);
 }
 
-bool Remembered::undo(const SinkInfo& sink) {
-    if (findRecord(setup_, sink.key()) == nullptr) {
-        return false;
+std::optional<TakenBack> Remembered::undo(const SpeakerKey& speaker) {
+    const SpeakerRecord* found = findRecord(setup_, speaker);
+    if (found == nullptr || found->calibrations.empty()) {
+        return {};
     }
-    return undoCalibration(recordFor(setup_, sink.key(), sink.description));
+    SpeakerRecord& record = recordFor(setup_, speaker, found->display_name);
+    const SpeakerSettings before = record.settings;
+    const CalibrationRecord calibration = record.calibrations.back();
+    undoCalibration(record);
+    TakenBack done;
+    done.other_volume = record.settings.gain_db != before.gain_db;
+    done.volume_stays = calibration.levels && !done.other_volume &&
+                        calibration.levels->after_db != calibration.levels->before_db;
+    if (std::abs(before.extra_latency_ms - calibration.residual_ms) >= kTyped_ms) {
+        done.typed_ms = before.extra_latency_ms;
+    }
+    return done;
+}
+
+std::vector<const SpeakerRecord*> Remembered::alignedLast(std::string_view backend) const {
+    return unisono::alignedLast(setup_, backend == "auto" ? std::string_view() : backend);
+}
+
+std::vector<const SpeakerRecord*> Remembered::alignedAs(std::string_view typed) const {
+    const std::string name = smallLetters(typed);
+    std::vector<const SpeakerRecord*> found;
+    for (const SpeakerRecord& record : setup_.speakers) {
+        const SpeakerId id{record.key.backend, record.key.device};
+        if (!record.calibrations.empty() &&
+            (name == smallLetters(record.display_name) || name == smallLetters(record.key.device) ||
+             name == smallLetters(id.text()))) {
+            found.push_back(&record);
+        }
+    }
+    return found;
 }
 
 void Remembered::suspect(const SinkInfo& sink, const std::string& why) {

@@ -14,6 +14,13 @@
 
 namespace unisono::cli {
 
+// What became of a speaker whose latest calibration was taken back.
+struct TakenBack {
+    bool other_volume = false;       // the level that was matched is as before, …
+    bool volume_stays = false;       // … or stays, because it was changed since
+    std::optional<double> typed_ms;  // of latency that was set by hand since, and is gone
+};
+
 class Remembered {
  public:
     // Reads the user's settings file and tells on standard error what a person should know of it.
@@ -43,8 +50,14 @@ class Remembered {
 
     void add(const SinkInfo& sink, const SpeakerSettings& settings,
              const CalibrationRecord& calibration);
-    // Takes back the latest calibration. False if there is none.
-    bool undo(const SinkInfo& sink);
+    // Takes back the latest calibration. Nothing if there is none.
+    std::optional<TakenBack> undo(const SpeakerKey& speaker);
+    // Those that were calibrated last, together; of one backend, or of "auto": all. Valid, like
+    // those below, until something is changed here.
+    [[nodiscard]] std::vector<const SpeakerRecord*> alignedLast(std::string_view backend) const;
+    // Those calibrated ones that are called so, or have this address or id, whatever the case of
+    // the letters; they need not be there.
+    [[nodiscard]] std::vector<const SpeakerRecord*> alignedAs(std::string_view typed) const;
     void suspect(const SinkInfo& sink, const std::string& why);
     // It plays through this Bluetooth adapter (address, or empty); see unisono::noteAdapter().
     bool noteAdapter(const SinkInfo& sink, std::string_view adapter);

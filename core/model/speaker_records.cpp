@@ -54,6 +54,27 @@ void addCalibration(SpeakerRecord& record, CalibrationRecord calibration) {
     }
 }
 
+std::vector<const SpeakerRecord*> alignedLast(const Setup& setup, std::string_view backend) {
+    constexpr std::int64_t kTogether_s = 60;
+    std::vector<const SpeakerRecord*> aligned;
+    const CalibrationRecord* last = nullptr;
+    for (const auto& record : setup.speakers) {
+        if (record.calibrations.empty() || (!backend.empty() && record.key.backend != backend)) {
+            continue;
+        }
+        aligned.push_back(&record);
+        const CalibrationRecord& newest = record.calibrations.back();
+        if (last == nullptr || newest.taken_unix_s > last->taken_unix_s) {
+            last = &newest;
+        }
+    }
+    std::erase_if(aligned, [last](const SpeakerRecord* record) {
+        const CalibrationRecord& newest = record->calibrations.back();
+        return newest.set != last->set || last->taken_unix_s - newest.taken_unix_s > kTogether_s;
+    });
+    return aligned;
+}
+
 bool undoCalibration(SpeakerRecord& record) {
     auto& all = record.calibrations;
     if (all.empty()) {

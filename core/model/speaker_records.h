@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/calibration_record.h"
 #include "model/setup.h"
@@ -34,6 +35,10 @@ void addCalibration(SpeakerRecord& record, CalibrationRecord calibration);
 // suspect the newest one came later than both, so that it stays as long as there is a measurement
 // to suspect. False if there is nothing to undo; then nothing changes.
 bool undoCalibration(SpeakerRecord& record);
+
+// Those whose newest measurement was made last of all, together: of one set, and at one time within
+// a minute. Of this backend only, unless it is empty. Valid until setup.speakers changes.
+std::vector<const SpeakerRecord*> alignedLast(const Setup& setup, std::string_view backend);
 
 // The set (CalibrationRecord::set) that most of these calibrations are of: residuals of one set go
 // together. 0 stands for no set, and is the answer if there is no other.

@@ -169,7 +169,8 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back",
               toInt(ExitCode::usage));
         CHECK(shell.record("Kitchen Echo") == kitchen);
     }
-    const ProgramRun undone = AlignShell::run("align --to desk,kitchen --undo");
+    // The last alignment of all is that of these two.
+    const ProgramRun undone = AlignShell::run("align --undo");
     CHECK(undone.exit_code == 0);
     CHECK(undone.err.empty());
     CHECK(contains(undone.out, "Desk speakers waits, and sounds, as it did"));
@@ -180,7 +181,53 @@ TEST_CASE("Align brings speakers together and keeps it, and undo takes it back",
     const ProgramRun again = AlignShell::run("align --to kitchen --undo");
     CHECK(again.exit_code == 0);
     CHECK(again.out.empty());
-    CHECK(contains(again.err, "nothing to take back"));
+    CHECK(contains(again.err, "Kitchen Echo has not been aligned; there is nothing to take back"));
+    const ProgramRun once_more = AlignShell::run("align --undo");
+    CHECK(once_more.exit_code == 0);
+    CHECK(contains(once_more.err, "No speaker has been aligned"));
+}
+
+TEST_CASE("Undo knows speakers that are away, and says what it takes back and what stays") {
+    const AlignShell shell;
+    const auto speaker = [](const char* device, const char* name, double gain_db, double latency_ms,
+                            bool matched) {
+        nlohmann::json calibration{
+            {"residual_ms", 120.0}, {"set", 7}, {"taken", "2026-11-20T10:00:00Z"}};
+        if (matched) {
+            calibration["levels"] = {{"before_db", 0.0}, {"after_db", -3.0}};
+        }
+        return nlohmann::json{
+            {"backend", "pulse"},
+            {"device", device},
+            {"name", name},
+            {"settings", {{"extra_latency_ms", latency_ms}, {"gain_db", gain_db}}},
+            {"calibrations", nlohmann::json::array({calibration})}};
+    };
+    const nlohmann::json settings{{"schema", 2},
+                                  {"groups", nlohmann::json::array()},
+                                  {"speakers",
+                                   {speaker("AA:BB:CC:DD:EE:01", "Bath", 0.0, 130.5, false),
+                                    speaker("AA:BB:CC:DD:EE:02", "Attic", -5.0, 120.0, true)}}};
+    test::writeFile(shell.settings(), settings.dump());
+
+    const ProgramRun typed = AlignShell::run("align --undo --to bath");
+    INFO(typed.err);
+    CHECK(typed.exit_code == 0);
+    CHECK(contains(typed.out, "Bath waits as it did"));
+    CHECK(contains(typed.err, "130.5 ms"));
+    CHECK(shell.record("Bath")["settings"]["extra_latency_ms"] == 0.0);
+    CHECK(shell.record("Attic")["calibrations"].size() == 1);
+
+    const ProgramRun louder = AlignShell::run("align --undo --to aa:bb:cc:dd:ee:02");
+    INFO(louder.err);
+    CHECK(louder.exit_code == 0);
+    CHECK(contains(louder.out, "Attic waits as it did"));
+    CHECK(contains(louder.err, "keeps its volume"));
+    CHECK(shell.record("Attic")["settings"]["gain_db"] == -5.0);
+
+    const ProgramRun twice = AlignShell::run("align --undo --to desk,desk");
+    CHECK(twice.exit_code == toInt(ExitCode::duplicate_speaker));
+    CHECK(contains(twice.err, "Nothing was changed."));
 }
 
 TEST_CASE("The metronome ends when it was told to, and nothing is kept of nothing") {

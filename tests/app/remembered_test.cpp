@@ -124,7 +124,7 @@ TEST_CASE("With another codec its latency is where to begin, and said not to be 
     CHECK(text.find("another codec or adapter") != std::string::npos);
     CHECK(text.find("align again") != std::string::npos);
     // It has nothing of its own to take back or to suspect.
-    CHECK_FALSE(remembered.undo(kitchen("aac")));
+    CHECK_FALSE(remembered.undo(kitchen("aac").key()));
     remembered.suspect(kitchen("aac"), "It was connected anew.");
     CHECK(remembered.isAligned(kitchen("sbc")));
     CHECK(remembered.alignmentText(kitchen("sbc"), kTaken + 10) == "aligned just now");
@@ -135,16 +135,16 @@ TEST_CASE("Each alignment is taken back by itself, until there is none") {
     Remembered remembered;
     remembered.add(desk(), withGain(-3.0), measured(10.0));
     remembered.add(desk(), withGain(-3.0), measured(11.0, kTaken + 60));
-    CHECK(remembered.undo(desk()));
+    CHECK(remembered.undo(desk().key()));
     CHECK(remembered.settingsOf(desk()).extra_latency_ms == 10.0);
     CHECK(remembered.isAligned(desk()));
-    CHECK(remembered.undo(desk()));
+    CHECK(remembered.undo(desk().key()));
     CHECK(remembered.settingsOf(desk()).extra_latency_ms == 0.0);
     CHECK(remembered.settingsOf(desk()).gain_db == -3.0);  // not of the measurement
     CHECK_FALSE(remembered.isAligned(desk()));
     CHECK(remembered.alignmentText(desk(), kTaken) == "not aligned yet");
-    CHECK_FALSE(remembered.undo(desk()));
-    CHECK_FALSE(remembered.undo(kitchen()));
+    CHECK_FALSE(remembered.undo(desk().key()));
+    CHECK_FALSE(remembered.undo(kitchen().key()));
 }
 
 TEST_CASE("A speaker that is suspect is not believed until it is measured again") {

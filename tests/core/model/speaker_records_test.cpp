@@ -34,6 +34,33 @@ SpeakerRecord calibrated(const SpeakerKey& key, std::int64_t unix_s) {
 
 }  // namespace
 
+TEST_CASE("Who was aligned last, together, is one step to take back") {
+    Setup setup;
+    CHECK(alignedLast(setup, {}).empty());
+    const auto add = [&setup](const char* device, const char* backend, std::int64_t unix_s,
+                              std::int64_t set) {
+        SpeakerRecord record = calibrated({device, backend, {}, {}}, unix_s);
+        record.calibrations.back().set = set;
+        setup.speakers.push_back(std::move(record));
+    };
+    add("den", "pulse", 1000, 1);     // the same set, but a day before
+    add("attic", "pulse", 90000, 2);  // another set
+    add("kitchen", "pulse", 90010, 1);
+    add("bath", "pulse", 90040, 1);  // measured again a moment later
+    add("desk", "simulated", 95000, 3);
+    setup.speakers.push_back({});  // never measured
+    const auto devices = [&setup](std::string_view backend) {
+        std::vector<std::string> names;
+        for (const SpeakerRecord* record : alignedLast(setup, backend)) {
+            names.push_back(record->key.device);
+        }
+        return names;
+    };
+    CHECK(devices({}) == std::vector<std::string>{"desk"});
+    CHECK(devices("pulse") == std::vector<std::string>{"kitchen", "bath"});
+    CHECK(devices("rtaudio").empty());
+}
+
 // SpeakerKey: settings belong to the whole key.
 TEST_CASE("a record is found by all of its key and by nothing less") {
     const Setup setup{{calibrated(kSbc, 1), calibrated(with("", "sbc"), 2)}, {}, {}};
