@@ -43,6 +43,7 @@ class Measuring {
     [[nodiscard]] const InputInfo& microphone() const { return microphone_; }
     [[nodiscard]] Engine& engine() { return engine_; }
     [[nodiscard]] Remembered& remembered() { return remembered_; }
+    [[nodiscard]] bool serverIsThere() const { return backend_->server().available; }
     // As people know it, with its id where two are called alike.
     [[nodiscard]] std::string nameOf(const SpeakerId& id) const;
 

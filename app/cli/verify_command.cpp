@@ -45,26 +45,31 @@ constexpr const char* kVerifyFooter =
     "Example:\n"
     "  unisono-cli verify --to kitchen,den --plot heard.svg";
 
-// False if it was interrupted.
-bool playClicks(Measuring& measuring) {
+// Waits until `done`, or somebody wants to stop, or nobody plays any more.
+template <class Done>
+void watch(Measuring& measuring, Done&& done) {
+    while (!InterruptGuard::interrupted() && measuring.serverIsThere() && !done()) {
+        std::this_thread::sleep_for(kReady);
+    }
+}
+
+void playClicks(Measuring& measuring) {
     MetronomeSettings settings;
     settings.bpm = kClicks_bpm;
     auto clicks = openMetronome(settings);
     if (!clicks) {
-        return true;
+        return;
     }
     measuring.engine().play(std::move(*clicks));
+    const auto passed = [](std::chrono::steady_clock::time_point end) {
+        return std::chrono::steady_clock::now() >= end;
+    };
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
-    while (!InterruptGuard::interrupted() &&
-           measuring.engine().snapshot().state != PlayState::playing &&
-           std::chrono::steady_clock::now() < deadline) {
-        std::this_thread::sleep_for(kReady);
-    }
+    watch(measuring, [&] {
+        return measuring.engine().snapshot().state == PlayState::playing || passed(deadline);
+    });
     const auto end = std::chrono::steady_clock::now() + kClicks;
-    while (!InterruptGuard::interrupted() && std::chrono::steady_clock::now() < end) {
-        std::this_thread::sleep_for(kReady);
-    }
-    return !InterruptGuard::interrupted();
+    watch(measuring, [&] { return passed(end); });
 }
 
 ExitCode verify(const VerifyOptions& options) {
@@ -85,7 +90,10 @@ ExitCode verify(const VerifyOptions& options) {
             printable("Listening with " + measuring.microphone().description + ".").c_str());
         std::fflush(stdout);
     }
-    if (!options.no_clicks && !playClicks(measuring)) {
+    if (!options.no_clicks) {
+        playClicks(measuring);
+    }
+    if (InterruptGuard::interrupted()) {
         return ExitCode::interrupted;
     }
     const auto report = measuring.measure("Measuring");

@@ -379,6 +379,10 @@ Result<std::unique_ptr<InputStream>> PulseBackend::openInput(const InputId& id,
     InputInfo input;
     {
         const std::lock_guard lock(mutex_);
+        if (!server_.available) {
+            return fail(ErrorKind::server_unavailable, "No sound server answers.",
+                        "Nothing can be heard.", "Try again when it is back.");
+        }
         for (const auto& [index, one] : inputs_) {
             if (one.info.id == id) {
                 input = one.info;

@@ -40,6 +40,13 @@ class Silence final : public RenderCallback {
     Frame next_ = 0;
 };
 
+class Deaf final : public CaptureCallback {
+ public:
+    void onCaptured(const float* /*samples*/, std::size_t /*frames*/,
+                    TimePoint /*first*/) noexcept override {}
+    void onLost(std::size_t /*frames*/) noexcept override {}
+};
+
 PulseBackendConfig at(const PrivatePulse& server) {
     PulseBackendConfig config;
     config.server = server.address();
@@ -59,6 +66,11 @@ TEST_CASE("Without a server the backend says so, and nothing hangs") {
     const auto stream = backend.open({"pulse", "kitchen"}, {}, silence);
     REQUIRE_FALSE(stream);
     CHECK(stream.error().kind == ErrorKind::server_unavailable);
+    // Not that there was no such microphone.
+    Deaf deaf;
+    const auto input = backend.openInput({"pulse", "desk"}, {}, deaf);
+    REQUIRE_FALSE(input);
+    CHECK(input.error().kind == ErrorKind::server_unavailable);
 }
 
 TEST_CASE("Sinks with one description stay two speakers, and play at once") {
