@@ -44,15 +44,15 @@ constexpr std::array kPrefixes{Prefix{"app:", Kind::app}, Prefix{"input:", Kind:
 }  // namespace
 
 Result<SourceChoice> parseSourceChoice(std::string_view text) {
-    if (text.empty()) {
+    const std::string word = smallLetters(trimmed(text));
+    if (word.empty()) {
         return fail(ErrorKind::usage, "Nothing is named that could be played.", {},
                     "'unisono-cli sources' lists what there is.");
     }
     if (text == "-") {
         return SourceChoice{Kind::standard_input, {}};
     }
-    const std::string word = smallLetters(text);
-    if (word == "system") {
+    if (word == "system" || word == "system:") {
         return SourceChoice{Kind::system, {}};
     }
     if (word == "input" || word == "bluetooth") {
@@ -78,11 +78,16 @@ Result<SourceChoice> parseSourceChoice(std::string_view text) {
     }
     for (const Prefix& prefix : kPrefixes) {
         if (const auto name = after(prefix.text, text)) {
-            if (name->empty() && (prefix.kind == Kind::file || prefix.kind == Kind::pipe)) {
-                return fail(ErrorKind::usage, "'" + std::string(text) + "' names no " +
-                                                  (prefix.kind == Kind::file ? "file." : "pipe."));
+            const bool blank = trimmed(*name).empty();
+            if (blank && (prefix.kind == Kind::file || prefix.kind == Kind::pipe)) {
+                const bool file = prefix.kind == Kind::file;
+                return fail(ErrorKind::usage,
+                            "'" + std::string(text) + "' names no " + (file ? "file." : "pipe."),
+                            {},
+                            file ? "Write its path behind the colon."
+                                 : "Write for example 'pipe:/tmp/sound'.");
             }
-            return SourceChoice{prefix.kind, std::string(*name)};
+            return SourceChoice{prefix.kind, blank ? std::string() : std::string(*name)};
         }
     }
     return SourceChoice{Kind::file, std::string(text)};

@@ -22,6 +22,8 @@ TEST_CASE("Every kind of source is told from the others by how it is written") {
     CHECK(parsed("input:") == SourceChoice{Choice::input, ""});
     CHECK(parsed("bluetooth") == SourceChoice{Choice::bluetooth, ""});
     CHECK(parsed("bluetooth:Anna's phone") == SourceChoice{Choice::bluetooth, "Anna's phone"});
+    CHECK(parsed("system:") == SourceChoice{Choice::system, ""});
+    CHECK(parsed("input: ") == SourceChoice{Choice::input, ""});
     CHECK(parsed("System") == SourceChoice{Choice::system, ""});
     CHECK(parsed("APP:Firefox") == SourceChoice{Choice::app, "Firefox"});
     CHECK(parsed("INPUT") == SourceChoice{Choice::input, ""});
@@ -49,8 +51,8 @@ TEST_CASE("A file with the name of another kind is written so that it stays a fi
 }
 
 TEST_CASE("What cannot be meant is refused with a word") {
-    for (const char* text :
-         {"", "app", "APP", "App:", "app:", "file:", "http://", "ftp://x/y", "rtsp://x"}) {
+    for (const char* text : {"", " ", "app: ", "pipe:", "pipe: ", "file: ", "app", "APP",
+                             "App:", "app:", "file:", "http://", "ftp://x/y", "rtsp://x"}) {
         const auto choice = parseSourceChoice(text);
         REQUIRE_FALSE(choice);
         CHECK(choice.error().kind == ErrorKind::usage);
