@@ -49,8 +49,14 @@ double agreement(const std::vector<Complex>& a, const std::vector<Complex>& b,
     return std::min(part(a, peak_b, peak_a), part(b, peak_a, peak_b));
 }
 
+// What narrows the responses to the bands of AnalysisConfig.
+struct Narrowings {
+    std::vector<float> timing;
+    std::vector<float> bright;
+};
+
 Evidence evidenceOf(const Separation& separation, const Separation::Speaker& speaker,
-                    const AnalysisConfig& config) {
+                    const Narrowings& narrowings, const AnalysisConfig& config) {
     const double rate_hz = separation.responseRate_hz();
     Evidence evidence;
     evidence.arrival = speaker.arrival;
@@ -60,29 +66,28 @@ Evidence evidenceOf(const Separation& separation, const Separation::Speaker& spe
         evidence.fits[k].gain_sigma *= speaker.playing.gain[k];
     }
     evidence.drift_ppm = speaker.playing.drift * 1e6;
-    const auto first = separation.responseDuring(0.0, 0.5, speaker);
-    const auto second = separation.responseDuring(0.5, 1.0, speaker);
+    const auto [first, second] = separation.responseOfHalves(speaker);
     evidence.halves_agree =
         agreement(first, second, static_cast<std::ptrdiff_t>(config.agree_s * rate_hz) + 1);
     evidence.halves_clear_db = std::min(clarity_db(first), clarity_db(second));
-    const auto dull = separation.responseIn(config.separation.dull, speaker);
-    const auto bright = separation.responseIn(config.bright, speaker);
-    evidence.bands_apart_s = peakNear(bright, rate_hz, speaker.arrival.first_s, config.agree_s) -
-                             peakNear(dull, rate_hz, speaker.arrival.first_s, config.agree_s);
-    readAround(evidence, speaker.response, dull, rate_hz);
+    const auto bright = separation.responseIn(narrowings.bright, speaker);
+    evidence.bands_apart_s =
+        peakNear(bright, rate_hz, speaker.arrival.first_s, config.agree_s) -
+        peakNear(speaker.dull, rate_hz, speaker.arrival.first_s, config.agree_s);
+    readAround(evidence, speaker.response, speaker.dull, rate_hz);
     return evidence;
 }
 
 SpeakerMeasurement judge(const Separation& separation, const Separation::Speaker& speaker,
-                         const AnalysisConfig& config) {
+                         const Narrowings& narrowings, const AnalysisConfig& config) {
     const double rate_hz = separation.responseRate_hz();
-    const Evidence evidence = evidenceOf(separation, speaker, config);
+    const Evidence evidence = evidenceOf(separation, speaker, narrowings, config);
     const Verdict verdict = gradeOf(evidence, config.grading);
     SpeakerMeasurement m;
     m.arrival = speaker.arrival;
     m.drift_ppm = speaker.playing.drift * 1e6;
     m.level_db = separation.level_db(speaker);
-    m.latency_s = peakNear(separation.responseIn(config.timing, speaker), rate_hz,
+    m.latency_s = peakNear(separation.responseIn(narrowings.timing, speaker), rate_hz,
                            speaker.arrival.first_s, config.timing_reach_s) +
                   speaker.playing.lateness_s(0.5, separation.code_s());
     m.error_s = verdict.error_s;
@@ -122,9 +127,10 @@ GroupMeasurement analyse(std::span<const float> recording, const Stimulus& stimu
     group.level_dbfs = 10.0 * std::log10(squares / count + 1e-12);
     group.clipped_part = static_cast<double>(clipped) / count;
 
-    std::vector<std::vector<float>> sent;
-    for (const std::size_t code : codes) {
-        sent.push_back(halveRate(stimulus.code(code)));
+    auto sent = stimulus.codes(codes);
+    const RateHalver halver(sent.empty() ? 0 : sent.front().size());
+    for (auto& code : sent) {
+        code = halver.halve(code);
     }
     const std::vector<float> heard = halveRate(recording);
     const auto begin = std::min(
@@ -133,8 +139,10 @@ GroupMeasurement analyse(std::span<const float> recording, const Stimulus& stimu
     Separation separation(std::span<const float>(heard).subspan(begin), std::move(sent),
                           config.separation);
     separation.run();
+    const Narrowings narrowings{separation.narrowingTo(config.timing),
+                                separation.narrowingTo(config.bright)};
     for (const auto& speaker : separation.speakers()) {
-        group.speakers.push_back(judge(separation, speaker, config));
+        group.speakers.push_back(judge(separation, speaker, narrowings, config));
     }
     return group;
 }

@@ -53,7 +53,7 @@ struct GroupMeasurement {
 // recording: mono at 48 kHz; the sound began to play within the first half second of it, or
 // expected_s later. codes: which of the stimulus' codes each of the speakers played; the result has
 // them in that order.
-// Method: docs/calibration.md. Pure and deterministic; about 0.1 s of CPU per speaker.
+// Method: docs/calibration.md. Pure and deterministic; less than 0.1 s of CPU per speaker.
 [[nodiscard]] GroupMeasurement analyse(std::span<const float> recording, const Stimulus& stimulus,
                                        std::span<const std::size_t> codes,
                                        const AnalysisConfig& config = {}, double expected_s = 0.0);

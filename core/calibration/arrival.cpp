@@ -46,6 +46,11 @@ double floorOf(std::vector<float> sizes) {
     return std::sqrt(sum / static_cast<double>(sizes.size()));
 }
 
+// Without std::abs's care about squares that overflow: it takes most of the time.
+float magnitude(Complex value) {
+    return std::sqrt(std::norm(value));
+}
+
 double fromDecibels(double db) {
     return std::pow(10.0, db / 20.0);
 }
@@ -76,11 +81,11 @@ Candidate firstAbove(std::span<const Complex> response, std::ptrdiff_t begin, do
                      const Threshold& threshold) {
     Candidate candidate;
     candidate.at = end;
-    const auto magnitude = [&](double x) { return std::abs(BandLimited::at(response, x)); };
-    double a = magnitude(static_cast<double>(begin) - 0.5);
-    double b = magnitude(static_cast<double>(begin));
+    const auto size = [&](double x) { return std::abs(BandLimited::at(response, x)); };
+    double a = size(static_cast<double>(begin) - 0.5);
+    double b = size(static_cast<double>(begin));
     for (double x = static_cast<double>(begin); x < end - 0.25; x += 0.5) {
-        const double c = magnitude(x + 0.5);
+        const double c = size(x + 0.5);
         if (b >= a && b >= c) {
             const double above = b / (threshold(x) + 1e-20);
             if (above >= 1.0) {
@@ -109,8 +114,7 @@ Arrival findArrival(std::span<const Complex> response, double rate_hz, const Arr
         return arrival;
     }
     std::vector<float> size(response.size());
-    std::transform(response.begin(), response.end(), size.begin(),
-                   [](Complex value) { return std::abs(value); });
+    std::transform(response.begin(), response.end(), size.begin(), magnitude);
     const std::ptrdiff_t peak = std::max_element(size.begin(), size.end()) - size.begin();
     const auto samples = [&](double s) { return static_cast<std::ptrdiff_t>(s * rate_hz); };
     const auto clampIndex = [&](std::ptrdiff_t i) { return std::clamp<std::ptrdiff_t>(i, 0, n); };
@@ -144,8 +148,7 @@ Arrival findArrival(std::span<const Complex> response, double rate_hz, const Arr
     double chosen = first.at;
     arrival.rival_db = first.rival_db;
     if (dull.size() == response.size()) {
-        std::transform(dull.begin(), dull.end(), size.begin(),
-                       [](Complex value) { return std::abs(value); });
+        std::transform(dull.begin(), dull.end(), size.begin(), magnitude);
         const double dull_floor = floorBefore(size, peak, rate_hz, config);
         const auto last = clampIndex(peak + samples(0.0005));
         const double dull_peak = *std::max_element(size.begin() + begin, size.begin() + last);

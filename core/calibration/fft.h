@@ -15,7 +15,8 @@ using Complex = std::complex<float>;
 [[nodiscard]] std::size_t fastFftSize(std::size_t n);
 
 // size real samples ↔ size / 2 + 1 frequencies. Neither direction is scaled twice:
-// inverse(forward(x)) = x. Not thread safe.
+// inverse(forward(x)) = x. Not thread safe. A direction is planned when it is first used, which
+// takes longer than several transforms.
 class RealFft {
  public:
     explicit RealFft(std::size_t size);  // even

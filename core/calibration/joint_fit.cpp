@@ -40,13 +40,18 @@ class Fit {
         }
     }
 
-    // sum += or -= replica * response
-    void add(std::vector<Complex>& sum, std::size_t i, const std::vector<Complex>& response,
-             float sign) const {
+    void transform(std::size_t i, const std::vector<Complex>& response,
+                   std::vector<Complex>& spectrum) const {
         time_.assign(fft_.size(), Complex{});
         std::copy(response.begin(), response.end(),
                   time_.begin() + static_cast<std::ptrdiff_t>(parts_[i].begin));
-        fft_.toBand(time_, band_);
+        spectrum.resize(product_.size());
+        fft_.toBand(time_, spectrum);
+    }
+    // sum += or -= replica * response
+    void add(std::vector<Complex>& sum, std::size_t i, const std::vector<Complex>& response,
+             float sign) const {
+        transform(i, response, band_);
         for (std::size_t k = 0; k < band_.size(); ++k) {
             sum[k] += sign * times(parts_[i].replica[k], band_[k]);
         }
@@ -66,7 +71,11 @@ class Fit {
         const std::size_t n = parts_.size();
         std::vector<Complex> rest = heard;
         for (std::size_t i = 0; i < n; ++i) {
-            add(rest, i, parts_[i].response, -1.0F);
+            if (parts_[i].response.empty()) {
+                parts_[i].response.resize(parts_[i].power.size());
+            } else {
+                add(rest, i, parts_[i].response, -1.0F);
+            }
         }
         Responses slope(n);
         Responses way(n);
@@ -112,6 +121,9 @@ class Fit {
             for (std::size_t k = 0; k < rest.size(); ++k) {
                 rest[k] -= step * moved[k];
             }
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            transform(i, parts_[i].response, parts_[i].spectrum);
         }
         return rest;
     }

@@ -14,7 +14,8 @@ struct FitPart {
     std::vector<Complex> replica;  // spectrum of what it plays
     std::size_t begin = 0;         // where its response may lie, in samples of BandFft's time
     std::size_t end = 0;
-    std::vector<Complex> response;  // begin … end: in (a first guess) and out
+    std::vector<Complex> response;  // begin … end: in (a first guess, or nothing) and out
+    std::vector<Complex> spectrum;  // of the response, not weighted: out
     std::vector<float> power;       // begin … end: how large |response|² may be expected
 };
 

@@ -21,11 +21,48 @@ constexpr double kOfAll =
 constexpr double kGainLikely = 0.1;
 constexpr double kLeastGain = 0.1;  // less cannot be followed any more
 constexpr double kMostGain = 2.0;
-constexpr std::ptrdiff_t kLags = 14;  // of the correlation of two responses, to both sides
+constexpr std::size_t kLags = 14;  // of the correlation of two responses, to both sides
 
 std::size_t samplesOf(double seconds) {
     return static_cast<std::size_t>(std::lround(seconds * kAnalysisRate_hz));
 }
+
+// Of two responses of one length: sum a(t + lag) conj(b(t)), lag -kLags … kLags.
+using Correlation = std::array<Complex, 2 * kLags + 1>;
+class Correlator {
+ public:
+    explicit Correlator(std::size_t length) : re_(length + 2 * kLags), im_(length + 2 * kLags) {}
+
+    // All lags of one moment side by side, so that several are summed at once.
+    [[nodiscard]] Correlation operator()(const std::vector<Complex>& a,
+                                         const std::vector<Complex>& b) {
+        for (std::size_t t = 0; t < a.size(); ++t) {
+            re_[t + kLags] = a[t].real();
+            im_[t + kLags] = a[t].imag();
+        }
+        std::array<double, 2 * kLags + 1> re{};
+        std::array<double, 2 * kLags + 1> im{};
+        for (std::size_t t = 0; t < b.size(); ++t) {
+            const float* const a_re = re_.data() + t;
+            const float* const a_im = im_.data() + t;
+            const float b_re = b[t].real();
+            const float b_im = b[t].imag();
+            for (std::size_t lag = 0; lag < re.size(); ++lag) {
+                re[lag] += static_cast<double>(a_re[lag] * b_re + a_im[lag] * b_im);
+                im[lag] += static_cast<double>(a_im[lag] * b_re - a_re[lag] * b_im);
+            }
+        }
+        Correlation sums;
+        for (std::size_t lag = 0; lag < sums.size(); ++lag) {
+            sums[lag] = {static_cast<float>(re[lag]), static_cast<float>(im[lag])};
+        }
+        return sums;
+    }
+
+ private:
+    std::vector<float> re_;  // of a, with kLags zeros to both sides
+    std::vector<float> im_;
+};
 
 // Solves the symmetric a x = b of n unknowns, by elimination.
 template <std::size_t N>
@@ -105,7 +142,7 @@ SegmentFits SegmentAnalysis::fit(std::span<const float> heard, std::span<const f
 
     SegmentFits fits;
     std::vector<Complex> others(lags);
-    std::array<Complex, 2 * kLags + 1> correlation;
+    Correlator correlator(lags);
     for (std::size_t k = 0; k < Playing::kSegments; ++k) {
         const auto& own = responses[k];
         double own_energy = 1e-30;
@@ -115,20 +152,7 @@ SegmentFits SegmentAnalysis::fit(std::span<const float> heard, std::span<const f
             own_energy += static_cast<double>(std::norm(own[i]));
             others_energy += static_cast<double>(std::norm(others[i]));
         }
-        for (std::ptrdiff_t lag = -kLags; lag <= kLags; ++lag) {
-            double re = 0.0;
-            double im = 0.0;
-            const auto first = std::max<std::ptrdiff_t>(0, -lag);
-            const auto last = static_cast<std::ptrdiff_t>(lags) - std::max<std::ptrdiff_t>(0, lag);
-            for (std::ptrdiff_t i = first; i < last; ++i) {
-                const Complex a = own[static_cast<std::size_t>(i + lag)];
-                const Complex b = others[static_cast<std::size_t>(i)];
-                re += static_cast<double>(a.real() * b.real() + a.imag() * b.imag());
-                im += static_cast<double>(a.imag() * b.real() - a.real() * b.imag());
-            }
-            correlation[static_cast<std::size_t>(lag + kLags)] = {static_cast<float>(re),
-                                                                  static_cast<float>(im)};
-        }
+        const Correlation correlation = correlator(own, others);
         // In phase, carrier included: a clock moves both.
         const auto at = [&](double later_s) {
             const double cycles = carrier_hz_ * later_s;

@@ -35,6 +35,7 @@ Separation::Separation(std::span<const float> recording, std::vector<std::vector
       bin_count_(static_cast<std::size_t>((config.band.high_hz - config.band.low_hz) / bin_hz())),
       weight_(bandWeights(config.band, first_bin_, bin_count_, bin_hz())),
       window_(bin_count_),
+      dull_(narrowingTo(config.dull)),
       search_(code_samples_, {config.band, config.search_s, static_cast<int>(Playing::kSegments),
                               config.drift_ppm, config.drift_step_ppm}),
       segments_(code_samples_, config.band, config.bend_reach_s) {
@@ -84,22 +85,11 @@ std::vector<float> Separation::samplesOf(const std::vector<Complex>& bins) const
     return fft_.inverse(all);
 }
 
-std::vector<Complex> Separation::inTime(const Speaker& speaker) const {
-    std::vector<Complex> time(band_fft_.size());
-    std::copy(speaker.part.response.begin(), speaker.part.response.end(),
-              time.begin() + static_cast<std::ptrdiff_t>(speaker.part.begin));
-    return time;
-}
-
 // What the speaker sounds like without the others.
 std::vector<Complex> Separation::alone(const Speaker& speaker) const {
     std::vector<Complex> bins = rest_;
-    if (!speaker.part.response.empty()) {
-        std::vector<Complex> response(bin_count_);
-        band_fft_.toBand(inTime(speaker), response);
-        for (std::size_t i = 0; i < bin_count_; ++i) {
-            bins[i] += times(response[i], speaker.part.replica[i]);
-        }
+    for (std::size_t i = 0; i < speaker.part.spectrum.size(); ++i) {
+        bins[i] += times(speaker.part.spectrum[i], speaker.part.replica[i]);
     }
     return bins;
 }
@@ -108,11 +98,8 @@ std::vector<Complex> Separation::alone(const Speaker& speaker) const {
 // its replica. The code's own side lobes are not in the former.
 std::vector<Complex> Separation::product(const Speaker& speaker) const {
     std::vector<Complex> bins(bin_count_);
-    if (!speaker.part.response.empty()) {
-        band_fft_.toBand(inTime(speaker), bins);
-        for (std::size_t i = 0; i < bin_count_; ++i) {
-            bins[i] *= window_[i];
-        }
+    for (std::size_t i = 0; i < speaker.part.spectrum.size(); ++i) {
+        bins[i] = speaker.part.spectrum[i] * window_[i];
     }
     const auto scale = static_cast<float>(1.0 / (unexplained_ * speaker.energy + 1e-30));
     if (speaker.kept.empty()) {
@@ -128,11 +115,15 @@ std::vector<Complex> Separation::product(const Speaker& speaker) const {
     return bins;
 }
 
-std::vector<Complex> Separation::responseIn(const Band& band, const Speaker& speaker) const {
-    auto bins = product(speaker);
-    const auto factor = narrowing(config_.band, band, first_bin_, bin_count_, bin_hz());
+std::vector<float> Separation::narrowingTo(const Band& band) const {
+    return narrowing(config_.band, band, first_bin_, bin_count_, bin_hz());
+}
+
+std::vector<Complex> Separation::responseIn(std::span<const float> narrowing,
+                                            const Speaker& speaker) const {
+    auto bins = speaker.spectrum;
     for (std::size_t i = 0; i < bin_count_; ++i) {
-        bins[i] *= factor[i];
+        bins[i] *= narrowing[i];
     }
     std::vector<Complex> response;
     band_fft_.toTime(bins, response);
@@ -140,36 +131,28 @@ std::vector<Complex> Separation::responseIn(const Band& band, const Speaker& spe
     return response;
 }
 
-std::vector<Complex> Separation::responseDuring(double from, double to,
-                                                const Speaker& speaker) const {
-    const auto size = static_cast<double>(speaker.replica.size());
-    const auto begin = static_cast<std::size_t>(from * size);
-    const auto end = std::min(speaker.replica.size(), static_cast<std::size_t>(to * size));
-    std::vector<float> piece(speaker.replica.size(), 0.0F);
-    std::copy(speaker.replica.begin() + static_cast<std::ptrdiff_t>(begin),
-              speaker.replica.begin() + static_cast<std::ptrdiff_t>(end),
-              piece.begin() + static_cast<std::ptrdiff_t>(begin));
-    auto bins = alone(speaker);
-    const auto replica = spectrumOf(piece);
-    const auto scale = static_cast<float>(1.0 / (speaker.energy * (to - from) + 1e-30));
-    for (std::size_t i = 0; i < bin_count_; ++i) {
-        bins[i] = scale * times(bins[i], std::conj(replica[i]));
+std::array<std::vector<Complex>, 2> Separation::responseOfHalves(const Speaker& speaker) const {
+    const auto heard = alone(speaker);
+    auto replica = spectrumOf(std::span(speaker.replica).first(speaker.replica.size() / 2));
+    const auto scale = static_cast<float>(1.0 / (0.5 * speaker.energy + 1e-30));
+    std::vector<Complex> bins(bin_count_);
+    std::array<std::vector<Complex>, 2> responses;
+    for (auto& response : responses) {
+        for (std::size_t i = 0; i < bin_count_; ++i) {
+            bins[i] = scale * times(heard[i], std::conj(replica[i]));
+            replica[i] = speaker.part.replica[i] - replica[i];  // the other half
+        }
+        band_fft_.toTime(bins, response);
+        response.resize(speaker.response.size());
     }
-    std::vector<Complex> response;
-    band_fft_.toTime(bins, response);
-    response.resize(speaker.response.size());
-    return response;
+    return responses;
 }
 
 double Separation::level_db(const Speaker& speaker) const {
-    if (speaker.part.response.empty()) {
-        return kSilent_db;
-    }
-    std::vector<Complex> bins(bin_count_);
-    band_fft_.toBand(inTime(speaker), bins);
     double sum = 0.0;
-    for (std::size_t i = 0; i < bin_count_; ++i) {
-        sum += static_cast<double>(std::norm(times(bins[i], speaker.part.replica[i])));
+    for (std::size_t i = 0; i < speaker.part.spectrum.size(); ++i) {
+        sum += static_cast<double>(
+            std::norm(times(speaker.part.spectrum[i], speaker.part.replica[i])));
     }
     return std::max(kSilent_db, 10.0 * std::log10(sum / (speaker.energy + 1e-30) + 1e-30));
 }
@@ -189,14 +172,15 @@ void Separation::play(Speaker& speaker) {
 }
 
 void Separation::look(Speaker& speaker, bool dull) {
-    band_fft_.toTime(product(speaker), speaker.response);
+    speaker.spectrum = product(speaker);
+    band_fft_.toTime(speaker.spectrum, speaker.response);
     speaker.response.resize(
         static_cast<std::size_t>((config_.search_s + config_.tail_s) * responseRate_hz()));
-    std::vector<Complex> lower;
     if (dull) {
-        lower = responseIn(config_.dull, speaker);
+        speaker.dull = responseIn(dull_, speaker);
     }
-    speaker.arrival = findArrival(speaker.response, responseRate_hz(), config_.arrival, lower);
+    speaker.arrival =
+        findArrival(speaker.response, responseRate_hz(), config_.arrival, speaker.dull);
 }
 
 // From now on, what the rest says is taken more from its quiet moments.
@@ -219,18 +203,17 @@ void Separation::follow(Speaker& speaker, int repeats) {
     const auto heard = alone(speaker);
     const auto samples = samplesOf(heard);
     for (int i = 0; i < repeats; ++i) {
+        if (i > 0) {
+            speaker.replica = replicaOf(speaker.code, speaker.playing, kAnalysisRate_hz);
+        }
         speaker.fits = segments_.fit(samples, speaker.replica, speaker.arrival.strongest_s);
         speaker.playing = segments_.refined(speaker.playing, speaker.fits);
-        play(speaker);
     }
+    play(speaker);
     // What is left changes with what it is thought to have played.
     rest_ = heard;
-    if (!speaker.part.response.empty()) {
-        std::vector<Complex> response(bin_count_);
-        band_fft_.toBand(inTime(speaker), response);
-        for (std::size_t i = 0; i < bin_count_; ++i) {
-            rest_[i] -= times(response[i], speaker.part.replica[i]);
-        }
+    for (std::size_t i = 0; i < speaker.part.spectrum.size(); ++i) {
+        rest_[i] -= times(speaker.part.spectrum[i], speaker.part.replica[i]);
     }
 }
 
@@ -246,8 +229,9 @@ void Separation::expect(Speaker& speaker) const {
     const std::size_t begin = at(peak_s - config_.gate_before_s);
     const std::size_t end = at(peak_s + config_.gate_after_s);
     FitPart& part = speaker.part;
-    std::vector<Complex> response(end - begin);
+    std::vector<Complex> response;
     if (!part.response.empty()) {
+        response.resize(end - begin);
         for (std::size_t i = begin; i < end; ++i) {
             if (i >= part.begin && i < part.end) {
                 response[i - begin] = part.response[i - part.begin];
@@ -269,7 +253,7 @@ void Separation::expect(Speaker& speaker) const {
         const double mean = (sums[to] - sums[from]) / static_cast<double>(to - from);
         const double above = 1.0 + (kAboveNoise - 1.0) * 6.0 / static_cast<double>(around);
         part.power[i - begin] = static_cast<float>(std::max(0.0, mean - above * noise));
-        if (part.power[i - begin] <= 0.0F) {
+        if (part.power[i - begin] <= 0.0F && !response.empty()) {
             response[i - begin] = {};
         }
     }
@@ -347,6 +331,7 @@ void Separation::run() {
             play(speaker);
             rest_ = heard;
             speaker.part.response.clear();
+            speaker.part.spectrum.clear();
             look(speaker);
         }
         follow(speaker, 2);

@@ -1,6 +1,7 @@
 // Takes a recording of many speakers apart: what each of them alone would have sounded like.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -47,7 +48,9 @@ class Separation {
         Playing playing;
         std::vector<float> replica;     // the code, as played
         FitPart part;                   // its response, and the replica's weighted spectrum
-        std::vector<Complex> response;  // what is heard of it: analytic, at responseRate_hz
+        std::vector<Complex> spectrum;  // of what is heard of it, in the band
+        std::vector<Complex> response;  // … in time: analytic, at responseRate_hz
+        std::vector<Complex> dull;      // … and in the lower half of the band, after run()
         Arrival arrival;
         SegmentFits fits;
         double energy = 0.0;      // of the replica
@@ -59,18 +62,19 @@ class Separation {
     [[nodiscard]] const std::vector<Speaker>& speakers() const noexcept { return speakers_; }
     [[nodiscard]] double responseRate_hz() const noexcept;
     [[nodiscard]] double code_s() const noexcept;
-    // The response of one speaker as heard in a narrower band.
-    [[nodiscard]] std::vector<Complex> responseIn(const Band& band, const Speaker& speaker) const;
-    // … and as only the moments `from` … `to` (parts of the code) tell.
-    [[nodiscard]] std::vector<Complex> responseDuring(double from, double to,
-                                                      const Speaker& speaker) const;
+    // The response of one speaker as heard in a narrower band, from narrowingTo(that).
+    [[nodiscard]] std::vector<float> narrowingTo(const Band& band) const;
+    [[nodiscard]] std::vector<Complex> responseIn(std::span<const float> narrowing,
+                                                  const Speaker& speaker) const;
+    // … and as only the first and only the second half of the code tell.
+    [[nodiscard]] std::array<std::vector<Complex>, 2> responseOfHalves(
+        const Speaker& speaker) const;
     // Of its contribution to the recording against what was sent, in the band.
     [[nodiscard]] double level_db(const Speaker& speaker) const;
 
  private:
     [[nodiscard]] double bin_hz() const noexcept;
     [[nodiscard]] std::vector<Complex> spectrumOf(std::span<const float> samples) const;
-    [[nodiscard]] std::vector<Complex> inTime(const Speaker& speaker) const;
     [[nodiscard]] std::vector<Complex> alone(const Speaker& speaker) const;
     [[nodiscard]] std::vector<Complex> product(const Speaker& speaker) const;
     [[nodiscard]] std::vector<float> samplesOf(const std::vector<Complex>& bins) const;
@@ -90,6 +94,7 @@ class Separation {
     std::size_t bin_count_;
     std::vector<float> weight_;
     std::vector<float> window_;  // what the weights make of a correlation, of sum 1
+    std::vector<float> dull_;    // what narrows a response to the lower half of the band
     DriftSearch search_;
     SegmentAnalysis segments_;
     std::vector<Speaker> speakers_;

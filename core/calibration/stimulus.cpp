@@ -53,53 +53,82 @@ void fade(std::vector<float>& samples, std::size_t in, std::size_t out) {
 
 // Noise with a given magnitude spectrum and few peaks: clip, restore the magnitudes, repeat
 // (Schroeder 1970 chose phases in closed form; random ones sound better and are independent).
-std::vector<float> shapedNoise(const StimulusConfig& config, double seconds, std::uint64_t seed) {
-    const std::size_t n = stimulusFrames(seconds) / 2 * 2;
-    const RealFft fft(n);
-    Numbers numbers(seed);
-    std::vector<float> magnitude(fft.bins(), 0.0F);
-    std::vector<Complex> bins(fft.bins());
-    const double hz_per_bin = static_cast<double>(kStimulusRate_hz) / static_cast<double>(n);
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        const double f = static_cast<double>(i) * hz_per_bin;
-        if (f >= config.low_hz && f <= config.high_hz) {
-            magnitude[i] = static_cast<float>(std::pow(f / 1000.0, -kCodeFall));
-            bins[i] = std::polar(magnitude[i],
-                                 static_cast<float>(2.0 * std::numbers::pi * numbers.uniform()));
+class ShapedNoise {
+ public:
+    ShapedNoise(const StimulusConfig& config, double seconds)
+        : config_(config), fft_(stimulusFrames(seconds) / 2 * 2), magnitude_(fft_.bins(), 0.0F) {
+        const double hz_per_bin =
+            static_cast<double>(kStimulusRate_hz) / static_cast<double>(fft_.size());
+        for (std::size_t i = 0; i < magnitude_.size(); ++i) {
+            const double f = static_cast<double>(i) * hz_per_bin;
+            if (f >= config.low_hz && f <= config.high_hz) {
+                magnitude_[i] = static_cast<float>(std::pow(f / 1000.0, -kCodeFall));
+            }
         }
     }
-    std::vector<float> noise = fft.inverse(bins);
-    for (int round = 0; round < kCrestRounds; ++round) {
-        const auto limit = static_cast<float>(config.crest * rms(noise));
-        for (float& sample : noise) {
-            sample = std::clamp(sample, -limit, limit);
-        }
-        bins = fft.forward(noise);
+
+    [[nodiscard]] std::vector<float> make(std::uint64_t seed) const {
+        Numbers numbers(seed);
+        std::vector<Complex> bins(fft_.bins());
         for (std::size_t i = 0; i < bins.size(); ++i) {
-            const float size = std::abs(bins[i]);
-            bins[i] = size > 0.0F ? bins[i] * (magnitude[i] / size) : Complex{};
+            if (magnitude_[i] > 0.0F) {
+                bins[i] = std::polar(
+                    magnitude_[i], static_cast<float>(2.0 * std::numbers::pi * numbers.uniform()));
+            }
         }
-        noise = fft.inverse(bins);
+        std::vector<float> noise = fft_.inverse(bins);
+        for (int round = 0; round < kCrestRounds; ++round) {
+            const auto limit = static_cast<float>(config_.crest * rms(noise));
+            for (float& sample : noise) {
+                sample = std::clamp(sample, -limit, limit);
+            }
+            bins = fft_.forward(noise);
+            for (std::size_t i = 0; i < bins.size(); ++i) {
+                const float size = magnitude_[i] > 0.0F ? std::abs(bins[i]) : 0.0F;
+                bins[i] = size > 0.0F ? bins[i] * (magnitude_[i] / size) : Complex{};
+            }
+            noise = fft_.inverse(bins);
+        }
+        const auto gain =
+            static_cast<float>(std::pow(10.0, config_.level_dbfs / 20.0) / rms(noise));
+        for (float& sample : noise) {
+            sample *= gain;
+        }
+        return noise;
     }
-    const auto gain = static_cast<float>(std::pow(10.0, config.level_dbfs / 20.0) / rms(noise));
-    for (float& sample : noise) {
-        sample *= gain;
-    }
-    return noise;
+
+ private:
+    StimulusConfig config_;
+    RealFft fft_;
+    std::vector<float> magnitude_;
+};
+
+std::vector<float> codeOf(const StimulusConfig& config, const ShapedNoise& noise,
+                          std::size_t speaker) {
+    std::vector<float> code = noise.make(config.seed + 2 * speaker);
+    fade(code, stimulusFrames(config.fade_in_s), stimulusFrames(config.fade_out_s));
+    return code;
 }
 
 }  // namespace
 
 std::vector<float> Stimulus::code(std::size_t speaker) const {
-    std::vector<float> code = shapedNoise(config_, config_.code_s, config_.seed + 2 * speaker);
-    fade(code, stimulusFrames(config_.fade_in_s), stimulusFrames(config_.fade_out_s));
-    return code;
+    return codeOf(config_, ShapedNoise(config_, config_.code_s), speaker);
+}
+
+std::vector<std::vector<float>> Stimulus::codes(std::span<const std::size_t> speakers) const {
+    const ShapedNoise noise(config_, config_.code_s);
+    std::vector<std::vector<float>> codes;
+    for (const std::size_t speaker : speakers) {
+        codes.push_back(codeOf(config_, noise, speaker));
+    }
+    return codes;
 }
 
 std::vector<float> Stimulus::sound(std::size_t speaker) const {
     std::vector<float> sound;
     if (config_.swell_s > 0.0) {
-        sound = shapedNoise(config_, config_.swell_s, config_.seed + 2 * speaker + 1);
+        sound = ShapedNoise(config_, config_.swell_s).make(config_.seed + 2 * speaker + 1);
         const auto gain = static_cast<float>(std::pow(10.0, config_.swell_db / 20.0));
         for (float& sample : sound) {
             sample *= gain;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace unisono {
@@ -40,6 +41,9 @@ class Stimulus {
     // Mono at 48 kHz: the code alone, and all that is played.
     [[nodiscard]] std::vector<float> code(std::size_t speaker) const;
     [[nodiscard]] std::vector<float> sound(std::size_t speaker) const;
+    // Several codes, faster than one by one.
+    [[nodiscard]] std::vector<std::vector<float>> codes(
+        std::span<const std::size_t> speakers) const;
 
  private:
     StimulusConfig config_;

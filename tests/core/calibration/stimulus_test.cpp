@@ -2,7 +2,9 @@
 #include "calibration/stimulus.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 #include "calibration/fft.h"
 #include "support/catch.h"
@@ -44,6 +46,8 @@ TEST_CASE("Codes are the same every time, and of no likeness to each other") {
     const Stimulus stimulus;
     const auto a = stimulus.code(0);
     CHECK(a == stimulus.code(0));
+    constexpr std::array<std::size_t, 2> kTwo{7, 0};
+    CHECK(stimulus.codes(kTwo) == std::vector{stimulus.code(7), a});
     const RealFft fft(fastFftSize(2 * a.size()));
     const auto spectrum = fft.forward(a);
     for (const std::size_t other : {1U, 2U, 7U}) {
