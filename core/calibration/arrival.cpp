@@ -155,8 +155,9 @@ Arrival findArrival(std::span<const Complex> response, double rate_hz, const Arr
         const auto threshold = [&](double x) {
             const double sigmas =
                 config.dull_sigmas + (config.dull_early_sigmas - config.dull_sigmas) * early(x);
-            return std::max(sigmas * dull_floor,
-                            dull_peak * fromDecibels(-config.dull_below_peak_db));
+            const bool rings = static_cast<double>(peak) - x < config.ringing_s * rate_hz;
+            const double below_db = rings ? config.dull_ringing_db : config.dull_below_peak_db;
+            return std::max(sigmas * dull_floor, dull_peak * fromDecibels(-below_db));
         };
         const double until = chosen - 0.0003 * rate_hz;
         const Candidate lower = firstAbove(dull, begin, until, threshold);

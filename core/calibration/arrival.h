@@ -20,6 +20,9 @@ struct ArrivalConfig {
     double dull_sigmas = 3.4;        // in the lower half of the band, where obstacles let sound
     double dull_early_sigmas = 5.5;  // pass, an arrival has to stand out this much
     double dull_below_peak_db = 25.0;
+    // The lower half is a narrower band, so that its own window rings within ringing_s, 31 dB below
+    // the strongest and more where a loudspeaker smears it:
+    double dull_ringing_db = 20.0;
     double floor_from_s = 0.25;     // the floor is measured from so long
     double floor_to_s = 0.03;       // to so long before the strongest arrival
     double aside_before_s = 0.025;  // "elsewhere" for the separation: outside of so long before

@@ -10,6 +10,7 @@ namespace unisono {
 namespace {
 
 constexpr double kLoudest = 0.25;         // automatic gain controls start this far too loud
+constexpr double kFaint_db = -6.0;        // of a first arrival, against the strongest
 constexpr double kBandsApart_s = -60e-6;  // how loudspeakers are, on average
 
 // Whether all pieces of the code were heard.
@@ -54,6 +55,10 @@ double confidenceIn(const Evidence& evidence, double least_gain) {
     };
     // Of the strongest arrival in the lower half of the band, against the floor there.
     const double dull_snr_db = evidence.dull_rival_db - evidence.dull_below_db;
+    // An arrival before the strongest that hardly stands out: noise does so in one of some hundred
+    // speakers, as often as a direct sound is that weak.
+    const bool faint = !evidence.arrival.dull && evidence.arrival.first_below_db < kFaint_db;
+    const double doubt = faint ? 2.0 * within(13.0 - evidence.arrival.first_snr_db, 0.0, 3.0) : 0.0;
     const double score =
         0.19 + 0.128 * within(evidence.arrival.separation_db, 4.0, 25.0) +
         -0.613 * within(evidence.arrival.rival_db, -12.0, 0.0) +
@@ -61,7 +66,7 @@ double confidenceIn(const Evidence& evidence, double least_gain) {
         -0.181 * within(evidence.dull_below_db, -30.0, 0.0) +
         -0.141 * within(dull_snr_db, 13.0, 35.0) +
         -4.1e+03 * std::min(std::abs(evidence.bands_apart_s - kBandsApart_s), 300e-6) +
-        -0.12 * within(least_gain, 0.5, 1.0);
+        -0.12 * within(least_gain, 0.5, 1.0) - doubt;
     return 1.0 / (1.0 + std::exp(-score));
 }
 

@@ -85,6 +85,18 @@ TEST_CASE("What rings ahead of a sound in the treble only is no arrival") {
     CHECK(findArrival(response, kRate_hz).first_s == Approx(0.3995).margin(60e-6));
 }
 
+TEST_CASE("What the lower half of the band rings just ahead of a sound is no arrival") {
+    const double ahead_s = GENERATE(0.45e-3, 0.55e-3);
+    auto response = noise(0.003, 8);
+    auto dull = noise(0.003, 9);
+    addPulse(response, 0.5, 1.0F, 0.4);
+    addPulse(dull, 0.5, 1.0F, 0.4);
+    addPulse(dull, 0.5 - ahead_s, 0.065F, 1.4);
+    const Arrival arrival = findArrival(response, kRate_hz, {}, dull);
+    CHECK_FALSE(arrival.dull);
+    CHECK(arrival.first_s == Approx(0.5).margin(20e-6));
+}
+
 TEST_CASE("What is heard in the lower half of the band only is an arrival") {
     auto response = noise(0.01, 5);
     addPulse(response, 0.4, 1.0F, 0.3);

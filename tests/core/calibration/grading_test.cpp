@@ -72,6 +72,14 @@ TEST_CASE("What is wrong is told") {
         evidence.dull_below_db = -5.0;
         trouble = Trouble::obstructed;
     }
+    SECTION("a first arrival that may be noise") {
+        evidence.arrival.first_snr_db = 11.5;
+        evidence.arrival.first_below_db = -20.0;
+        evidence.arrival.rival_db = -4.0;
+        evidence.dull_below_db = -21.0;
+        evidence.prominence_db = -18.0;
+        trouble = Trouble::obstructed;
+    }
     const Verdict verdict = gradeOf(evidence);
     CHECK(verdict.grade != Grade::good);
     CHECK(verdict.trouble == trouble);
