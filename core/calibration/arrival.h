@@ -9,8 +9,8 @@ namespace unisono {
 
 struct ArrivalConfig {
     double before_peak_s = 0.020;  // an arrival may be so much earlier than the strongest one,
-    double sigmas = 3.2;           // if it stands out of the floor this much right before it
-    double early_sigmas = 5.5;     // and this much at the earliest,
+    double sigmas = 3.8;           // if it stands out of the floor this much right before it
+    double early_sigmas = 5.8;     // and this much at the earliest,
     double below_peak_db = 24.0;   // and is not weaker than this against the strongest
     // So little before the strongest, speakers and codecs that drop the treble ring ahead, more
     // strongly than below_peak_db but without anything in the lower half of the band. Further ahead

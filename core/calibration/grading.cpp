@@ -55,8 +55,8 @@ double confidenceIn(const Evidence& evidence, double least_gain) {
     };
     // Of the strongest arrival in the lower half of the band, against the floor there.
     const double dull_snr_db = evidence.dull_rival_db - evidence.dull_below_db;
-    // An arrival before the strongest that hardly stands out: noise does so in one of some hundred
-    // speakers, as often as a direct sound is that weak.
+    // An arrival before the strongest that hardly stands out: noise does so in one of some hundreds
+    // of speakers, about as often as a direct sound is that weak.
     const bool faint = !evidence.arrival.dull && evidence.arrival.first_below_db < kFaint_db;
     const double doubt = faint ? 2.0 * within(13.0 - evidence.arrival.first_snr_db, 0.0, 3.0) : 0.0;
     const double score =

@@ -50,7 +50,7 @@ struct GradingConfig {
     double halves_clear_db = 16.0;  // noise alone does not reach this
     double believable_ppm = 300.0;
     double obstructed_db = -3.0;  // a direct sound weaker than a reflection by this is obstructed
-    double good = 0.83;           // confidence; 4 % of those in plain sight have less
+    double good = 0.86;           // confidence; 3 % of those in plain sight have less
     double weak = 0.5;
     double clear_snr_db = 22.0;  // what is doubtful although heard better than this is obstructed
     double clear_separation_db = 10.0;
