@@ -149,22 +149,22 @@ std::optional<TakenBack> Remembered::undo(const SpeakerKey& speaker) {
     return done;
 }
 
-std::vector<const SpeakerRecord*> Remembered::alignedLast(std::string_view backend) const {
-    return unisono::alignedLast(setup_, backend == "auto" ? std::string_view() : backend);
+const SpeakerRecord* Remembered::nearest(const SinkInfo& sink) const {
+    return nearestRecord(setup_, sink.key());
 }
 
-std::vector<const SpeakerRecord*> Remembered::alignedAs(std::string_view typed) const {
-    const std::string name = smallLetters(typed);
+std::vector<const SpeakerRecord*> Remembered::aligned(std::string_view backend) const {
     std::vector<const SpeakerRecord*> found;
     for (const SpeakerRecord& record : setup_.speakers) {
-        const SpeakerId id{record.key.backend, record.key.device};
-        if (!record.calibrations.empty() &&
-            (name == smallLetters(record.display_name) || name == smallLetters(record.key.device) ||
-             name == smallLetters(id.text()))) {
+        if (!record.calibrations.empty() && (backend == "auto" || record.key.backend == backend)) {
             found.push_back(&record);
         }
     }
     return found;
+}
+
+std::vector<const SpeakerRecord*> Remembered::alignedLast(std::string_view backend) const {
+    return unisono::alignedLast(setup_, backend == "auto" ? std::string_view() : backend);
 }
 
 void Remembered::suspect(const SinkInfo& sink, const std::string& why) {

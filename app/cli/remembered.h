@@ -52,12 +52,13 @@ class Remembered {
              const CalibrationRecord& calibration);
     // Takes back the latest calibration. Nothing if there is none.
     std::optional<TakenBack> undo(const SpeakerKey& speaker);
-    // Those that were calibrated last, together; of one backend, or of "auto": all. Valid, like
-    // those below, until something is changed here.
+    // The record that settingsOf() goes by; null if there is none. Valid, like those below, until
+    // something is changed here.
+    [[nodiscard]] const SpeakerRecord* nearest(const SinkInfo& sink) const;
+    // Those that were ever calibrated; and those that were calibrated last, together. Of one
+    // backend, or of "auto": all. They need not be there.
+    [[nodiscard]] std::vector<const SpeakerRecord*> aligned(std::string_view backend) const;
     [[nodiscard]] std::vector<const SpeakerRecord*> alignedLast(std::string_view backend) const;
-    // Those calibrated ones that are called so, or have this address or id, whatever the case of
-    // the letters; they need not be there.
-    [[nodiscard]] std::vector<const SpeakerRecord*> alignedAs(std::string_view typed) const;
     void suspect(const SinkInfo& sink, const std::string& why);
     // It plays through this Bluetooth adapter (address, or empty); see unisono::noteAdapter().
     bool noteAdapter(const SinkInfo& sink, std::string_view adapter);

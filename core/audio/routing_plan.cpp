@@ -265,8 +265,10 @@ std::string CapturePlan::formerDefault(const RoutingView& view) const {
 std::vector<RoutingAction> CapturePlan::undo(const RoutingView& view) const {
     std::vector<RoutingAction> actions;
     std::string now = view.default_sink;
-    // What was asked for is still done before what is asked for now.
-    if (now == silent_sink_ || default_ == Default::asked) {
+    // What was asked for, and is not done yet, is done before what is asked for now.
+    const bool under_way =
+        default_ == Default::asked && (now == swept_ || overruled_.count(now) > 0);
+    if (now == silent_sink_ || under_way) {
         now = formerDefault(view);
         if (!now.empty()) {
             actions.push_back({RoutingAction::Kind::set_default, 0, now});

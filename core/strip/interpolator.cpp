@@ -36,15 +36,18 @@ using EightLanes = float __attribute__((vector_size(32)));  // AVX
 // One body for all widths: always inlined, so that it is compiled for what its caller may use.
 template <class Lanes>
 [[gnu::always_inline]] inline void readFrames(const float* rows, std::size_t taps,
-                                              const Trajectory& path, Frame first,
-                                              const FrameRing::View& view, std::size_t frames,
+                                              const Trajectory& path,
+                                              const Interpolator::Stretch& from, std::size_t frames,
                                               float* left, float* right) noexcept {
     constexpr std::size_t kWidth = sizeof(Lanes) / sizeof(float);
-    static_assert(kLanes % kWidth == 0);
+    constexpr std::size_t kParts = kLanes / kWidth;
+    // Where the taps begin to lie behind the end. Rounded otherwise than by who chose the stretch,
+    // a position may seem to be there.
+    const auto farthest = static_cast<std::int64_t>(from.frames - taps);
     const auto before = static_cast<std::int64_t>(taps / 2 - 1);
     for (std::size_t k = 0; k < frames; ++k) {
         // Never negative, so that truncation is the floor.
-        const double position = path.at(static_cast<double>(k)) - static_cast<double>(first);
+        const double position = path.at(static_cast<double>(k)) - static_cast<double>(from.first);
         const auto whole = static_cast<std::int64_t>(position);
         const double phase =
             (position - static_cast<double>(whole)) * double{Interpolator::kPhases};
@@ -54,36 +57,36 @@ template <class Lanes>
             static_cast<float>(phase - static_cast<double>(static_cast<std::int64_t>(j)));
         const float* row = rows + 2 * j * taps;
         const float* diff = row + taps;
-        const float* l = view.left + (whole - before);
-        const float* r = view.right + (whole - before);
+        const std::int64_t start = std::min(whole - before, farthest);
+        const float* l = from.view.left + start;
+        const float* r = from.view.right + start;
         const Lanes blend = g - Lanes{};  // g in all of them
-        Lanes left_sums{};
-        Lanes right_sums{};
-        for (std::size_t t = 0; t < taps; t += kWidth) {
-            // Unaligned loads. (An alignment of the type itself is not heeded by Clang.)
-            Lanes c;
-            Lanes d;
-            Lanes x;
-            Lanes y;
-            std::memcpy(&c, row + t, sizeof c);
-            std::memcpy(&d, diff + t, sizeof d);
-            std::memcpy(&x, l + t, sizeof x);
-            std::memcpy(&y, r + t, sizeof y);
-            c += blend * d;
-            left_sums += c * x;
-            right_sums += c * y;
+        std::array<Lanes, kParts> left_sums{};
+        std::array<Lanes, kParts> right_sums{};
+        for (std::size_t t = 0; t < taps; t += kLanes) {
+            for (std::size_t part = 0; part < kParts; ++part) {
+                // Unaligned loads. (An alignment of the type itself is not heeded by Clang.)
+                const std::size_t at = t + part * kWidth;
+                Lanes c;
+                Lanes d;
+                Lanes x;
+                Lanes y;
+                std::memcpy(&c, row + at, sizeof c);
+                std::memcpy(&d, diff + at, sizeof d);
+                std::memcpy(&x, l + at, sizeof x);
+                std::memcpy(&y, r + at, sizeof y);
+                c += blend * d;
+                left_sums[part] += c * x;
+                right_sums[part] += c * y;
+            }
         }
-        // Halves are added until four lanes are left of each, then crosswise.
-        std::array<FourLanes, kWidth / 4> l_parts;
-        std::array<FourLanes, kWidth / 4> r_parts;
-        std::memcpy(l_parts.data(), &left_sums, sizeof left_sums);
-        std::memcpy(r_parts.data(), &right_sums, sizeof right_sums);
-        FourLanes l4 = l_parts.front();
-        FourLanes r4 = r_parts.front();
-        if constexpr (kWidth == 8) {
-            l4 += l_parts.back();
-            r4 += r_parts.back();
-        }
+        // Eight lanes of each to four, then crosswise.
+        std::array<FourLanes, kLanes / 4> l_parts;
+        std::array<FourLanes, kLanes / 4> r_parts;
+        std::memcpy(l_parts.data(), left_sums.data(), sizeof left_sums);
+        std::memcpy(r_parts.data(), right_sums.data(), sizeof right_sums);
+        const FourLanes l4 = l_parts.front() + l_parts.back();
+        const FourLanes r4 = r_parts.front() + r_parts.back();
         const FourLanes pairs = __builtin_shufflevector(l4, r4, 0, 4, 1, 5) +
                                 __builtin_shufflevector(l4, r4, 2, 6, 3, 7);
         left[k] = pairs[0] + pairs[2];
@@ -93,19 +96,22 @@ template <class Lanes>
 
 using ReadFrames = Interpolator::ReadFrames;
 
-void readAnywhere(const float* rows, std::size_t taps, const Trajectory& path, Frame first,
-                  const FrameRing::View& view, std::size_t frames, float* left,
+void readAnywhere(const float* rows, std::size_t taps, const Trajectory& path,
+                  const Interpolator::Stretch& from, std::size_t frames, float* left,
                   float* right) noexcept {
-    readFrames<FourLanes>(rows, taps, path, first, view, frames, left, right);
+    readFrames<FourLanes>(rows, taps, path, from, frames, left, right);
 }
 
-#if defined(__x86_64__)
+// GCC for Windows keeps the stack at 16 bytes and yet moves 32 aligned ones there
+// (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=54412).
+#if defined(__x86_64__) && (!defined(_WIN32) || defined(__clang__))
 // Nearly twice as fast, on processors since 2013.
 __attribute__((target("avx2,fma"))) void readWide(const float* rows, std::size_t taps,
-                                                  const Trajectory& path, Frame first,
-                                                  const FrameRing::View& view, std::size_t frames,
-                                                  float* left, float* right) noexcept {
-    readFrames<EightLanes>(rows, taps, path, first, view, frames, left, right);
+                                                  const Trajectory& path,
+                                                  const Interpolator::Stretch& from,
+                                                  std::size_t frames, float* left,
+                                                  float* right) noexcept {
+    readFrames<EightLanes>(rows, taps, path, from, frames, left, right);
 }
 
 ReadFrames widest() noexcept {
@@ -203,7 +209,7 @@ bool Interpolator::read(const FrameRing& ring, const Trajectory& path, std::size
         complete = ring.copy(first, span, scratch_left.data(), scratch_right.data()) == span;
         view = {scratch_left.data(), scratch_right.data()};
     }
-    read_frames_(rows_.data(), taps_, path, first, view, frames, left, right);
+    read_frames_(rows_.data(), taps_, path, {first, span, view}, frames, left, right);
     return complete;
 }
 

@@ -56,9 +56,15 @@ class Interpolator {
 
     static constexpr std::size_t kPhases = 512;
 
-    // The inner loop: rows, taps, path, first frame of the view, view, frames, left, right.
-    using ReadFrames = void (*)(const float*, std::size_t, const Trajectory&, Frame,
-                                const FrameRing::View&, std::size_t, float*, float*) noexcept;
+    // Of the timeline: what one read() needs.
+    struct Stretch {
+        Frame first;
+        std::size_t frames;
+        FrameRing::View view;
+    };
+    // The inner loop: rows, taps, path, from, frames, left, right.
+    using ReadFrames = void (*)(const float*, std::size_t, const Trajectory&, const Stretch&,
+                                std::size_t, float*, float*) noexcept;
 
  private:
     ReadFrames read_frames_;

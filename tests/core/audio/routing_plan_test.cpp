@@ -127,6 +127,10 @@ TEST_CASE("What ends before the server made it the default leaves the user's def
     CapturePlan plan(kOurs, "", "laptop");
     const Actions under_way = plan.update(server.view);
     const Actions undone = plan.undo(server.view);
+    // What the user chose meanwhile is left alone.
+    server.view.default_sink = "kitchen";
+    CHECK(plan.undo(server.view).empty());
+    server.view.default_sink = "laptop";
     server.obey(under_way);
     server.obey(undone);
     CHECK(server.view.default_sink == "laptop");

@@ -1,13 +1,18 @@
 // Guards core/engine/speaker_line: when a speaker's clock is known well enough to begin.
 #include "engine/speaker_line.h"
 
+#include <cmath>
+
 #include "support/catch.h"
 
 using namespace unisono;
 
 namespace {
 
-// A line that hears of its device every 5 ms, from a pointer that moves in steps.
+constexpr double kPiece_s = 0.020;  // that a device takes at once
+
+// A line that hears of its device every 5 ms: what it has taken, or where a backend that follows
+// its pointer knows it to be.
 struct Watched {
     explicit Watched(PositionReport::Kind kind, double lag_s, double error_s = 30e-6)
         : line(ring, schedule), kind_(kind), lag_s_(lag_s), error_s_(error_s) {
@@ -19,7 +24,10 @@ struct Watched {
             PositionReport report;
             report.kind = kind_;
             report.when = TimePoint(fromSeconds(now_s_));
-            report.frames = 48000.0 * now_s_;
+            const double stale_s = kind_ == PositionReport::Kind::pulled
+                                       ? now_s_ - kPiece_s * std::floor(now_s_ / kPiece_s)
+                                       : 0.0;
+            report.frames = 48000.0 * (now_s_ - stale_s);
             report.error_s = error_s_;
             report.lag_s = lag_s_;
             line.onPosition(report);
