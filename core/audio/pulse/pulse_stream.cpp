@@ -18,7 +18,7 @@ struct PulseStreamCallbacks {
         self(user).onWritable(bytes);
     }
     static void timing(pa_stream* /*stream*/, int success, void* user) {
-        self(user).timing_asked_ = false;
+        self(user).forgetQuestion();
         if (success != 0) {
             self(user).onTiming();
         }
@@ -123,7 +123,12 @@ PulseStream::~PulseStream() {
     pa_stream_set_underflow_callback(stream_, nullptr, nullptr);
     pa_stream_set_moved_callback(stream_, nullptr, nullptr);
     ask_timer_.reset();
-    pa_stream_disconnect(stream_);  // also cancels a timing question under way
+    // The answer to a question under way may come before that to the end of the stream.
+    if (question_ != nullptr) {
+        pa_operation_cancel(question_);
+        forgetQuestion();
+    }
+    pa_stream_disconnect(stream_);
     pa_stream_unref(stream_);
     pa_threaded_mainloop_unlock(loop_);
 }
@@ -213,16 +218,18 @@ void PulseStream::onWritable(std::size_t bytes) {
 }
 
 void PulseStream::askForTiming() {
-    if (timing_asked_) {
+    if (question_ != nullptr) {
         return;
     }
-    pa_operation* question =
-        pa_stream_update_timing_info(stream_, &PulseStreamCallbacks::timing, this);
-    if (question != nullptr) {
-        timing_asked_ = true;
+    question_ = pa_stream_update_timing_info(stream_, &PulseStreamCallbacks::timing, this);
+    if (question_ != nullptr) {
         asked_at_ = std::chrono::steady_clock::now();
-        pa_operation_unref(question);
     }
+}
+
+void PulseStream::forgetQuestion() noexcept {
+    pa_operation_unref(question_);
+    question_ = nullptr;
 }
 
 void PulseStream::askLater(Nanoseconds within) {

@@ -13,6 +13,7 @@
 #include "sync/pointer_tracker.h"
 
 struct pa_context;
+struct pa_operation;
 struct pa_stream;
 struct pa_threaded_mainloop;
 
@@ -63,6 +64,7 @@ class PulseStream final : public OutputStream {
     void reportPulled(TimePoint when, double taken);
     void reportTracked(TimePoint answered, std::int64_t bytes);
     void askForTiming();
+    void forgetQuestion() noexcept;
     void askLater(Nanoseconds within);  // at a random moment
     [[nodiscard]] double framesOf(std::int64_t bytes) const noexcept {
         return static_cast<double>(bytes) / static_cast<double>(frame_bytes_);
@@ -84,7 +86,7 @@ class PulseStream final : public OutputStream {
     TimePoint writable_at_{};
     double device_s_ = 0.0;  // the device's own buffer, behind what it has pulled
     bool timing_known_ = false;
-    bool timing_asked_ = false;
+    pa_operation* question_ = nullptr;  // under way
     TimePoint eager_until_{};
     TimePoint answered_at_{};
     TimePoint taking_since_{};

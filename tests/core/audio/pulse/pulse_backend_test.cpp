@@ -3,7 +3,9 @@
 #include "audio/pulse/pulse_backend.h"
 
 #include <atomic>
+#include <chrono>
 #include <memory>
+#include <thread>
 
 #include "support/catch.h"
 #include "support/posix/private_pulse.h"
@@ -106,6 +108,29 @@ TEST_CASE("Sinks with one description stay two speakers, and play at once") {
 }
 
 // A removed speaker's stream must end; moved to another room it would be worse than silence.
+// The answer came to a stream that was no more, and once in fifty times that ended the program.
+TEST_CASE("A stream may be closed while the server is asked where its device is") {
+    if (!PrivatePulse::installed()) {
+        WARN("pulseaudio is not installed: skipped");
+        return;
+    }
+    const PrivatePulse server;
+    PulseBackend backend(at(server));
+    for (int i = 0; i < 40; ++i) {
+        Silence silence;
+        auto stream = backend.open({"pulse", "kitchen"}, {}, silence);
+        REQUIRE(stream);
+        // It asks first, then fills.
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (silence.rendered() == 0 && std::chrono::steady_clock::now() < end) {
+            std::this_thread::yield();
+        }
+        REQUIRE(silence.rendered() > 0);
+        stream->reset();
+    }
+    CHECK(backend.server().available);
+}
+
 TEST_CASE("A sink that vanishes ends its own stream only, and is seen when it is back") {
     if (!PrivatePulse::installed()) {
         WARN("pulseaudio is not installed: skipped");
