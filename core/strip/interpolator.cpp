@@ -41,8 +41,8 @@ template <class Lanes>
                                               float* left, float* right) noexcept {
     constexpr std::size_t kWidth = sizeof(Lanes) / sizeof(float);
     constexpr std::size_t kParts = kLanes / kWidth;
-    // Where the taps begin to lie behind the end. Rounded otherwise than by who chose the stretch,
-    // a position may seem to be there.
+    // The last place from which all taps lie within the stretch. A position that is rounded
+    // otherwise here (fused) than by who chose the stretch may seem to be one further.
     const auto farthest = static_cast<std::int64_t>(from.frames - taps);
     const auto before = static_cast<std::int64_t>(taps / 2 - 1);
     for (std::size_t k = 0; k < frames; ++k) {
