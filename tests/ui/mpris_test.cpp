@@ -147,12 +147,17 @@ class Panel : public QObject {
 
  public:
     explicit Panel(const QString& address) : bus_(QDBusConnection::connectToBus(address, "panel")) {
-        bus_.connect({}, "/org/mpris/MediaPlayer2", "org.freedesktop.DBus.Properties",
-                     "PropertiesChanged", this, SLOT(onChanged(QString, QVariantMap, QStringList)));
-        bus_.connect({}, "/org/mpris/MediaPlayer2", "org.mpris.MediaPlayer2.Player", "Seeked", this,
-                     SLOT(onSeeked(qlonglong)));
+        bus_.connect({}, kPath, "org.freedesktop.DBus.Properties", "PropertiesChanged", this,
+                     kOnChanged);
+        bus_.connect({}, kPath, "org.mpris.MediaPlayer2.Player", "Seeked", this, kOnSeeked);
     }
-    ~Panel() override { QDBusConnection::disconnectFromBus("panel"); }
+    // A connection that goes while news arrive may be deleted twice: nobody listens by then.
+    ~Panel() override {
+        bus_.disconnect({}, kPath, "org.freedesktop.DBus.Properties", "PropertiesChanged", this,
+                        kOnChanged);
+        bus_.disconnect({}, kPath, "org.mpris.MediaPlayer2.Player", "Seeked", this, kOnSeeked);
+        QDBusConnection::disconnectFromBus("panel");
+    }
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
@@ -160,8 +165,7 @@ class Panel : public QObject {
 
     QDBusMessage call(const QString& to, const char* interface, const char* method,
                       const QVariantList& arguments = {}) {
-        QDBusMessage message =
-            QDBusMessage::createMethodCall(to, "/org/mpris/MediaPlayer2", interface, method);
+        QDBusMessage message = QDBusMessage::createMethodCall(to, kPath, interface, method);
         message.setArguments(arguments);
         QDBusPendingCallWatcher watcher(bus_.asyncCall(message, kPatience_ms));
         (void)QTest::qWaitFor([&] { return watcher.isFinished(); }, kPatience_ms);
@@ -187,6 +191,10 @@ class Panel : public QObject {
     void onSeeked(qlonglong position) { jumps << position; }
 
  private:
+    static constexpr const char* kPath = "/org/mpris/MediaPlayer2";
+    static constexpr const char* kOnChanged = SLOT(onChanged(QString, QVariantMap, QStringList));
+    static constexpr const char* kOnSeeked = SLOT(onSeeked(qlonglong));
+
     QDBusConnection bus_;
 };
 

@@ -71,20 +71,13 @@ void BluezWorker::stop() {
         asked->kill();
         asked->waitForFinished(200);
     }
-    watcher_.reset();
     retry_.stop();
     settle_.stop();
-    bus_ = QDBusConnection(QStringLiteral("not connected"));
-    if (!bus_name_.isEmpty()) {
-        QDBusConnection::disconnectFromBus(bus_name_);
-    }
+    closeBus();
 }
 
 void BluezWorker::openBus() {
-    if (!bus_name_.isEmpty()) {
-        bus_ = QDBusConnection(QStringLiteral("not connected"));
-        QDBusConnection::disconnectFromBus(bus_name_);
-    }
+    closeBus();
     bus_name_ = uniqueBusName();
     bus_ =
         config_.bus_address.empty()
@@ -96,15 +89,7 @@ void BluezWorker::openBus() {
         return;
     }
     const QString service = QLatin1String(bluez::kService);
-    bus_.connect(service, {}, QLatin1String(bluez::kObjectManager),
-                 QStringLiteral("InterfacesAdded"), this, SLOT(interfacesAdded(QDBusMessage)));
-    bus_.connect(service, {}, QLatin1String(bluez::kObjectManager),
-                 QStringLiteral("InterfacesRemoved"), this, SLOT(interfacesRemoved(QDBusMessage)));
-    bus_.connect(service, {}, QLatin1String(bluez::kProperties),
-                 QStringLiteral("PropertiesChanged"), this, SLOT(propertiesChanged(QDBusMessage)));
-    bus_.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"),
-                 QStringLiteral("org.freedesktop.DBus.Local"), QStringLiteral("Disconnected"), this,
-                 SLOT(busLost()));
+    listen(true);
     watcher_ = std::make_unique<QDBusServiceWatcher>(
         service, bus_,
         QDBusServiceWatcher::WatchForRegistration | QDBusServiceWatcher::WatchForUnregistration);
@@ -113,6 +98,38 @@ void BluezWorker::openBus() {
     connect(watcher_.get(), &QDBusServiceWatcher::serviceUnregistered, this,
             [this] { becomeAbsent(BluetoothCause::no_service); });
     lookAround();
+}
+
+// Qt hands news over on a thread of its own, and shares the connection with each: one that arrives
+// when the last of us has let go of it gets hold of what is being deleted. So nobody listens any
+// more when that happens, which is waited for.
+void BluezWorker::closeBus() {
+    if (bus_name_.isEmpty()) {
+        return;
+    }
+    watcher_.reset();
+    listen(false);
+    bus_ = QDBusConnection(QStringLiteral("not connected"));
+    QDBusConnection::disconnectFromBus(bus_name_);
+    bus_name_.clear();
+}
+
+void BluezWorker::listen(bool on) {
+    const auto to = [&](const char* service, const char* path, const char* interface,
+                        const char* signal, const char* slot) {
+        const QLatin1String where[] = {QLatin1String(service), QLatin1String(path),
+                                       QLatin1String(interface), QLatin1String(signal)};
+        on ? bus_.connect(where[0], where[1], where[2], where[3], this, slot)
+           : bus_.disconnect(where[0], where[1], where[2], where[3], this, slot);
+    };
+    to(bluez::kService, "", bluez::kObjectManager, "InterfacesAdded",
+       SLOT(interfacesAdded(QDBusMessage)));
+    to(bluez::kService, "", bluez::kObjectManager, "InterfacesRemoved",
+       SLOT(interfacesRemoved(QDBusMessage)));
+    to(bluez::kService, "", bluez::kProperties, "PropertiesChanged",
+       SLOT(propertiesChanged(QDBusMessage)));
+    to("", "/org/freedesktop/DBus/Local", "org.freedesktop.DBus.Local", "Disconnected",
+       SLOT(busLost()));
 }
 
 void BluezWorker::busLost() {

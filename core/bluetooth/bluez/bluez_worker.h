@@ -70,6 +70,8 @@ class BluezWorker final : public QObject {
 
  private:
     void openBus();
+    void closeBus();
+    void listen(bool on);  // to what the bus tells by itself
     void lookAround();
     void becomeAbsent(BluetoothCause cause);
     void becomeReady();

@@ -5,6 +5,7 @@ Load it with: python3 -m dbusmock --template bluez_stage.py
 """
 
 import dbus
+import dbus.lowlevel
 import dbus.service
 from dbusmock import mockobject
 from dbusmock.templates import bluez5
@@ -318,3 +319,14 @@ def AddBattery(self, path):
 @dbus.service.method(STAGE_IFACE, in_signature="", out_signature="as")
 def Calls(self):
     return dbus.Array(calls, signature="s")
+
+
+@dbus.service.method(STAGE_IFACE, in_signature="ou", out_signature="")
+def Chatter(self, path, times):
+    """The device tells how strong it is heard, many times at once."""
+    news = dbus.lowlevel.SignalMessage(path, "org.freedesktop.DBus.Properties",
+                                       "PropertiesChanged")
+    news.append(DEVICE_IFACE, {"RSSI": dbus.Int16(-50, variant_level=1)}, [],
+                signature="sa{sv}as")
+    for _ in range(times):
+        self.connection.send_message(news.copy())

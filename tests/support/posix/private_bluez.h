@@ -7,6 +7,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusPendingCall>
 #include <QMap>
 #include <QString>
 #include <QVariantMap>
@@ -116,6 +117,14 @@ class PrivateBluez {
     void addLink(const QString& device, const char* uuid) {
         call("/", "org.unisono.Stage", "AddLink",
              {QVariant::fromValue(QDBusObjectPath(device)), QLatin1String(uuid)});
+    }
+    // The device tells a great deal, so many times at once; not waited for.
+    void chatter(const QString& device, uint times) {
+        QDBusMessage message = QDBusMessage::createMethodCall(
+            QStringLiteral("org.bluez"), QStringLiteral("/"), QStringLiteral("org.unisono.Stage"),
+            QStringLiteral("Chatter"));
+        message << QVariant::fromValue(QDBusObjectPath(device)) << times;
+        bus_->asyncCall(message);
     }
     void addBattery(const QString& device) {
         call("/", "org.unisono.Stage", "AddBattery",

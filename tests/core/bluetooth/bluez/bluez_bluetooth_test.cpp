@@ -376,3 +376,22 @@ TEST_CASE("a bus that lets nobody talk to BlueZ, and none at all", "[qt]") {
         job.cancel();
     }
 }
+
+// The bus hands its news over on a thread of its own, which may be at it while the connection goes.
+TEST_CASE("Bluetooth may be closed while BlueZ has much to tell", "[qt]") {
+    if (missing()) {
+        return;
+    }
+    PrivateBluez stage;
+    stage.addAdapter("hci0");
+    const QString path = stage.addSpeaker("hci0", kEcho);
+    for (int i = 0; i < 200; ++i) {
+        auto bluetooth = openOn(stage);
+        REQUIRE(eventually(*bluetooth, [](const auto& now) { return !now.devices.empty(); }));
+        const BluetoothJob scan = bluetooth->scan("", 300s);
+        stage.chatter(path, 300);
+        std::this_thread::sleep_for((i % 30) * 100us);  // at any time of it
+        bluetooth.reset();
+        CHECK(scan.finished());
+    }
+}
