@@ -88,7 +88,9 @@ class RenderCallback {
     virtual void onPosition(const PositionReport& report) noexcept = 0;
 
     // Fill `frames` interleaved frames (the stream's channels), the first being stream frame
-    // `first`. Frames are asked for in order; a gap means that the device skipped them.
+    // `first`. Frames are asked for in order; a gap means that the device skipped them, and a
+    // `first` that was asked for before, that the backend took back what came from there on, after
+    // a fade.
     virtual void render(float* interleaved, std::size_t frames, Frame first) noexcept = 0;
 
     // The device ran dry at least once since the last call.

@@ -107,6 +107,9 @@ double SpeakerLine::heardAt_s(double frame) const noexcept {
 
 void SpeakerLine::render(float* interleaved, std::size_t frames, Frame first) noexcept {
     bool skipped = first > next_frame_;  // the device went on without us
+    if (first < next_frame_) {           // … or did not, and what it had not taken was taken back
+        strip_->stop();
+    }
     for (std::size_t done = 0; done < frames;) {
         const std::size_t block = std::min(Strip::kMaxBlock, frames - done);
         renderBlock(interleaved + done * static_cast<std::size_t>(channels_), block,

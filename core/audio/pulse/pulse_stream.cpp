@@ -54,6 +54,11 @@ constexpr auto kReadClocks = std::chrono::microseconds(20);
 constexpr Nanoseconds kGuard = std::chrono::milliseconds(4);
 constexpr Nanoseconds kMoreGuard = std::chrono::milliseconds(4);
 constexpr Nanoseconds kMostGuard = std::chrono::milliseconds(60);
+// What is left for a device that stands still: with its own buffer enough until its clock is known
+// again, and more than the server may take while it is told.
+constexpr Nanoseconds kReserve = std::chrono::milliseconds(130);
+constexpr Nanoseconds kLeastReserve = std::chrono::milliseconds(40);
+constexpr Nanoseconds kFadeOut = std::chrono::milliseconds(10);
 
 pa_buffer_attr bufferAttributes(Nanoseconds fixed_latency, const StreamConfig& config,
                                 const pa_sample_spec& spec) {
@@ -107,6 +112,9 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
     pa_stream_set_moved_callback(stream_, &PulseStreamCallbacks::moved, this);
 
     const pa_buffer_attr attributes = bufferAttributes(sink.fixed_latency, config, spec);
+    if (timing_ == PulseTiming::pulled_fixed) {
+        recent_.resize(attributes.tlength / frame_bytes_ * static_cast<std::size_t>(spec.channels));
+    }
     const auto flags =
         static_cast<pa_stream_flags_t>(PA_STREAM_DONT_MOVE | PA_STREAM_ADJUST_LATENCY);
     connected_ = pa_stream_connect_playback(stream_, sink.info.id.name.c_str(), &attributes, flags,
@@ -167,6 +175,9 @@ std::size_t PulseStream::kept_bytes() const {
 }
 
 std::size_t PulseStream::wanted_bytes(std::size_t writable) const {
+    if (standstill_.waiting()) {
+        return 0;
+    }
     // The server has asked for all that is missing of its own measure.
     const std::size_t more = pa_stream_get_buffer_attr(stream_)->tlength - kept_bytes();
     return writable > more ? writable - more : 0;
@@ -214,6 +225,11 @@ void PulseStream::onWritable(std::size_t bytes) {
     // Before the first word about timing only the least is written: what we know a millisecond
     // later decides where on the timeline the rest begins.
     fill(timing_known_ ? wanted_bytes(bytes) : bytes / 8 / frame_bytes_ * frame_bytes_);
+    left_bytes_ = pa_stream_writable_size(stream_);
+}
+
+void PulseStream::fillUp() {
+    fill(wanted_bytes(pa_stream_writable_size(stream_)));
     left_bytes_ = pa_stream_writable_size(stream_);
 }
 
@@ -273,11 +289,13 @@ void PulseStream::onTiming() {
         case PulseTiming::pulled_fixed:
             device_s_ = static_cast<double>(info->configured_sink_usec) * 1e-6;
             reportTracked(when, info->read_index);
+            watchStandstill(when, info->read_index);
             answered_at_ = steady;
             if (pointer_.tracking()) {
-                const bool closely = steady < eager_until_ || pointer_.suspicious();
+                const bool closely =
+                    steady < eager_until_ || pointer_.suspicious() || standstill_.closely();
                 askLater(closely ? kEagerly : kCalmly);
-            } else if (steady < eager_until_) {
+            } else if (steady < eager_until_ || standstill_.waiting()) {
                 askLater(kEagerly);  // the sooner its steps are known
             }
             if (info->playing != 0) {
@@ -305,8 +323,7 @@ void PulseStream::onTiming() {
     kept_ns_.store(fromSeconds(kept_s).count(), std::memory_order_relaxed);
     device_ns_.store(fromSeconds(std::max(device_s_, sink_s)).count(), std::memory_order_relaxed);
     if (first) {
-        fill(wanted_bytes(pa_stream_writable_size(stream_)));
-        left_bytes_ = pa_stream_writable_size(stream_);
+        fillUp();
     }
 }
 
@@ -325,6 +342,62 @@ void PulseStream::reportTracked(TimePoint answered, std::int64_t bytes) {
                               sighting.error_s, sighting.lag_s});
     } else if (!pointer_.tracking()) {
         reportPulled(answered, sighting.frames);
+    }
+}
+
+void PulseStream::watchStandstill(TimePoint answered, std::int64_t taken_bytes) {
+    if (!pointer_.tracking() && !standstill_.waiting()) {
+        return;
+    }
+    switch (standstill_.add(toSeconds(answered.time_since_epoch()), taken_bytes)) {
+        case Standstill::Advice::take_back:
+            takeBack(taken_bytes);
+            break;
+        case Standstill::Advice::refill:
+            fillUp();
+            break;
+        case Standstill::Advice::go_on:
+        case Standstill::Advice::wait:
+            break;
+    }
+}
+
+// What waits in the server, but for a reserve, will be heard too late. It ends with a fade, and the
+// next that is rendered comes after that.
+void PulseStream::takeBack(std::int64_t taken_bytes) {
+    const std::size_t samples = frame_bytes_ / sizeof(float);
+    const auto frames_of = [this](Nanoseconds time) {
+        return static_cast<std::int64_t>(toSeconds(time) * config_.rate_hz);
+    };
+    const auto frame_bytes = static_cast<std::int64_t>(frame_bytes_);
+    const std::int64_t reserve =
+        frames_of(std::max(kReserve - fromSeconds(device_s_), kLeastReserve));
+    const std::int64_t length = static_cast<std::int64_t>(recent_.size() / samples);
+    const std::int64_t end = written_bytes_ / frame_bytes;
+    const std::int64_t begin = std::max(taken_bytes / frame_bytes + reserve, end - length);
+    const std::int64_t fade = frames_of(kFadeOut);
+    if (end - begin <= 2 * fade) {
+        return;
+    }
+    void* data = nullptr;
+    std::size_t size = static_cast<std::size_t>(fade) * frame_bytes_;
+    if (pa_stream_begin_write(stream_, &data, &size) < 0 || data == nullptr) {
+        return;
+    }
+    const std::int64_t faded = std::min(fade, static_cast<std::int64_t>(size) / frame_bytes);
+    auto* out = static_cast<float*>(data);
+    for (std::int64_t i = 0; i < faded; ++i) {
+        const float gain = 1.0F - static_cast<float>(i + 1) / static_cast<float>(faded);
+        const auto from = static_cast<std::size_t>((begin + i) % length) * samples;
+        for (std::size_t c = 0; c < samples; ++c) {
+            *out++ = gain * recent_[from + c];
+        }
+    }
+    const std::int64_t bytes = faded * frame_bytes;
+    if (pa_stream_write(stream_, data, static_cast<std::size_t>(bytes), nullptr,
+                        (begin - end) * frame_bytes, PA_SEEK_RELATIVE) == 0) {
+        written_bytes_ = begin * frame_bytes + bytes;
+        left_bytes_ = pa_stream_writable_size(stream_);
     }
 }
 
@@ -352,11 +425,24 @@ void PulseStream::fill(std::size_t bytes) {
         const auto first =
             static_cast<Frame>(written_bytes_ / static_cast<std::int64_t>(frame_bytes_));
         callback_.render(static_cast<float*>(data), size / frame_bytes_, first);
+        remember(static_cast<const float*>(data), size / frame_bytes_, first);
         if (pa_stream_write(stream_, data, size, nullptr, 0, PA_SEEK_RELATIVE) < 0) {
             return;
         }
         written_bytes_ += static_cast<std::int64_t>(size);
         bytes -= size;
+    }
+}
+
+void PulseStream::remember(const float* interleaved, std::size_t frames, Frame first) noexcept {
+    const std::size_t samples = frame_bytes_ / sizeof(float);
+    const std::size_t length = recent_.size() / samples;
+    for (std::size_t done = 0; length > 0 && done < frames;) {
+        const std::size_t at = (static_cast<std::size_t>(first) + done) % length;
+        const std::size_t n = std::min(frames - done, length - at);
+        std::copy_n(interleaved + done * samples, n * samples,
+                    recent_.begin() + static_cast<std::ptrdiff_t>(at * samples));
+        done += n;
     }
 }
 

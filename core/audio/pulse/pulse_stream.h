@@ -6,11 +6,13 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "audio/backend.h"
 #include "audio/pulse/precise_timer.h"
 #include "audio/pulse/pulse_backend.h"
 #include "sync/pointer_tracker.h"
+#include "sync/standstill.h"
 
 struct pa_context;
 struct pa_operation;
@@ -56,6 +58,7 @@ class PulseStream final : public OutputStream {
     void onTiming();
     void onUnderflow();
     void fill(std::size_t bytes);
+    void remember(const float* interleaved, std::size_t frames, Frame first) noexcept;
     void noteTaken(std::size_t writable) noexcept;
     [[nodiscard]] std::size_t bytesOf(Nanoseconds time) const noexcept;
     // What shall wait in the server for the device, and how much of what it asks for leads there.
@@ -63,6 +66,9 @@ class PulseStream final : public OutputStream {
     [[nodiscard]] std::size_t wanted_bytes(std::size_t writable) const;
     void reportPulled(TimePoint when, double taken);
     void reportTracked(TimePoint answered, std::int64_t bytes);
+    void watchStandstill(TimePoint answered, std::int64_t taken_bytes);
+    void takeBack(std::int64_t taken_bytes);
+    void fillUp();
     void askForTiming();
     void forgetQuestion() noexcept;
     void askLater(Nanoseconds within);  // at a random moment
@@ -92,6 +98,8 @@ class PulseStream final : public OutputStream {
     TimePoint taking_since_{};
     TimePoint asked_at_{};
     PointerTracker pointer_;
+    Standstill standstill_;
+    std::vector<float> recent_;  // what was written last, by stream frame modulo its length
     std::optional<PreciseTimer> ask_timer_;
     std::minstd_rand dice_;
 

@@ -1,7 +1,9 @@
 // Guards core/engine/speaker_line: when a speaker's clock is known well enough to begin.
 #include "engine/speaker_line.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "support/catch.h"
 
@@ -80,4 +82,29 @@ TEST_CASE("What reports were before the pointer was followed does not hold it up
     CHECK_FALSE(line.locked());
     line.watchUntil(0.175);
     CHECK(line.locked());
+}
+
+TEST_CASE("What was taken back is replaced by what is due now, and fades in") {
+    Watched device(PositionReport::Kind::tracked, 0.5e-3);
+    // A steady level, so that a fade is all there is to see.
+    std::vector<float> level(2 * (1U << 12U), 0.5F);
+    device.ring.write(level.data(), 1U << 12U);
+    device.schedule.start(TimePoint{});
+    device.watchUntil(0.2);
+    std::vector<float> block(2 * 480);
+    for (Frame first = 0; first < 2400; first += 480) {
+        device.line.render(block.data(), 480, first);
+    }
+    CHECK(block.back() == Approx(0.5F).margin(1e-3));
+
+    device.line.render(block.data(), 480, 1200);
+    CHECK(std::abs(block.front()) < 1e-3F);
+    CHECK(
+        std::is_sorted(block.begin(), block.end(), [](float a, float b) { return a < b - 1e-4F; }));
+    device.line.render(block.data(), 480, 1680);
+    CHECK(block.back() == Approx(0.5F).margin(1e-3));
+    // Not a second fade: this goes on.
+    device.line.render(block.data(), 480, 2160);
+    CHECK(*std::min_element(block.begin(), block.end()) > 0.49F);
+    CHECK(device.line.snapshot().steps == 0);
 }
