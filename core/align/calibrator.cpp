@@ -224,8 +224,7 @@ void Calibrator::pumpListening() {
             }
             return;
         }
-        room_rms_ = recorder_->level(config_.listen_s).rms;
-        const bool loud = decibels(room_rms_) > config_.quiet_dbfs;
+        const bool loud = decibels(recorder_->level(config_.listen_s).rms) > config_.quiet_dbfs;
         if (loud && inPhase_s() < config_.quiet_patience_s) {
             return;
         }
@@ -234,6 +233,7 @@ void Calibrator::pumpListening() {
                 "The room is loud. Where a speaker is not sure, make it quieter and measure "
                 "again.");
         }
+        room_rms_ = quietest(config_.listen_s);
     }
     if (!soundsReady()) {
         return;

@@ -32,8 +32,9 @@ struct CalibratorConfig {
     double early_s = 0.3;           // how much earlier than expected a speaker may be heard
     double late_s = 0.95;           // … and later
     double tail_s = 0.12;           // recorded beyond the expected end at least, and until quiet
-    double quiet_again_db = 14.0;   // above the room before the sound, or …
-    double faded_db = 30.0;         // … so far below the sound itself
+    double fallen_db = 14.0;        // quiet is what is so far below the sound itself …
+    double quiet_again_db = 8.0;    // … and near the room at its quietest before, or …
+    double faded_db = 30.0;         // … so far below the sound that it does not matter
     double raise_db = 8.0;          // the second try, where the first was lost in noise
     double lower_db = 10.0;         // … or overdriven
     double riding_db = 4.0;         // a level that changes by more has automatic gain behind it
@@ -115,6 +116,7 @@ class Calibrator {
     [[nodiscard]] std::launch policy() const;
     void measure(std::vector<std::size_t> codes, double level_db);
     void watchLines();
+    [[nodiscard]] double quietest(double seconds) const;
     [[nodiscard]] bool soundIsOver() const;
     void analyseTry();
     void noteGainRiding(const std::vector<float>& recording);

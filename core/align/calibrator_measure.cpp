@@ -114,6 +114,23 @@ void Calibrator::watchLines() {
     }
 }
 
+// Of short looks at the last `seconds`, the quietest in which the microphone said anything: music
+// that has just ended, and is still heard from the latest speaker, is not the room.
+double Calibrator::quietest(double seconds) const {
+    const auto look = static_cast<std::size_t>(kLook_s * recorder_->rate_hz());
+    const auto all = static_cast<std::size_t>(seconds * recorder_->rate_hz());
+    const std::vector<float> heard = recorder_->copy(
+        static_cast<std::int64_t>(recorder_->frames()) - static_cast<std::int64_t>(all), all);
+    double least = 0.0;
+    for (std::size_t at = 0; at + look <= all; at += look) {
+        const double level = rms(std::span(heard).subspan(at, look));
+        if (level > 0.0 && (least == 0.0 || level < least)) {
+            least = level;
+        }
+    }
+    return least;
+}
+
 bool Calibrator::soundIsOver() const {
     const TimePoint now = clock_.now();
     const auto heard = static_cast<double>(recorder_->frames()) / recorder_->rate_hz();
@@ -126,8 +143,12 @@ bool Calibrator::soundIsOver() const {
     const auto end = recorder_->frameAt(try_.time.end);
     const double sound = rms(
         recorder_->copy(begin, static_cast<std::size_t>(std::max<std::int64_t>(0, end - begin))));
-    const bool quiet = level < room_rms_ * std::pow(10.0, config_.quiet_again_db / 20.0) ||
-                       decibels(level / std::max(sound, 1e-6)) < -config_.faded_db;
+    // Where the room is nearly as loud, nobody can tell whether the latest speaker still plays.
+    const double below_sound_db = decibels(level / std::max(sound, 1e-6));
+    const double above_room_db = decibels(level / std::max(room_rms_, 1e-6));
+    const bool quiet =
+        below_sound_db < -config_.faded_db ||
+        (below_sound_db < -config_.fallen_db && above_room_db < config_.quiet_again_db);
     return (silence_is_ours_ && quiet) ||
            now > try_.time.end + fromSeconds(config_.late_s + config_.tail_s);
 }
