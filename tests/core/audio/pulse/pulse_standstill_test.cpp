@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "audio/pulse/pulse_backend.h"
@@ -60,16 +61,21 @@ class Device {
     explicit Device(const std::string& path)
         : file_(::open(path.c_str(), O_RDONLY | O_NONBLOCK)), thread_([this] { run(); }) {}
     ~Device() {
-        ended_ = true;
-        thread_.join();
+        if (thread_.joinable()) {
+            (void)end();
+        }
         ::close(file_);
     }
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
     void stand(bool still) { still_ = still; }
-    // After the end of all that goes into it.
-    [[nodiscard]] const std::vector<Heard>& heard() const { return heard_; }
+    // Takes no more, and tells what it took.
+    std::vector<Heard> end() {
+        ended_ = true;
+        thread_.join();
+        return std::move(heard_);
+    }
 
  private:
     void run() {
@@ -131,8 +137,7 @@ TEST_CASE("What waits for a device that stands still is taken back, and replaced
         }
         CHECK(numbers.turns_ == 1);
         CHECK(numbers.taken_ > 100 * 48);
-        device.stand(true);
-        heard = device.heard();
+        heard = device.end();
     }
 
     // From the first frame to the last, each is there once, in order.
