@@ -9,6 +9,7 @@ Standstill::Advice Standstill::add(double time_s, std::int64_t frames) noexcept 
             resumed_s_ = time_s;
         }
         known_ = true;
+        carried_on_ = false;
         frames_ = frames;
         moved_s_ = time_s;
         unmoved_ = 0;
@@ -30,7 +31,7 @@ Standstill::Advice Standstill::add(double time_s, std::int64_t frames) noexcept 
         return Advice::wait;
     }
     closely_ = still_s >= config_.doubtful_s && still_s < config_.closely_s;
-    if (still_s >= config_.still_s && unmoved_ >= config_.still_answers) {
+    if (!carried_on_ && still_s >= config_.still_s && unmoved_ >= config_.still_answers) {
         waiting_ = true;
         moves_ = 0;
         return Advice::take_back;

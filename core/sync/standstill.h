@@ -33,6 +33,12 @@ class Standstill {
     // The device said at time_s that it is at this position.
     Advice add(double time_s, std::int64_t frames) noexcept;
 
+    // There was nothing to take back: it goes on as if it had not stood still.
+    void carryOn() noexcept {
+        waiting_ = false;
+        carried_on_ = true;
+    }
+
     // Between take_back and refill.
     [[nodiscard]] bool waiting() const noexcept { return waiting_; }
     // Something is about to change, so ask often. Of the last answer.
@@ -43,6 +49,7 @@ class Standstill {
     bool known_ = false;
     bool waiting_ = false;
     bool closely_ = false;
+    bool carried_on_ = false;  // and has not moved since
     std::int64_t frames_ = 0;
     double moved_s_ = 0.0;  // when it was first seen where it is
     int unmoved_ = 0;       // answers since

@@ -147,15 +147,11 @@ class Panel : public QObject {
 
  public:
     explicit Panel(const QString& address) : bus_(QDBusConnection::connectToBus(address, "panel")) {
-        bus_.connect({}, kPath, "org.freedesktop.DBus.Properties", "PropertiesChanged", this,
-                     kOnChanged);
-        bus_.connect({}, kPath, "org.mpris.MediaPlayer2.Player", "Seeked", this, kOnSeeked);
+        listen(true);
     }
     // A connection that goes while news arrive may be deleted twice: nobody listens by then.
     ~Panel() override {
-        bus_.disconnect({}, kPath, "org.freedesktop.DBus.Properties", "PropertiesChanged", this,
-                        kOnChanged);
-        bus_.disconnect({}, kPath, "org.mpris.MediaPlayer2.Player", "Seeked", this, kOnSeeked);
+        listen(false);
         QDBusConnection::disconnectFromBus("panel");
     }
     Panel(const Panel&) = delete;
@@ -192,8 +188,15 @@ class Panel : public QObject {
 
  private:
     static constexpr const char* kPath = "/org/mpris/MediaPlayer2";
-    static constexpr const char* kOnChanged = SLOT(onChanged(QString, QVariantMap, QStringList));
-    static constexpr const char* kOnSeeked = SLOT(onSeeked(qlonglong));
+    void listen(bool on) {
+        const auto to = [&](const char* interface, const char* signal, const char* slot) {
+            on ? bus_.connect({}, kPath, interface, signal, this, slot)
+               : bus_.disconnect({}, kPath, interface, signal, this, slot);
+        };
+        to("org.freedesktop.DBus.Properties", "PropertiesChanged",
+           SLOT(onChanged(QString, QVariantMap, QStringList)));
+        to("org.mpris.MediaPlayer2.Player", "Seeked", SLOT(onSeeked(qlonglong)));
+    }
 
     QDBusConnection bus_;
 };

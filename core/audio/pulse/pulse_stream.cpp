@@ -59,6 +59,8 @@ constexpr Nanoseconds kMostGuard = std::chrono::milliseconds(60);
 constexpr Nanoseconds kReserve = std::chrono::milliseconds(130);
 constexpr Nanoseconds kLeastReserve = std::chrono::milliseconds(40);
 constexpr Nanoseconds kFadeOut = std::chrono::milliseconds(10);
+// What runs dry then does so because it had stood still.
+constexpr Nanoseconds kJustRefilled = std::chrono::milliseconds(200);
 
 pa_buffer_attr bufferAttributes(Nanoseconds fixed_latency, const StreamConfig& config,
                                 const pa_sample_spec& spec) {
@@ -113,7 +115,10 @@ PulseStream::PulseStream(pa_threaded_mainloop* loop, pa_context* context, const 
 
     const pa_buffer_attr attributes = bufferAttributes(sink.fixed_latency, config, spec);
     if (timing_ == PulseTiming::pulled_fixed) {
-        recent_.resize(attributes.tlength / frame_bytes_ * static_cast<std::size_t>(spec.channels));
+        // A stream that begins lean may keep more later.
+        const auto usual = bufferAttributes(sink.fixed_latency, {}, spec).tlength;
+        recent_.resize(std::max(attributes.tlength, usual) / frame_bytes_ *
+                       static_cast<std::size_t>(spec.channels));
     }
     const auto flags =
         static_cast<pa_stream_flags_t>(PA_STREAM_DONT_MOVE | PA_STREAM_ADJUST_LATENCY);
@@ -228,8 +233,8 @@ void PulseStream::onWritable(std::size_t bytes) {
     left_bytes_ = pa_stream_writable_size(stream_);
 }
 
-void PulseStream::fillUp() {
-    fill(wanted_bytes(pa_stream_writable_size(stream_)));
+void PulseStream::fillUp(std::size_t at_most) {
+    fill(std::min(at_most, wanted_bytes(pa_stream_writable_size(stream_))));
     left_bytes_ = pa_stream_writable_size(stream_);
 }
 
@@ -323,7 +328,7 @@ void PulseStream::onTiming() {
     kept_ns_.store(fromSeconds(kept_s).count(), std::memory_order_relaxed);
     device_ns_.store(fromSeconds(std::max(device_s_, sink_s)).count(), std::memory_order_relaxed);
     if (first) {
-        fillUp();
+        fillUp(pa_stream_get_buffer_attr(stream_)->tlength);
     }
 }
 
@@ -351,11 +356,18 @@ void PulseStream::watchStandstill(TimePoint answered, std::int64_t taken_bytes) 
     }
     switch (standstill_.add(toSeconds(answered.time_since_epoch()), taken_bytes)) {
         case Standstill::Advice::take_back:
-            takeBack(taken_bytes);
+            if (!takeBack(taken_bytes)) {
+                standstill_.carryOn();
+            }
             break;
-        case Standstill::Advice::refill:
-            fillUp();
+        case Standstill::Advice::refill: {
+            // What the server once asked for may be more than is kept by now.
+            const auto waits =
+                static_cast<std::size_t>(std::max<std::int64_t>(0, written_bytes_ - taken_bytes));
+            refilled_at_ = answered;
+            fillUp(kept_bytes() - std::min(kept_bytes(), waits));
             break;
+        }
         case Standstill::Advice::go_on:
         case Standstill::Advice::wait:
             break;
@@ -363,8 +375,9 @@ void PulseStream::watchStandstill(TimePoint answered, std::int64_t taken_bytes) 
 }
 
 // What waits in the server, but for a reserve, will be heard too late. It ends with a fade, and the
-// next that is rendered comes after that.
-void PulseStream::takeBack(std::int64_t taken_bytes) {
+// next that is rendered comes after that. Silence comes in between, should that be late: the server
+// plays what lies beyond the place where it is written, too. False if there is not enough.
+bool PulseStream::takeBack(std::int64_t taken_bytes) {
     const std::size_t samples = frame_bytes_ / sizeof(float);
     const auto frames_of = [this](Nanoseconds time) {
         return static_cast<std::int64_t>(toSeconds(time) * config_.rate_hz);
@@ -372,37 +385,55 @@ void PulseStream::takeBack(std::int64_t taken_bytes) {
     const auto frame_bytes = static_cast<std::int64_t>(frame_bytes_);
     const std::int64_t reserve =
         frames_of(std::max(kReserve - fromSeconds(device_s_), kLeastReserve));
-    const std::int64_t length = static_cast<std::int64_t>(recent_.size() / samples);
+    const auto length = static_cast<std::int64_t>(recent_.size() / samples);
     const std::int64_t end = written_bytes_ / frame_bytes;
     const std::int64_t begin = std::max(taken_bytes / frame_bytes + reserve, end - length);
     const std::int64_t fade = frames_of(kFadeOut);
     if (end - begin <= 2 * fade) {
-        return;
+        return false;
     }
-    void* data = nullptr;
-    std::size_t size = static_cast<std::size_t>(fade) * frame_bytes_;
-    if (pa_stream_begin_write(stream_, &data, &size) < 0 || data == nullptr) {
-        return;
-    }
-    const std::int64_t faded = std::min(fade, static_cast<std::int64_t>(size) / frame_bytes);
-    auto* out = static_cast<float*>(data);
-    for (std::int64_t i = 0; i < faded; ++i) {
-        const float gain = 1.0F - static_cast<float>(i + 1) / static_cast<float>(faded);
+    // Puts `frames` of what is made of the frame's number where `from` is, the writer being at
+    // `at`. Returns where it is then.
+    const auto put = [&](std::int64_t at, std::int64_t from, std::int64_t frames, auto&& make) {
+        for (std::int64_t done = 0; done < frames;) {
+            void* data = nullptr;
+            std::size_t size = static_cast<std::size_t>(frames - done) * frame_bytes_;
+            if (pa_stream_begin_write(stream_, &data, &size) < 0 || data == nullptr) {
+                break;
+            }
+            const std::int64_t n =
+                std::min(frames - done, static_cast<std::int64_t>(size) / frame_bytes);
+            for (std::int64_t i = 0; i < n; ++i) {
+                make(static_cast<float*>(data) + static_cast<std::size_t>(i) * samples, done + i);
+            }
+            if (n == 0 ||
+                pa_stream_write(stream_, data, static_cast<std::size_t>(n * frame_bytes), nullptr,
+                                (from + done - at) * frame_bytes, PA_SEEK_RELATIVE) < 0) {
+                break;
+            }
+            done += n;
+            at = from + done;
+        }
+        return at;
+    };
+    std::int64_t at = put(end, begin + fade, end - begin - fade,
+                          [&](float* out, std::int64_t) { std::fill_n(out, samples, 0.0F); });
+    at = put(at, begin, fade, [&](float* out, std::int64_t i) {
+        const float gain = 1.0F - static_cast<float>(i + 1) / static_cast<float>(fade);
         const auto from = static_cast<std::size_t>((begin + i) % length) * samples;
         for (std::size_t c = 0; c < samples; ++c) {
-            *out++ = gain * recent_[from + c];
+            out[c] = gain * recent_[from + c];
         }
-    }
-    const std::int64_t bytes = faded * frame_bytes;
-    if (pa_stream_write(stream_, data, static_cast<std::size_t>(bytes), nullptr,
-                        (begin - end) * frame_bytes, PA_SEEK_RELATIVE) == 0) {
-        written_bytes_ = begin * frame_bytes + bytes;
-        left_bytes_ = pa_stream_writable_size(stream_);
-    }
+    });
+    written_bytes_ = at * frame_bytes;
+    left_bytes_ = pa_stream_writable_size(stream_);
+    return true;
 }
 
 void PulseStream::onUnderflow() {
-    if (timing_known_) {
+    const bool stood =
+        standstill_.waiting() || std::chrono::steady_clock::now() - refilled_at_ < kJustRefilled;
+    if (timing_known_ && !stood) {
         underruns_.fetch_add(1, std::memory_order_relaxed);
         guard_ = std::min(guard_ + kMoreGuard, kMostGuard);
     }

@@ -67,8 +67,8 @@ class PulseStream final : public OutputStream {
     void reportPulled(TimePoint when, double taken);
     void reportTracked(TimePoint answered, std::int64_t bytes);
     void watchStandstill(TimePoint answered, std::int64_t taken_bytes);
-    void takeBack(std::int64_t taken_bytes);
-    void fillUp();
+    bool takeBack(std::int64_t taken_bytes);
+    void fillUp(std::size_t at_most);
     void askForTiming();
     void forgetQuestion() noexcept;
     void askLater(Nanoseconds within);  // at a random moment
@@ -99,6 +99,7 @@ class PulseStream final : public OutputStream {
     TimePoint asked_at_{};
     PointerTracker pointer_;
     Standstill standstill_;
+    TimePoint refilled_at_{};    // after a standstill
     std::vector<float> recent_;  // what was written last, by stream frame modulo its length
     std::optional<PreciseTimer> ask_timer_;
     std::minstd_rand dice_;

@@ -85,6 +85,24 @@ TEST_CASE("A standstill is noticed in time, and its end as soon as the clock can
     CHECK(again[0].time_s <= 5.0 + config.still_s + 0.016);
 }
 
+TEST_CASE("Where nothing can be taken back it goes on, until the next time") {
+    Standstill standstill;
+    int times = 0;
+    for (double t = 0.0; t < 8.0; t += 0.008) {
+        // Stands still twice.
+        const double place_s = t < 4.0 ? paused(t) : 2.5 + paused(t - 4.0);
+        const auto frames = static_cast<std::int64_t>(std::floor(place_s * 1000.0)) * 48;
+        const Advice advice = standstill.add(t, frames);
+        CHECK(advice != Advice::refill);
+        if (advice == Advice::take_back) {
+            ++times;
+            standstill.carryOn();
+        }
+        CHECK_FALSE(standstill.waiting());
+    }
+    CHECK(times == 2);
+}
+
 TEST_CASE("With few answers it is not waited for more than so long") {
     Standstill standstill;
     const StandstillConfig config;
