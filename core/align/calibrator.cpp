@@ -119,6 +119,7 @@ Result<void> Calibrator::start(const AlignRequest& request) {
     notices_.clear();
     tries_ = 0;
     room_rms_ = 0.0;
+    heard_frames_ = 0;
     sound_s_ = 0.0;
     prepareSounds(request.speakers.size());
     if (microphone.kind == InputInfo::Kind::processed) {
@@ -213,6 +214,9 @@ void Calibrator::pumpOpening() {
 
 void Calibrator::pumpListening() {
     // While music plays there is nothing to listen for.
+    if (microphoneIsStuck()) {
+        return;
+    }
     if (silence_is_ours_) {
         const auto heard_s = static_cast<double>(recorder_->frames()) / recorder_->rate_hz();
         if (heard_s < config_.listen_s) {

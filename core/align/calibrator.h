@@ -25,7 +25,8 @@ struct CalibratorConfig {
     RemeasureConfig remeasure;
     JudgeConfig judge;
     double open_patience_s = 4.0;   // until all speakers play
-    double silent_mic_s = 2.0;      // a microphone that delivers nothing for so long is broken
+    double silent_mic_s = 2.0;      // a microphone that delivers nothing for so long is broken,
+                                    // or suspended
     double listen_s = 0.25;         // to the room, before any sound
     double quiet_dbfs = -40.0;      // louder than this, somebody speaks (an Echo says hello) …
     double quiet_patience_s = 8.0;  // … and is waited for this long
@@ -118,6 +119,7 @@ class Calibrator {
     void watchLines();
     [[nodiscard]] double quietest(double seconds) const;
     [[nodiscard]] bool soundIsOver() const;
+    bool microphoneIsStuck();  // and it has failed then
     void analyseTry();
     void noteGainRiding(const std::vector<float>& recording);
     void consider(GroupMeasurement measurement);
@@ -141,6 +143,8 @@ class Calibrator {
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<InputStream> microphone_;
     double room_rms_ = 0.0;
+    std::uint64_t heard_frames_ = 0;  // of the recorder, when it was last seen to go on
+    TimePoint heard_at_{};            // … which was then
     double sound_s_ = 0.0;
 
     std::vector<MeasuredSpeaker> speakers_;

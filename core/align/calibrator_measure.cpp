@@ -153,7 +153,26 @@ bool Calibrator::soundIsOver() const {
            now > try_.time.end + fromSeconds(config_.late_s + config_.tail_s);
 }
 
+// Neither ended nor going on, as one that the system has suspended.
+bool Calibrator::microphoneIsStuck() {
+    const TimePoint now = clock_.now();
+    if (recorder_->frames() != heard_frames_) {
+        heard_frames_ = recorder_->frames();
+        heard_at_ = now;
+    }
+    if (heard_frames_ == 0 || toSeconds(now - heard_at_) <= config_.silent_mic_s) {
+        return false;
+    }
+    fail({ErrorKind::microphone_unavailable,
+          request_.microphone.description + " delivers nothing any more.", "Nothing was changed.",
+          "See in the system's sound settings whether it works, and align again."});
+    return true;
+}
+
 void Calibrator::pumpMeasuring() {
+    if (microphoneIsStuck()) {
+        return;
+    }
     watchLines();
     if (recorder_->lost() != try_.lost) {
         if (tries_ < config_.tries) {

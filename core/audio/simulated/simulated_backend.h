@@ -42,6 +42,7 @@ struct SimulatedInputConfig {
     double latency_ms = 20.0;           // from the air to the callback, beyond the period
     double unplugged_at_s = -1.0;       // after the backend's construction; negative: never
     double back_at_s = -1.0;            // plugged in again
+    double stuck_at_s = -1.0;           // says nothing any more, and does not end
     std::optional<SimulatedWire> wire;  // a line-in, a monitor: `room` is not used
 };
 

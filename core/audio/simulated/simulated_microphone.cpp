@@ -13,7 +13,9 @@ SimulatedBackend::Microphone::Microphone(SimulatedBackend& backend, SimulatedInp
                         ? TimePoint::max()
                         : backend.born_ + fromSeconds(config_.unplugged_at_s)),
       back_at_(config_.back_at_s < 0.0 ? TimePoint::max()
-                                       : backend.born_ + fromSeconds(config_.back_at_s)) {
+                                       : backend.born_ + fromSeconds(config_.back_at_s)),
+      stuck_at_(config_.stuck_at_s < 0.0 ? TimePoint::max()
+                                         : backend.born_ + fromSeconds(config_.stuck_at_s)) {
 }
 
 InputInfo SimulatedBackend::Microphone::info() const {
@@ -71,7 +73,7 @@ TimePoint SimulatedBackend::Microphone::dueOf(std::uint64_t frames) const {
 
 TimePoint SimulatedBackend::Microphone::nextMoment() const {
     TimePoint next = present_ ? unplugged_at_ : back_at_;
-    if (callback_ != nullptr) {
+    if (callback_ != nullptr && dueOf(done_) < stuck_at_) {
         next = std::min(next, dueOf(done_ + piece_) + fromMilliseconds(config_.latency_ms) +
                                   fromSeconds(late_s_));
     }

@@ -59,6 +59,7 @@ class SimulatedBackend::Microphone {
     SimulatedRoom room_;
     TimePoint unplugged_at_;
     TimePoint back_at_;
+    TimePoint stuck_at_;
     std::minstd_rand random_;
     double late_s_ = 0.0;  // the next piece
     std::size_t next_loss_ = 0;

@@ -205,6 +205,20 @@ TEST_CASE("A microphone that is unplugged midway ends it, and nothing is changed
     CHECK(rehearsal.stage.engine.snapshot().state == PlayState::idle);
 }
 
+TEST_CASE("A microphone that says nothing any more, and does not end, ends it, too") {
+    // While the room is listened to, or while it sounds.
+    const double stuck_at_s = GENERATE(0.5, 2.0);
+    auto microphone = sofa(fourPaths());
+    microphone.stuck_at_s = stuck_at_s;
+    Rehearsal rehearsal(fourSpeakers(), microphone);
+    CHECK_FALSE(rehearsal.align());
+    CHECK(rehearsal.stage.now_s() < stuck_at_s + 3.0);
+    REQUIRE(rehearsal.calibrator->error());
+    CHECK(rehearsal.calibrator->error()->kind == ErrorKind::microphone_unavailable);
+    CHECK(rehearsal.calibrator->error()->sentence().find("nothing any more") != std::string::npos);
+    CHECK(rehearsal.trueSpread_ms() > 170.0);
+}
+
 TEST_CASE("Microphones that cannot measure are refused with a reason") {
     auto microphone = sofa(fourPaths());
     SECTION("Bluetooth") {
